@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { cleanLine, cleanText, lengthSeen } from './characters'
+
+/** A letter of a language here is at most four units long; what piles up more marks than that is not a name. */
+const fits = (text: string, max: number) => text.length <= max * 4 && lengthSeen(text) <= max
+
+const somethingToRead = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+function textOf(clean: (text: string) => string, max: number) {
+  return z
+    .string({ error: 'text.empty' })
+    .max(max * 40, { error: 'text.too-long', abort: true })
+    .transform(clean)
+    .refine((text) => somethingToRead.test(text), { error: 'text.empty', abort: true })
+    .refine((text) => fits(text, max), { error: 'text.too-long' })
+}
+
+/** A name, a title or another single line, of at most `max` characters as a reader counts them. */
+export const shownText = (max: number) => textOf(cleanLine, max)
+
+/** A message or a reason of several lines: at most one empty line in a row. */
+export const longText = (max: number) =>
+  textOf(
+    (text) =>
+      cleanText(text)
+        .replace(/[^\S\n]+\n/g, '\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim(),
+    max,
+  )
+
+/** A field that may be left blank; a form sends it as an empty text. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === 'string' && !value.trim() ? undefined : value), schema.optional())

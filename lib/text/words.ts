@@ -1,0 +1,35 @@
+import { createTranslator } from 'use-intl/core'
+import ar from '@/messages/ar.json'
+import en from '@/messages/en.json'
+import fr from '@/messages/fr.json'
+import it from '@/messages/it.json'
+import { intlLocale, type Locale } from './locales'
+
+export type Messages = typeof en
+const catalogues: Record<Locale, Messages> = { fr, it, ar, en }
+
+function translator(locale: Locale) {
+  return createTranslator({
+    locale: intlLocale(locale),
+    messages: catalogues[locale],
+    timeZone: 'UTC',
+    // A missing or broken message is a bug to be seen by the tests, not a key shown to a reader.
+    onError: (error) => {
+      throw error
+    },
+  })
+}
+
+const translators = new Map<Locale, ReturnType<typeof translator>>()
+
+/** Says things in one language: `wordsIn('ar')('desk.waiting', { count: 3 })`. Parsed once per language. */
+export function wordsIn(locale: Locale): ReturnType<typeof translator> {
+  const known = translators.get(locale)
+  if (known) return known
+  const made = translator(locale)
+  translators.set(locale, made)
+  return made
+}
+
+/** A message key, as the compiler knows them from `messages/en.json`. */
+export type MessageKey = Parameters<ReturnType<typeof translator>>[0]
