@@ -1,0 +1,44 @@
+import type { Locale } from '@/lib/text/locales'
+
+export const roles = [
+  'participant',
+  'expert',
+  'relay',
+  'translator',
+  'moderator',
+  'coordinator',
+  'privacy-officer',
+] as const
+export type Role = (typeof roles)[number]
+
+/** What a person is in one conference. */
+export interface Participation {
+  conferenceId: string
+  participantId: string
+  role: Role
+  shownAs: string
+  /** Notices that have come and were not yet seen, where that was asked for. */
+  unread?: number
+  /** How far the stream of their own had come then. */
+  heardTo?: number
+}
+
+export type Caller =
+  | { kind: 'anonymous'; locale: Locale }
+  | {
+      kind: 'person'
+      personId: string
+      locale: Locale
+      zone: string
+      mayConvene: boolean
+      participations: Participation[]
+    }
+  /** A due job: nobody's rights, and none needed, since no door lets a person call as the clock. */
+  | { kind: 'clock' }
+
+export const anonymous = (locale: Locale): Caller => ({ kind: 'anonymous', locale })
+
+/** What the caller is in this conference, if anything. */
+export function participationIn(caller: Caller, conferenceId: string): Participation | undefined {
+  return caller.kind === 'person' ? caller.participations.find((p) => p.conferenceId === conferenceId) : undefined
+}

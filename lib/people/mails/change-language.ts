@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { setLanguage } from '@/db/queries/people/participants'
+import { participationIn } from '@/lib/caller'
+import { Refusal } from '@/lib/refusal'
+import { locales } from '@/lib/text/locales'
+import { defineUseCase } from '@/lib/usecase'
+
+/** Somebody chooses the language of the mails they get from now on; what they write may be in any other. */
+export const changeLanguage = defineUseCase({
+  input: z.object({
+    key: z.uuid(),
+    conferenceId: z.uuid(),
+    language: z.enum(locales, { error: 'field.own-language' }),
+  }),
+  load: async (_, { conferenceId }) => ({ conferenceId }),
+  may: 'own.change',
+
+  async run({ tx, caller }, { language }, { conferenceId }) {
+    const own = participationIn(caller, conferenceId)
+    if (!own) throw new Refusal('forbidden', 'refusal.own-change')
+    await setLanguage(tx, own.participantId, language)
+    return { language }
+  },
+})

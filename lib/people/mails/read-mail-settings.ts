@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { mailSettings } from '@/db/queries/people/participants'
+import { defineReading } from '@/lib/reading'
+import { mailToken } from '../registration'
+
+/** What the page a mail leads to shows: which mails these are and how often, and nothing of whose they are. */
+export const readMailSettings = defineReading({
+  input: z.object({ token: mailToken }),
+  load: (db, { token }) => mailSettings(db, { token }),
+  may: 'mail.settings',
+  show: ({ slug, title, rhythm, language }) => ({ slug, title, rhythm, language }),
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { type OwnContribution, ownOf } from '@/db/queries/people/own'
+import { type ContributionState, stateOf } from '@/lib/moderation/rules'
+import { defineReading } from '@/lib/reading'
+
+const at = (text: string | null): Date | null => (text ? new Date(text) : null)
+
+/** What waits for the author first, then what waits for somebody else, then what is settled. */
+const order: ContributionState[] = ['returned', 'waiting', 'published', 'declined', 'withdrawn']
+
+const withState = (contribution: OwnContribution) => ({
+  ...contribution,
+  state: stateOf({
+    publishedAt: at(contribution.publishedAt),
+    returnedAt: at(contribution.returnedAt),
+    declinedAt: at(contribution.declinedAt),
+    withdrawnAt: at(contribution.withdrawnAt),
+  }),
+})
+
+/** One's own page: what one wrote and what became of it, what is new, and what one chose. */
+export const readMe = defineReading({
+  input: z.object({}),
+  load: async (db, _, caller) =>
+    caller.kind === 'person' ? { personId: caller.personId, own: await ownOf(db, caller.personId) } : undefined,
+  may: 'own.read',
+  show: ({ own }) =>
+    own.map(({ contributions, ...conference }) => ({
+      ...conference,
+      contributions: contributions.map(withState).sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)),
+    })),
+})

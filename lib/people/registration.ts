@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { locales } from '@/lib/text/locales'
+import { optional, shownText } from '@/lib/text/names'
+import { displays, registrationCountries, rhythms, sectors } from './rules'
+
+/** A checkbox: a browser sends «on», or nothing at all. */
+export const ticked = z.preprocess((value) => value === 'on' || value === true, z.boolean())
+const needed = (message: string) => ticked.refine((given) => given, { error: message })
+
+const plainZone = /^[A-Za-z]+(?:\/[A-Za-z0-9_+-]+){0,2}$/
+
+/** A zone of the IANA database, as a browser says it; undefined for anything else, since nobody typed it. */
+const zone = z
+  .string()
+  .max(64)
+  .refine((name) => {
+    try {
+      return plainZone.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+    } catch {
+      return false
+    }
+  })
+  .optional()
+  .catch(undefined)
+
+export const shown = {
+  display: z.enum(displays, { error: 'field.display' }),
+  name: shownText(80),
+  organisation: optional(shownText(120)),
+  city: optional(shownText(80)),
+}
+
+/** As it stands in the address a mail carries. */
+export const mailToken = z.string().regex(/^[\w-]{1,64}$/)
+
+export const rhythm = z.enum(rhythms, { error: 'field.rhythm' })
+
+/** What a registration form sends. Only what it asks for is read; nothing is agreed to by silence. */
+export const registration = z
+  .object({
+    key: z.uuid(),
+    conferenceId: z.uuid(),
+    country: z.enum(registrationCountries, { error: 'field.country' }),
+    language: z.enum(locales, { error: 'field.own-language' }),
+    ...shown,
+    sector: z.enum(sectors, { error: 'field.sector' }),
+    rhythm,
+    zone,
+    publish: needed('field.publish'),
+    digest: ticked,
+    list: ticked,
+    contact: ticked,
+    adult: needed('field.adult'),
+  })
+  .refine(({ rhythm, digest }) => rhythm !== 'daily' || digest, {
+    path: ['digest'],
+    error: 'field.digest',
+    // Said together with whatever else is to be mended, not one after the other.
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
