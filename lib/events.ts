@@ -1,0 +1,52 @@
+/**
+ * What has happened, as it is written into the streams of those who may hear of it. Facts are ids and numbers only:
+ * the text is read when the event is told, so that what was hidden meanwhile is not told.
+ */
+export type DiwanEvent =
+  | { type: 'contribution.submitted'; conferenceId: string; contributionId: string; authorId: string }
+  | {
+      type: 'contribution.published'
+      conferenceId: string
+      threadId: string
+      sessionId: string
+      contributionId: string
+      number: number
+      authorId: string
+    }
+  | { type: 'contribution.returned'; conferenceId: string; contributionId: string; authorId: string }
+  | { type: 'contribution.declined'; conferenceId: string; contributionId: string; authorId: string }
+  | {
+      type: 'contribution.withdrawn'
+      conferenceId: string
+      contributionId: string
+      authorId: string
+      /** Of a published one only: a number keeps its place, so the thread hears of it. */
+      published: { threadId: string; sessionId: string; number: number } | null
+    }
+  | { type: 'session.extended'; conferenceId: string; sessionId: string; threadIds: string[]; closesAt: string }
+  | { type: 'participant.registered'; conferenceId: string; participantId: string }
+
+export type StreamName = `thread:${string}` | `conference:${string}` | `desk:${string}` | `person:${string}`
+
+/** The streams an event is written into; a stream is an audience, so this line decides who may hear of it. */
+export function audienceOf(event: DiwanEvent): StreamName[] {
+  const desk: StreamName = `desk:${event.conferenceId}`
+  switch (event.type) {
+    case 'contribution.submitted':
+      return [desk, `person:${event.authorId}`]
+    case 'contribution.published':
+      return [`thread:${event.threadId}`, `conference:${event.conferenceId}`, desk, `person:${event.authorId}`]
+    case 'contribution.returned':
+    case 'contribution.declined':
+      return [desk, `person:${event.authorId}`]
+    case 'contribution.withdrawn': {
+      const own: StreamName[] = [desk, `person:${event.authorId}`]
+      if (!event.published) return own
+      return [...own, `thread:${event.published.threadId}`, `conference:${event.conferenceId}`]
+    }
+    case 'session.extended':
+      return [desk, `conference:${event.conferenceId}`, ...event.threadIds.map((id): StreamName => `thread:${id}`)]
+    case 'participant.registered':
+      return [desk]
+  }
+}

@@ -1,0 +1,60 @@
+import { type Caller, participationIn, type Role } from './caller'
+
+/** What a permission is asked about: a conference, and where it matters whose thing it is. */
+export interface Subject {
+  conferenceId?: string
+  authorId?: string
+  personId?: string
+}
+
+type Rule = (caller: Caller, subject: Subject) => boolean
+
+const anyone: Rule = () => true
+const signedIn: Rule = (caller) => caller.kind === 'person'
+const theClock: Rule = (caller) => caller.kind === 'clock'
+const registered: Rule = (caller, { conferenceId }) =>
+  conferenceId !== undefined && participationIn(caller, conferenceId) !== undefined
+const author: Rule = (caller, { conferenceId, authorId }) =>
+  conferenceId !== undefined &&
+  authorId !== undefined &&
+  participationIn(caller, conferenceId)?.participantId === authorId
+const oneself: Rule = (caller, { personId }) => caller.kind === 'person' && caller.personId === personId
+const convener: Rule = (caller) => caller.kind === 'person' && caller.mayConvene
+const oneOf =
+  (...allowed: Role[]): Rule =>
+  (caller, { conferenceId }) => {
+    const here = conferenceId === undefined ? undefined : participationIn(caller, conferenceId)
+    return here !== undefined && allowed.includes(here.role)
+  }
+
+const moderators = oneOf('moderator', 'coordinator')
+const coordinators = oneOf('coordinator')
+
+/**
+ * Who may do what. `otherwise` is what somebody without the right is told: what a person may not know of
+ * is *not found*, as if it did not exist.
+ */
+export const policy = {
+  'conference.read': { who: anyone, otherwise: 'not-found' },
+  'conference.create': { who: convener, otherwise: 'not-found' },
+  'conference.join': { who: signedIn, otherwise: 'forbidden' },
+  'conference.coordinate': { who: coordinators, otherwise: 'not-found' },
+  'contribution.submit': { who: registered, otherwise: 'forbidden' },
+  'contribution.revise': { who: author, otherwise: 'not-found' },
+  'contribution.withdraw': { who: author, otherwise: 'not-found' },
+  'contribution.moderate': { who: moderators, otherwise: 'not-found' },
+  'desk.read': { who: moderators, otherwise: 'not-found' },
+  'draft.keep': { who: registered, otherwise: 'forbidden' },
+  'session.extend': { who: coordinators, otherwise: 'not-found' },
+  'team.invite': { who: coordinators, otherwise: 'not-found' },
+  'own.read': { who: oneself, otherwise: 'not-found' },
+  'own.change': { who: registered, otherwise: 'forbidden' },
+  'login.open': { who: anyone, otherwise: 'forbidden' },
+  'mail.settings': { who: anyone, otherwise: 'not-found' },
+  'digest.send': { who: theClock, otherwise: 'forbidden' },
+} as const satisfies Record<string, { who: Rule; otherwise: 'not-found' | 'forbidden' }>
+
+export type Permission = keyof typeof policy
+
+export const allows = (permission: Permission, caller: Caller, subject: Subject): boolean =>
+  policy[permission].who(caller, subject)
