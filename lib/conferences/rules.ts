@@ -1,0 +1,65 @@
+export type Phase = 'announced' | 'open' | 'closing' | 'late' | 'closed' | 'summarised' | 'archived'
+
+/** The box of one session. `now` is always an argument: the database's time, never the process's. */
+export interface TimeBox {
+  opensAt: Date
+  closesAt: Date
+  lateUntil: Date
+  synthesisedAt: Date | null
+  archivedAt?: Date | null
+}
+
+/** The same box as it travels: instants in ISO 8601. */
+export type TimeBoxTexts = { [Name in keyof TimeBox]: TimeBox[Name] extends Date ? string : string | null | undefined }
+
+/** A session's box as it came from JSON, as instants. */
+export function boxOf(texts: TimeBoxTexts) {
+  const at = (text: string | null | undefined) => (text ? new Date(text) : null)
+  return {
+    opensAt: new Date(texts.opensAt),
+    closesAt: new Date(texts.closesAt),
+    lateUntil: new Date(texts.lateUntil),
+    synthesisedAt: at(texts.synthesisedAt),
+    archivedAt: at(texts.archivedAt),
+  }
+}
+
+const HOUR = 3_600_000
+export const CLOSING_HOURS = 48
+export const LATE_HOURS = 48
+const FURTHEST_HOURS = 366 * 24
+export const hoursBefore = (at: Date, hours: number): Date => new Date(at.getTime() - hours * HOUR)
+export const hoursAfter = (at: Date, hours: number): Date => new Date(at.getTime() + hours * HOUR)
+
+/** Read off the clock, never stored, so that no late job can leave it stale. */
+export function phaseAt(session: TimeBox, now: Date): Phase {
+  if (session.archivedAt && session.archivedAt <= now) return 'archived'
+  if (now < session.opensAt) return 'announced'
+  if (now < hoursBefore(session.closesAt, CLOSING_HOURS)) return 'open'
+  if (now < session.closesAt) return 'closing'
+  if (now < session.lateUntil) return 'late'
+  return session.synthesisedAt && session.synthesisedAt <= now ? 'summarised' : 'closed'
+}
+
+const writable: readonly Phase[] = ['open', 'closing', 'late']
+export const acceptsContributions = (session: TimeBox, now: Date): boolean => writable.includes(phaseAt(session, now))
+
+/** Received after closing, within the late window: published with the mark. An extension takes the mark away. */
+export const isLate = (submittedAt: Date, closesAt: Date): boolean => submittedAt >= closesAt
+
+/** Why writing is not possible now, as a refusal's reason; and until when, where there is an until. */
+export function closedBecause(session: TimeBox, now: Date): { reason: string; at: Date } | null {
+  if (acceptsContributions(session, now)) return null
+  if (now < session.opensAt) return { reason: 'session.not-yet-open', at: session.opensAt }
+  return { reason: 'session.closed', at: session.lateUntil }
+}
+
+/** A session can be extended from its opening until it is summarised; the new closing lies ahead of now and of the old. */
+export function refusesExtension(session: TimeBox, closesAt: Date, now: Date): string | null {
+  if (session.synthesisedAt || session.archivedAt) return 'session.already-summarised'
+  if (closesAt <= session.closesAt) return 'session.not-later'
+  if (closesAt <= now) return 'session.in-the-past'
+  // A year mistyped could not be taken back, since a closing only ever moves on, and everybody would have been told.
+  if (closesAt > hoursAfter(now, FURTHEST_HOURS)) return 'session.too-far'
+  return null
+}
