@@ -1,0 +1,13 @@
+import type { ContributionView, Place } from './view'
+
+/** Contributions on one page of a thread. */
+export const PAGE = 20
+
+/** As it stands in the address of a page: `12.15`; empty for the beginning. */
+export const placeText = (place: Place | null): string => (place ? `${place.root}.${place.number}` : '')
+
+export const placeOf = ({ rootNumber, number }: ContributionView): Place => ({ root: rootNumber, number })
+
+/** Whether a place comes after another in reading order. */
+export const isAfter = (place: Place, other: Place): boolean =>
+  place.root > other.root || (place.root === other.root && place.number > other.number)

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { contributionByNumber, deleteDraft, insertContribution } from '@/db/queries/contributions'
+import { threadWithSession } from '@/db/queries/threads'
+import { participationIn } from '@/lib/caller'
+import { boxOf, closedBecause } from '@/lib/conferences/rules'
+import { Refusal } from '@/lib/refusal'
+import { defineUseCase } from '@/lib/usecase'
+import { writing, written } from './written'
+
+/** A participant writes in a thread whose session accepts it; the text waits for a moderator. */
+export const submitContribution = defineUseCase({
+  input: z.object({
+    key: z.uuid(),
+    threadId: z.uuid(),
+    replyTo: z.coerce.number().int().positive().optional(),
+    ...writing,
+  }),
+  load: (tx, { threadId }) => threadWithSession(tx, threadId),
+  may: 'contribution.submit',
+
+  async run({ tx, caller, now, record }, input, thread) {
+    const shut = closedBecause(boxOf(thread), now)
+    if (shut) throw new Refusal('conflict', shut.reason, { whenAt: shut.at.toISOString() })
+    const text = written(input, thread.wordLimit)
+    const author = participationIn(caller, thread.conferenceId)
+    if (!author) throw new Refusal('forbidden', 'refusal.contribution-submit')
+    const { key, threadId, replyTo } = input
+    const answered = replyTo === undefined ? undefined : await contributionByNumber(tx, { threadId, number: replyTo })
+    if (replyTo !== undefined && !answered)
+      throw new Refusal('not-found', 'contribution.nothing-to-answer', { number: replyTo })
+    const authorId = author.participantId
+    const { conferenceId } = thread
+    const contributionId = await insertContribution(tx, {
+      ...text,
+      conferenceId,
+      threadId,
+      authorId,
+      key,
+      replyToId: answered?.id ?? null,
+      submittedAt: now,
+    })
+    await deleteDraft(tx, { participantId: authorId, threadId })
+    await record({ type: 'contribution.submitted', conferenceId, contributionId, authorId })
+    return { contributionId, submittedAt: now.toISOString() }
+  },
+})

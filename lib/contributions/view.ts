@@ -1,0 +1,44 @@
+/** A published contribution as anyone may see it. Plain data: it travels as JSON to open pages as it stands. */
+export interface ContributionView {
+  /** Given at publication, for ever: `#17`, cited as (17). What it is known by everywhere. */
+  number: number
+  /** The number of the contribution that began this exchange; its own number when it answers nobody. */
+  rootNumber: number
+  replyToNumber: number | null
+  author: {
+    shownAs: string
+    /** What stands beside the name: organisation, city, sector, as the author chose. */
+    detail: string | null
+    /** ISO 3166 alpha-2; `ZZ` is elsewhere. */
+    country: string
+    relayed?: undefined
+  }
+  language: string
+  title: string | null
+  /** Rendered by us from the checked document when it was written; never what a browser sent. */
+  html: string
+  /** Instants in ISO 8601, UTC. */
+  submittedAt: string
+  publishedAt: string
+  /** Received after closing, in the late window. */
+  late: boolean
+  /** Withdrawn by its author: the number stays, the text does not. */
+  withdrawn: boolean
+}
+
+/** A place in a thread's reading order: roots by number, and under each its line of replies by number. */
+export interface Place {
+  root: number
+  number: number
+}
+
+/** A session's box as open pages show it, and why it was last moved. Instants in ISO 8601. */
+export interface SessionNews {
+  id: string
+  opensAt: string
+  closesAt: string
+  lateUntil: string
+  synthesisedAt: string | null
+  archivedAt: string | null
+  extension: { reason: string; language: string; at: string; closedBefore: string } | null
+}
