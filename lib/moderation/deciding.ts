@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { insertDelivery } from '@/db/queries/deliveries'
+import { decisionOn, insertDecision, type NewDecision, type ToDecide } from '@/db/queries/desk/decisions'
+import { participationIn } from '@/lib/caller'
+import { Refusal } from '@/lib/refusal'
+import { longText, optional } from '@/lib/text/names'
+import type { Setting } from '@/lib/usecase'
+import { reasonCodes } from './rules'
+
+/** What every decision names: the contribution, and the revision that was read when deciding. */
+export const decided = { key: z.uuid(), contributionId: z.uuid(), revision: z.coerce.number().int().positive() }
+
+/** Why, in a ready-made reason and, if they wish, in the moderator's own words. */
+export const because = {
+  reason: z.enum(reasonCodes, { error: 'field.reason' }),
+  message: optional(longText(2000)),
+}
+
+/**
+ * The moderator's part in the conference, when the revision they read still waits for a decision.
+ *
+ * @throws Refusal naming who was first, or saying that the author changed it or took it back meanwhile.
+ */
+export async function moderatorOf({ tx, caller }: Setting, contribution: ToDecide, revision: number): Promise<string> {
+  const { id: contributionId, conferenceId, authorId } = contribution
+  const by = participationIn(caller, conferenceId)?.participantId
+  if (!by || by === authorId) throw new Refusal('forbidden', 'contribution.own')
+  const earlier = await decisionOn(tx, { contributionId, revision })
+  if (earlier) {
+    const { by: who, at, kind } = earlier
+    throw new Refusal('conflict', 'contribution.decided-by', { by: who, decidedAt: at, kind })
+  }
+  if (contribution.withdrawnAt) throw new Refusal('conflict', 'contribution.withdrawn')
+  const settled = contribution.publishedAt ?? contribution.returnedAt ?? contribution.declinedAt
+  if (settled || contribution.revision !== revision) throw new Refusal('conflict', 'contribution.changed')
+  return by
+}
+
+interface Answer {
+  contribution: ToDecide
+  decision: Omit<NewDecision, 'contributionId' | 'at'>
+  mail: { kind: string; data: object }
+}
+
+/** Writes the decision down and tells the author, in one mail; those who write through a relay have no address. */
+export async function settle({ tx, now, enqueue }: Setting, { contribution, decision, mail }: Answer): Promise<void> {
+  const { id: contributionId, authorId, author } = contribution
+  const decisionId = await insertDecision(tx, { ...decision, contributionId, at: now })
+  if (!author.address) return
+  const { address, locale } = author
+  await insertDelivery(tx, { ...mail, cause: `decision:${decisionId}`, participantId: authorId, address, locale })
+  await enqueue('send-mail', {})
+}

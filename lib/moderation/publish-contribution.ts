@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { holdToDecide, numberContribution } from '@/db/queries/desk/decisions'
+import { defineUseCase } from '@/lib/usecase'
+import { decided, moderatorOf, settle } from './deciding'
+import { ofPublication } from './letters'
+
+/** A moderator publishes what was read: it takes the conference's next number, for ever. */
+export const publishContribution = defineUseCase({
+  input: z.object(decided),
+  load: (tx, { contributionId }) => holdToDecide(tx, contributionId),
+  may: 'contribution.moderate',
+
+  async run(setting, { revision }, contribution) {
+    const { tx, now, record } = setting
+    const byId = await moderatorOf(setting, contribution, revision)
+    const number = await numberContribution(tx, { contribution, now })
+    const { id: contributionId, conferenceId, threadId, sessionId, authorId } = contribution
+    await record({
+      type: 'contribution.published',
+      conferenceId,
+      threadId,
+      sessionId,
+      contributionId,
+      number,
+      authorId,
+    })
+    await settle(setting, {
+      contribution,
+      decision: { revision, kind: 'published', reason: null, message: null, byId },
+      mail: { kind: 'contribution-published', data: ofPublication(contribution, number) },
+    })
+    return { contributionId, number }
+  },
+})

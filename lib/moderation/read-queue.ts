@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { readQueue as query } from '@/db/queries/desk/queue'
+import { defineReading } from '@/lib/reading'
+import { firstLines } from '@/lib/text/count'
+import { ageInHours } from './rules'
+
+const PAGE = 20
+const BEGINNING = 280
+
+/** What waits for a decision, oldest first, and how long it has waited. */
+export const readQueue = defineReading({
+  input: z.object({ slug: z.string().max(80), after: z.uuid().optional().catch(undefined) }),
+  load: (db, { slug, after }) => query(db, { slug, after, limit: PAGE }),
+  may: 'desk.read',
+  show: ({ items, now, ...queue }) => ({
+    ...queue,
+    now,
+    next: items.length > PAGE ? (items[PAGE - 1]?.id ?? null) : null,
+    items: items.slice(0, PAGE).map((item) => ({
+      ...item,
+      beginning: firstLines(item.beginning, BEGINNING),
+      hours: ageInHours(new Date(item.submittedAt), new Date(now)),
+    })),
+  }),
+})
