@@ -1,0 +1,27 @@
+import type { Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+import { type ContributionReturnedData, ownText } from './contribution-returned'
+import { letter } from './letter'
+
+export type ContributionDeclinedData = Omit<ContributionReturnedData, 'reviseUrl'>
+
+export function contributionDeclined(data: ContributionDeclinedData, locale: Locale) {
+  const say = wordsIn(locale)
+  return letter(
+    {
+      subject: say('mail.declined.subject'),
+      about: data.conferenceTitle,
+      title: say('mail.declined.title'),
+      parts: [
+        { say: say(data.text ? 'mail.declined.kept' : 'mail.declined.kept-there') },
+        { label: say('mail.thread'), shown: data.threadTitle },
+        { label: say('mail.reason'), shown: data.reasonText },
+        ...(data.message ? [{ label: say('mail.moderator-says'), words: data.message, language: 'other' }] : []),
+        ownText(data, say),
+        { say: say('mail.declined.again') },
+      ],
+      why: say('mail.declined.why'),
+    },
+    locale,
+  )
+}

@@ -1,0 +1,42 @@
+import type { Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+import { letter, type Part } from './letter'
+import type { Say } from './mail'
+
+export interface ContributionReturnedData {
+  conferenceTitle: string
+  threadTitle: string
+  /** The ready-made reason, already in the author's language. */
+  reasonText: string
+  /** What the moderator added; empty if nothing. */
+  message: string
+  /** The contribution itself, at hand whatever happens to the page; empty where it is better not in a mailbox. */
+  text: string
+  language: string
+  reviseUrl: string
+}
+
+export function contributionReturned(data: ContributionReturnedData, locale: Locale) {
+  const say = wordsIn(locale)
+  return letter(
+    {
+      subject: say('mail.returned.subject'),
+      about: data.conferenceTitle,
+      title: say('mail.returned.title'),
+      parts: [
+        { say: say('mail.returned.kept') },
+        { label: say('mail.thread'), shown: data.threadTitle },
+        { label: say('mail.reason'), shown: data.reasonText },
+        ...(data.message ? [{ label: say('mail.moderator-says'), words: data.message, language: 'other' }] : []),
+        { deed: say('mail.returned.deed'), url: data.reviseUrl },
+        ownText(data, say),
+      ],
+      why: say('mail.returned.why'),
+    },
+    locale,
+  )
+}
+
+/** What the author wrote; or why it is not here. */
+export const ownText = ({ text, language }: Pick<ContributionReturnedData, 'text' | 'language'>, say: Say): Part =>
+  text ? { label: say('mail.your-text'), words: text, language } : { soft: say('mail.not-repeated') }

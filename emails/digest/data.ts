@@ -1,0 +1,48 @@
+import type { Phase } from '@/lib/conferences/rules'
+import type { Instant } from '../mail'
+
+/** What one person gets to read of one window, as it stood when the mail was made. Titles are in the reader's language. */
+export interface DigestData {
+  conferenceTitle: string
+  conferenceUrl: string
+  /** The window, from after `from` to `to` included. */
+  from: Instant
+  to: Instant
+  /** The sessions with something new, in order. */
+  sessions: DigestSession[]
+  /** Every session that can be written in now, with news or without. */
+  openSessions: { position: number; title: string; url: string; closesAt: Instant }[]
+  /** How many more were published in the window that no thread here lists. */
+  left: number
+  rhythmUrl: string
+  unsubscribeUrl: string
+}
+
+export interface DigestSession {
+  position: number
+  title: string
+  url: string
+  phase: Phase
+  threads: DigestThread[]
+}
+
+export interface DigestThread {
+  title: string
+  url: string
+  contributions: DigestContribution[]
+  /** How many more the thread has than are listed. */
+  left: number
+}
+
+export interface DigestContribution {
+  number: number
+  url: string
+  replyUrl: string
+  shownAs: string
+  /** ISO 3166 alpha-2; `ZZ` is elsewhere. */
+  country: string
+  language: string
+  /** Received after closing. */
+  late: boolean
+  firstLines: string
+}

@@ -1,0 +1,58 @@
+import type { Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+import { lineOf } from '../mail'
+import type { DigestContribution, DigestData, DigestSession, DigestThread } from './data'
+import { countOf } from './fit'
+import { bylineOf, closingOf, firstLinesOf, sinceOf } from './words'
+
+/** The digest for those who read mail as text: the same words in the same order. */
+export function digestText(data: DigestData, locale: Locale): string {
+  const say = wordsIn(locale)
+  return blocks([
+    `Diwan · ${lineOf(data.conferenceTitle)}`,
+    `${say('mail.digest.count', { count: countOf(data) })}\n${sinceOf(data, locale)}`,
+    ...data.openSessions.map(
+      (session) => `${closingOf(session, data, locale).text}\n${lineOf(session.title)}\n${session.url}`,
+    ),
+    ...data.sessions.map((session) => sessionText(session, locale)),
+    data.left > 0 && say('mail.digest.more', { count: data.left }),
+    `${say('mail.digest.open-conference')}\n${data.conferenceUrl}`,
+    `-- \n${say('mail.digest.why')}`,
+    `${say('mail.digest.rhythm')}\n${data.rhythmUrl}`,
+    `${say('mail.digest.unsubscribe')}\n${data.unsubscribeUrl}`,
+  ])
+}
+
+const blocks = (parts: (string | false)[]): string => parts.filter(Boolean).join('\n\n')
+
+function sessionText({ position, phase, title, threads }: DigestSession, locale: Locale): string {
+  const say = wordsIn(locale)
+  return blocks([
+    `${'='.repeat(24)}\n${say('mail.digest.session', { position })} · ${say(`phase.${phase}`)}\n${lineOf(title)}`,
+    ...threads.map((thread) => threadText(thread, locale)),
+  ])
+}
+
+function threadText({ title, url, contributions, left }: DigestThread, locale: Locale): string {
+  return blocks([
+    `${'-'.repeat(24)}\n${lineOf(title)}`,
+    ...contributions.map((contribution) => contributionText(contribution, locale)),
+    left > 0 && `${wordsIn(locale)('mail.digest.more-thread', { count: left })}\n${url}`,
+  ])
+}
+
+/** Keeps a line in the page's direction although it begins with a number or a Latin name. */
+const RIGHT_TO_LEFT = '\u200F'
+
+function contributionText(contribution: DigestContribution, locale: Locale): string {
+  const say = wordsIn(locale)
+  const { name, from, late } = bylineOf(contribution, locale)
+  const byline = [name, ...from, ...(late ? [late] : [])].join(' · ')
+  const quote = firstLinesOf(contribution).replace(/^/gm, '> ')
+  return [
+    `${locale === 'ar' ? RIGHT_TO_LEFT : ''}(${contribution.number}) ${byline}`,
+    quote,
+    `${say('mail.digest.read')} ${contribution.url}`,
+    `${say('mail.digest.reply')} ${contribution.replyUrl}`,
+  ].join('\n')
+}

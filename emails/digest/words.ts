@@ -1,0 +1,67 @@
+import { cleanText } from '@/lib/text/characters'
+import { intlLocale, type Locale } from '@/lib/text/locales'
+import { momentWords } from '@/lib/text/moment-words'
+import { momentText } from '@/lib/text/moments'
+import { wordsIn } from '@/lib/text/words'
+import { cut, lineOf } from '../mail'
+import type { DigestContribution, DigestData } from './data'
+
+const HOUR = 3_600_000
+const FIRST_LINES = 280
+
+/** "Amina B." and what stands beside the name: country, language, and the mark of a late one. */
+export function bylineOf({ shownAs, country, language, late }: DigestContribution, locale: Locale) {
+  const say = wordsIn(locale)
+  return {
+    name: lineOf(shownAs),
+    from: [countryName(country, locale), languageName(language, locale)],
+    late: late ? say('mail.digest.late') : null,
+  }
+}
+
+/** The beginning of a contribution, on as few lines as it has. */
+export const firstLinesOf = ({ firstLines }: DigestContribution): string =>
+  cut(
+    cleanText(firstLines)
+      .replace(/\s*\n\s*/g, '\n')
+      .trim(),
+    FIRST_LINES,
+  )
+
+/** That a session is open, until when in both countries, and how long that is. */
+export function closingOf(
+  { position, closesAt }: { position: number; closesAt: string },
+  data: DigestData,
+  locale: Locale,
+) {
+  const say = wordsIn(locale)
+  const hours = Math.max(0, Math.floor((Date.parse(closesAt) - Date.parse(data.to)) / HOUR))
+  const at = momentText(new Date(closesAt), momentWords(locale), { now: new Date(data.to) })
+  const left =
+    hours < 48
+      ? say('mail.digest.hours-left', { hours })
+      : say('mail.digest.days-left', { days: Math.floor(hours / 24), hours: hours % 24 })
+  return { text: `${say('mail.digest.closes', { position, at })} ${left}`, soon: hours < 48 }
+}
+
+export function sinceOf({ from, to }: DigestData, locale: Locale): string {
+  const at = momentText(new Date(from), momentWords(locale), { now: new Date(to), style: 'short' })
+  return wordsIn(locale)('mail.digest.since', { at })
+}
+
+const regions = new Map<Locale, Intl.DisplayNames>()
+
+function countryName(country: string, locale: Locale): string {
+  const say = wordsIn(locale)
+  if (country === 'MA' || country === 'IT') return say(`countries.${country}`)
+  if (!/^[A-Z]{2}$/.test(country) || country === 'ZZ') return say('countries.ZZ')
+  const names = regions.get(locale) ?? new Intl.DisplayNames(intlLocale(locale), { type: 'region' })
+  regions.set(locale, names)
+  return names.of(country) ?? say('countries.ZZ')
+}
+
+function languageName(language: string, locale: Locale): string {
+  const say = wordsIn(locale)
+  const known = ['fr', 'it', 'ar', 'ary', 'ary-Latn', 'zgh', 'en'] as const
+  return say(`languages.${known.find((tag) => tag === language) ?? 'other'}`)
+}

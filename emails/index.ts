@@ -1,0 +1,31 @@
+import type { Locale } from '@/lib/text/locales'
+import { contributionDeclined } from './contribution-declined'
+import { contributionPublished } from './contribution-published'
+import { contributionReturned } from './contribution-returned'
+import { digest } from './digest/digest'
+import { invitation } from './invitation'
+import type { Composed } from './mail'
+import { sessionExtended } from './session-extended'
+import { signIn } from './sign-in'
+
+/** Every mail Diwan writes. Its data is plain JSON, so that it can wait in the ledger until it is sent. */
+const mails = {
+  'sign-in': signIn,
+  digest,
+  'contribution-published': contributionPublished,
+  'contribution-returned': contributionReturned,
+  'contribution-declined': contributionDeclined,
+  invitation,
+  'session-extended': sessionExtended,
+}
+
+export type MailKind = keyof typeof mails
+export type MailData<Kind extends MailKind> = Parameters<(typeof mails)[Kind]>[0]
+export type Mail = { [Kind in MailKind]: { kind: Kind; data: MailData<Kind> } }[MailKind]
+export type { Composed }
+
+/** Writes a mail in the language of the one who will read it. */
+export function compose<Kind extends MailKind>(kind: Kind, data: MailData<Kind>, locale: Locale): Promise<Composed> {
+  const write = mails[kind] as (data: MailData<Kind>, locale: Locale) => Promise<Composed>
+  return write(data, locale)
+}

@@ -1,0 +1,83 @@
+import type { News, NewsItem } from '@/db/queries/digests'
+import { phaseAt } from '@/lib/conferences/rules'
+import { firstLines } from '@/lib/text/count'
+import { inLocale, type Locale } from '@/lib/text/locales'
+
+interface Reader {
+  participantId: string
+  locale: Locale
+  mailToken: string
+  origin: string
+  window: { from: string; to: string }
+}
+
+const FIRST_LINES = 280
+const at = (text: string | null | undefined): Date | null => (text ? new Date(text) : null)
+
+/** One reader's digest of a window: everything new but their own, by session and thread; null when there is nothing. */
+export function newsFor(news: News, reader: Reader) {
+  const { origin, locale, window, mailToken } = reader
+  const items = news.items.filter((item) => item.authorId !== reader.participantId)
+  if (items.length === 0) return null
+  const conferenceUrl = `${origin}/${locale}/conferences/${news.slug}`
+  const said = (text: Parameters<typeof inLocale>[0]) => inLocale(text, locale).text
+  const numbered = news.sessions.map((session) => ({
+    ...session,
+    shown: said(session.title),
+    url: `${conferenceUrl}/sessions/${session.position}`,
+    phase: phaseAt(
+      {
+        opensAt: new Date(session.opensAt),
+        closesAt: new Date(session.closesAt),
+        lateUntil: new Date(session.lateUntil),
+        synthesisedAt: at(session.synthesisedAt),
+        archivedAt: at(session.archivedAt),
+      },
+      new Date(window.to),
+    ),
+  }))
+  return {
+    conferenceTitle: said(news.title),
+    conferenceUrl,
+    ...window,
+    sessions: numbered
+      .filter(({ position }) => items.some((item) => item.session === position))
+      .map(({ position, shown, url, phase }) => ({
+        position,
+        title: shown,
+        url,
+        phase,
+        threads: threadsOf(
+          news,
+          items.filter((item) => item.session === position),
+          { locale, conferenceUrl },
+        ),
+      })),
+    openSessions: numbered
+      .filter(({ phase }) => phase === 'open' || phase === 'closing')
+      .map(({ position, shown, url, closesAt }) => ({ position, title: shown, url, closesAt })),
+    left: 0,
+    rhythmUrl: `${origin}/u/${mailToken}`,
+    unsubscribeUrl: `${origin}/u/${mailToken}`,
+  }
+}
+
+interface Place {
+  locale: Locale
+  conferenceUrl: string
+}
+
+function threadsOf(news: News, items: NewsItem[], place: Place) {
+  return [...new Set(items.map((item) => item.thread))].map((position) => ({
+    title: inLocale(news.threads.find((thread) => thread.position === position)?.title ?? {}, place.locale).text,
+    url: `${place.conferenceUrl}/threads/${position}`,
+    contributions: items.filter((item) => item.thread === position).map((item) => shownItem(item, place)),
+    left: 0,
+  }))
+}
+
+function shownItem({ number, shownAs, country, language, late, plain }: NewsItem, { conferenceUrl }: Place) {
+  const url = `${conferenceUrl}/c/${number}`
+  const replyUrl = `${url}?reply=${number}`
+  return { number, url, replyUrl, shownAs, country, language, late, firstLines: firstLines(plain, FIRST_LINES) }
+}
