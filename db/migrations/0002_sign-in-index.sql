@@ -1,0 +1,1 @@
+CREATE INDEX "delivery_sign_in" ON "delivery" USING btree ("address","created_at") WHERE "delivery"."kind" = 'sign-in';

@@ -1,0 +1,13 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import type { InLocales } from '@/lib/text/locales'
+import { newestConference, readJson } from './views'
+
+/** The conference the site is about. */
+export function markOfConference(db: Db) {
+  return readJson<{ id: string; slug: string; title: InLocales }>(
+    db,
+    sql`select json_build_object('id', c.id, 'slug', c.slug, 'title', c.title) as json
+      from conference c ${newestConference}`,
+  )
+}

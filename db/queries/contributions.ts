@@ -1,0 +1,97 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { contribution, draft } from '@/db/schema'
+import type { BoxTexts } from './threads'
+import { readJson } from './views'
+
+export type Written = Pick<typeof contribution.$inferInsert, 'language' | 'title' | 'doc' | 'html' | 'plain' | 'words'>
+
+export interface NewContribution extends Written {
+  conferenceId: string
+  threadId: string
+  authorId: string
+  key: string
+  replyToId: string | null
+  submittedAt: Date
+}
+
+export async function insertContribution(tx: Tx, values: NewContribution): Promise<string> {
+  const [row] = await tx.insert(contribution).values(values).returning({ id: contribution.id })
+  if (!row) throw new Error('a contribution was not inserted')
+  return row.id
+}
+
+/** The published contribution with this number in this thread: what a reply answers. */
+export async function contributionByNumber(tx: Tx | Db, { threadId, number }: { threadId: string; number: number }) {
+  const [row] = await tx
+    .select({ id: contribution.id })
+    .from(contribution)
+    .where(and(eq(contribution.threadId, threadId), eq(contribution.number, number)))
+  return row
+}
+
+export interface HeldContribution extends BoxTexts {
+  id: string
+  conferenceId: string
+  threadId: string
+  sessionId: string
+  authorId: string
+  revision: number
+  number: number | null
+  wordLimit: number
+  published: string | null
+  returned: string | null
+  declined: string | null
+  withdrawn: string | null
+}
+
+/** A contribution with its session's box, held so that a decision and its author's act cannot pass each other. */
+export function holdContribution(tx: Tx, id: string): Promise<HeldContribution | undefined> {
+  return readJson<HeldContribution>(
+    tx,
+    sql`
+    select json_build_object('id', k.id, 'conferenceId', k.conference_id, 'threadId', k.thread_id, 'sessionId', s.id,
+      'authorId', k.author_id, 'revision', k.revision, 'number', k.number, 'wordLimit', c.word_limit,
+      'published', k.published_at, 'returned', k.returned_at, 'declined', k.declined_at, 'withdrawn', k.withdrawn_at,
+      'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at,
+      'archivedAt', c.archived_at) as json
+    from contribution k join thread t on t.id = k.thread_id join session s on s.id = t.session_id
+      join conference c on c.id = k.conference_id
+    where k.id = ${id} for update of k`,
+  )
+}
+
+export async function withdraw(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.update(contribution).set({ withdrawnAt: now }).where(eq(contribution.id, id))
+}
+
+/** The author's new text, back in the queue as the next revision, as old as it is now. */
+export async function revise(tx: Tx, id: string, { written, now }: { written: Written; now: Date }): Promise<void> {
+  await tx
+    .update(contribution)
+    .set({ ...written, revision: sql`${contribution.revision} + 1`, returnedAt: null, submittedAt: now })
+    .where(eq(contribution.id, id))
+}
+
+export type Draft = typeof draft.$inferInsert
+
+export async function putDraft(tx: Tx, kept: Draft): Promise<void> {
+  const { participantId: _, threadId: __, ...set } = kept
+  await tx
+    .insert(draft)
+    .values(kept)
+    .onConflictDoUpdate({ target: [draft.participantId, draft.threadId], set })
+}
+
+export async function deleteDraft(tx: Tx, { participantId, threadId }: { participantId: string; threadId: string }) {
+  await tx.delete(draft).where(and(eq(draft.participantId, participantId), eq(draft.threadId, threadId)))
+}
+
+/** The draft somebody has on the server for this thread, and only their own. */
+export async function readDraft(db: Db, { participantId, threadId }: { participantId: string; threadId: string }) {
+  const [row] = await db
+    .select()
+    .from(draft)
+    .where(and(eq(draft.participantId, participantId), eq(draft.threadId, threadId)))
+  return row
+}

@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+
+import type { DeliveryState } from '@/db/schema/events'
+import type { Locale } from '@/lib/text/locales'
+import { readJson } from './views'
+
+export interface NewDelivery {
+  kind: string
+  /** One mail for one cause; the same cause again is no new mail. */
+  cause: string
+  participantId: string | null
+  address: string
+  locale: Locale
+  data: object
+}
+
+/** Puts a mail into the ledger as due; undefined when its cause already has one. */
+export async function insertDelivery(tx: Tx | Db, mail: NewDelivery): Promise<string | undefined> {
+  const [row] = await tx.execute<{ id: string }>(sql`
+    insert into delivery (kind, cause, participant_id, address, locale, data, state, next_at, created_at)
+    values (${mail.kind}, ${mail.cause}, ${mail.participantId}, ${mail.address}, ${mail.locale},
+      ${JSON.stringify(mail.data)}::jsonb, 'due', diwan_now(), diwan_now())
+    on conflict (cause) do nothing returning id`)
+  return row?.id
+}
+
+export interface Claimed {
+  id: string
+  kind: string
+  participantId: string | null
+  address: string
+  locale: Locale
+  data: Record<string, unknown>
+  windowFrom: string | null
+  windowTo: string | null
+  attempts: number
+}
+
+/** Minutes a claim holds; longer than the longest conversation with an SMTP server (mailer.ts: two minutes). */
+const LEASE_MINUTES = 5
+
+/**
+ * Claims what is due, committed before the first byte leaves: whoever dies in between leaves a row that says
+ * «sending», and nobody sends it a second time without knowing.
+ */
+export async function claimDeliveries(db: Db, limit: number): Promise<Claimed[]> {
+  const claimed = await readJson<Claimed[]>(
+    db,
+    sql`
+    with claimed as (
+      update delivery set state = 'sending', attempts = attempts + 1,
+        lease_until = diwan_now() + make_interval(mins => ${LEASE_MINUTES})
+      where id in (select id from delivery where state in ('due', 'deferred') and next_at <= diwan_now()
+        order by state, next_at limit ${limit} for update skip locked)
+      returning *)
+    select json_agg(json_build_object('id', id, 'kind', kind, 'participantId', participant_id, 'address', address,
+      'locale', locale, 'data', data, 'windowFrom', window_from, 'windowTo', window_to, 'attempts', attempts)) as json
+    from claimed`,
+  )
+  return claimed ?? []
+}
+
+export interface Settlement {
+  id: string
+  state: DeliveryState
+  code?: number | undefined
+  text?: string | undefined
+  /** Minutes until the next try of a deferred one. */
+  again?: number
+}
+
+/**
+ * Writes what became of claimed mails. A digest's window moves on here and only here, and only when it was sent or
+ * there was nothing to send. The words of a settled mail are not kept: the ledger says that it went, not what it said.
+ */
+export async function settleDeliveries(db: Db, settled: Settlement[]): Promise<void> {
+  await db.execute(sql`
+    with news as (select * from json_to_recordset(${JSON.stringify(settled)}::json)
+        as n (id uuid, state text, code int, text text, again int)),
+    done as (
+      update delivery d set state = n.state, smtp_code = n.code, smtp_text = n.text, lease_until = null,
+        next_at = case when n.state = 'deferred' then diwan_now() + make_interval(mins => n.again) else d.next_at end,
+        settled_at = case when n.state = 'deferred' then null else diwan_now() end,
+        data = case when n.state in ('sent', 'skipped') then '{}'::jsonb else d.data end
+      from news n where d.id = n.id and d.state = 'sending'
+      returning d.participant_id, d.window_to, d.state)
+    update participant p set digested_to = greatest(p.digested_to, done.window_to)
+    from done where p.id = done.participant_id and done.window_to is not null and done.state in ('sent', 'skipped')`)
+}
+
+/**
+ * Claims whose sender died: nobody knows whether the mail went. A digest is not sent again, since its window has not
+ * moved and the next one carries it; any other mail is tried once more.
+ */
+export async function settleAbandoned(db: Db): Promise<number> {
+  const rows = await db.execute(sql`
+    update delivery set lease_until = null,
+      state = case when kind = 'digest' or attempts > 1 then 'uncertain' else 'due' end,
+      settled_at = case when kind = 'digest' or attempts > 1 then diwan_now() end
+    where state = 'sending' and lease_until < diwan_now() returning 1`)
+  return rows.length
+}

@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { decision } from '@/db/schema'
+import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
+import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
+import { readJson } from '../views'
+
+/** What somebody decides on: where it stands, what it answers, and how to reach its author. */
+export interface ToDecide {
+  id: string
+  conferenceId: string
+  threadId: string
+  sessionId: string
+  authorId: string
+  revision: number
+  language: ContributionLanguage
+  plain: string
+  /** The top of the line it answers into; nothing when it answers nobody. */
+  line: number | null
+  publishedAt: string | null
+  returnedAt: string | null
+  declinedAt: string | null
+  withdrawnAt: string | null
+  slug: string
+  conferenceTitle: InLocales
+  threadTitle: InLocales
+  author: { address: string | null; locale: Locale }
+}
+
+/** Held until this transaction ends, so that two decisions come one after the other, and an author's act before or after. */
+export function holdToDecide(tx: Tx, contributionId: string): Promise<ToDecide | undefined> {
+  return readJson<ToDecide>(
+    tx,
+    sql`
+    select json_build_object('id', k.id, 'conferenceId', k.conference_id, 'threadId', k.thread_id,
+      'sessionId', t.session_id, 'authorId', k.author_id, 'revision', k.revision, 'language', k.language,
+      'plain', k.plain, 'line', r.root_number, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
+      'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'slug', c.slug, 'conferenceTitle', c.title,
+      'threadTitle', coalesce(t.title, q.text),
+      'author', json_build_object('address', n.email, 'locale', p.language)) as json
+    from contribution k join thread t on t.id = k.thread_id join conference c on c.id = k.conference_id
+      left join question q on q.id = t.question_id
+      join participant p on p.id = k.author_id left join person n on n.id = p.person_id
+      left join contribution r on r.id = k.reply_to_id
+    where k.id = ${contributionId} for no key update of k`,
+  )
+}
+
+export interface Decided {
+  kind: DecisionKind
+  by: string
+  at: string
+}
+
+/**
+ * The decision on this revision, if there is one. A statement of its own: whoever waited for the lock reads here what
+ * the first has committed, which the statement that waited could not see.
+ */
+export function decisionOn(tx: Tx, { contributionId, revision }: { contributionId: string; revision: number }) {
+  return readJson<Decided>(
+    tx,
+    sql`
+    select json_build_object('kind', d.kind, 'by', p.name, 'at', d.at) as json
+    from decision d join participant p on p.id = d.by_id
+    where d.contribution_id = ${contributionId} and d.revision = ${revision}`,
+  )
+}
+
+export interface NewDecision {
+  contributionId: string
+  revision: number
+  kind: DecisionKind
+  reason: ReasonCode | null
+  message: string | null
+  byId: string
+  at: Date
+}
+
+export async function insertDecision(tx: Tx, made: NewDecision): Promise<string> {
+  const [row] = await tx.insert(decision).values(made).returning({ id: decision.id })
+  if (!row) throw new Error('a decision was not inserted')
+  return row.id
+}
+
+interface Publication {
+  contribution: Pick<ToDecide, 'id' | 'conferenceId' | 'threadId' | 'line'>
+  now: Date
+}
+
+/** Gives the conference's next number, under the lock of the conference's row, so that numbers have no gaps. */
+export async function numberContribution(tx: Tx, { contribution, now }: Publication): Promise<number> {
+  const { id, conferenceId, threadId, line } = contribution
+  const [row] = await tx.execute<{ number: number }>(sql`
+    with given as (
+      update conference set last_number = last_number + 1 where id = ${conferenceId} returning last_number as number
+    ), counted as (update thread set published = published + 1 where id = ${threadId})
+    update contribution k set number = given.number, root_number = coalesce(${line}::int, given.number),
+      published_at = ${now.toISOString()}::timestamptz
+    from given where k.id = ${id} returning k.number`)
+  if (!row) throw new Error('a contribution got no number')
+  return row.number
+}
+
+export async function markReturned(tx: Tx, contributionId: string, now: Date): Promise<void> {
+  await tx.execute(
+    sql`update contribution set returned_at = ${now.toISOString()}::timestamptz where id = ${contributionId}`,
+  )
+}
+
+export async function markDeclined(tx: Tx, contributionId: string, now: Date): Promise<void> {
+  await tx.execute(
+    sql`update contribution set declined_at = ${now.toISOString()}::timestamptz where id = ${contributionId}`,
+  )
+}

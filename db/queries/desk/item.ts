@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
+import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
+import { readJson } from '../views'
+import { itemFields, itemTables, type WaitingItem } from './queue'
+
+export interface PastDecision {
+  kind: DecisionKind
+  reason: ReasonCode | null
+  message: string | null
+  by: string
+  at: string
+  revision: number
+}
+
+export interface DeskItem extends Omit<WaitingItem, 'beginning' | 'replyTo'> {
+  now: string
+  conferenceId: string
+  slug: string
+  conferenceTitle: InLocales
+  /** The last number of the desk's stream in this same snapshot. */
+  heardTo: number
+  /** Nothing when its author has withdrawn it: then nobody reads it any more. */
+  html: string | null
+  number: number | null
+  publishedAt: string | null
+  returnedAt: string | null
+  declinedAt: string | null
+  withdrawnAt: string | null
+  /** The language the author reads, in which the reason is told them. */
+  authorReads: Locale
+  /** How many contributions of this author are published in the conference. */
+  authorPublished: number
+  replyTo: { number: number; shownAs: string; language: ContributionLanguage; html: string } | null
+  /** Newest first. */
+  decisions: PastDecision[]
+}
+
+/** One contribution on the desk, with what it answers and what was decided on it before. */
+export function readItem(db: Db, { slug, contributionId }: { slug: string; contributionId: string }) {
+  return readJson<DeskItem>(
+    db,
+    sql`
+    select json_build_object(${itemFields}, 'now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug,
+      'conferenceTitle', c.title,
+      'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0), 'html', case when k.withdrawn_at is null then k.html end, 'number', k.number,
+      'publishedAt', k.published_at, 'returnedAt', k.returned_at, 'declinedAt', k.declined_at,
+      'withdrawnAt', k.withdrawn_at, 'authorReads', p.language,
+      'authorPublished', (select count(*) from contribution e where e.author_id = p.id and e.number is not null),
+      'replyTo', case when r.id is not null and r.withdrawn_at is null then json_build_object('number', r.number,
+        'shownAs', a.name, 'language', r.language, 'html', r.html) end,
+      'decisions', coalesce((select json_agg(json_build_object('kind', d.kind, 'reason', d.reason,
+        'message', d.message, 'by', m.name, 'at', d.at, 'revision', d.revision) order by d.revision desc)
+        from decision d join participant m on m.id = d.by_id where d.contribution_id = k.id), '[]')) as json
+    from ${itemTables} join conference c on c.id = k.conference_id
+    where c.slug = ${slug} and k.id = ${contributionId}`,
+  )
+}

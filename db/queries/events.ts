@@ -1,0 +1,46 @@
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { event, stream } from '@/db/schema'
+import type { DiwanEvent } from '@/lib/events'
+
+/**
+ * Writes the event into each stream under the stream's next number, and wakes the relays at commit.
+ * Rows are locked in the order of their names, so two acts never wait for each other in a ring.
+ */
+export async function appendEvent(tx: Tx, happened: DiwanEvent, streams: string[]): Promise<void> {
+  await tx.execute(sql`
+    with numbered as (
+      insert into stream as s (name, last_number)
+      select name, 1 from json_array_elements_text(${JSON.stringify(streams)}::json) as u (name) order by name
+      on conflict (name) do update set last_number = s.last_number + 1
+      returning name, last_number
+    ), written as (
+      insert into event (stream, number, type, facts, at)
+      select name, last_number, ${happened.type}, ${JSON.stringify(happened)}::jsonb, diwan_now() from numbered
+      returning stream, number
+    )
+    select pg_notify('diwan', stream || ' ' || number) from written`)
+}
+
+export interface StoredEvent {
+  stream: string
+  number: number
+  facts: DiwanEvent
+  at: Date
+}
+
+/** What came after `after` in a stream, in order; a complete answer, since numbers have no gaps. */
+export function eventsAfter(db: Db | Tx, { name, after, limit }: { name: string; after: number; limit: number }) {
+  return db
+    .select({ stream: event.stream, number: event.number, facts: event.facts, at: event.at })
+    .from(event)
+    .where(and(eq(event.stream, name), gt(event.number, after)))
+    .orderBy(asc(event.number))
+    .limit(limit) satisfies PromiseLike<StoredEvent[]>
+}
+
+export async function lastNumbers(db: Db, names: string[]): Promise<Map<string, number>> {
+  if (names.length === 0) return new Map()
+  const rows = await db.select().from(stream).where(inArray(stream.name, names))
+  return new Map(rows.map(({ name, lastNumber }) => [name, lastNumber]))
+}

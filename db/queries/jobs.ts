@@ -1,0 +1,7 @@
+import { sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+
+/** graphile-worker's `add_job` is SQL, so the job exists if and only if the transaction commits. */
+export async function enqueueJob(tx: Tx | Db, job: string, payload: object): Promise<void> {
+  await tx.execute(sql`select graphile_worker.add_job(${job}, payload => ${JSON.stringify(payload)}::json)`)
+}

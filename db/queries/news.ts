@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import type { Heard } from '@/lib/contributions/hear'
+import { contributionTables, contributionView, readJson, sessionNewsFields } from './views'
+
+/** Fewer than a page means that this was all. */
+export const NEWS_PAGE = 200
+
+/**
+ * What came after a number in a stream, in order and a page at a time, with what it is about as that reads now: a thread's events carry
+ * the contribution, a box that was moved carries itself, the desk's carry how many wait. Who wrote is left out, since
+ * the contribution says it as its author wishes to be shown.
+ */
+export async function newsAfter(db: Db, { stream, after }: { stream: string; after: number }): Promise<Heard[]> {
+  const told = await readJson<Heard[]>(
+    db,
+    sql`
+    select json_agg(json_build_object('stream', e.stream, 'number', e.number, 'event', e.facts - 'authorId',
+      'contribution', shown.view, 'session', box.view, 'waiting', desk.waiting) order by e.number) as json
+    from (select * from event where stream = ${stream} and number > ${after} order by number limit ${NEWS_PAGE}) e
+    left join lateral (select ${contributionView} as view from ${contributionTables}
+      where e.stream like 'thread:%' and k.id = (e.facts ->> 'contributionId')::uuid and k.number is not null
+      ) shown on true
+    left join lateral (select json_build_object(${sessionNewsFields}) as view
+      from session s join conference c on c.id = s.conference_id
+      where e.type = 'session.extended' and s.id = (e.facts ->> 'sessionId')::uuid) box on true
+    left join lateral (select count(*) as waiting from contribution k
+      where k.conference_id = (e.facts ->> 'conferenceId')::uuid and k.published_at is null and k.returned_at is null
+        and k.declined_at is null and k.withdrawn_at is null) desk on e.stream like 'desk:%'`,
+  )
+  return told ?? []
+}

@@ -1,0 +1,155 @@
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { consent, invitation, participant, person } from '@/db/schema'
+import type { Role } from '@/lib/caller'
+import type { ConsentPurpose, Rhythm, Shown } from '@/lib/people/rules'
+import type { InLocales, Locale } from '@/lib/text/locales'
+import { readJson } from '../views'
+
+export interface ConferenceToJoin {
+  conferenceId: string
+  slug: string
+  title: InLocales
+  archived: boolean
+  /** What somebody of the team invited this address as. */
+  invitedAs: Role | null
+  participantId: string | null
+}
+
+/** A conference as somebody sees it who may join it; without a person, nobody is invited and nobody is in. */
+export function conferenceToJoin(
+  db: Db | Tx,
+  which: { conferenceId: string } | { slug: string },
+  personId: string | null,
+): Promise<ConferenceToJoin | undefined> {
+  const here = 'slug' in which ? sql`c.slug = ${which.slug}` : sql`c.id = ${which.conferenceId}`
+  return readJson<ConferenceToJoin>(
+    db,
+    sql`
+    select json_build_object('conferenceId', c.id, 'slug', c.slug, 'title', c.title,
+      'archived', coalesce(c.archived_at <= diwan_now(), false), 'invitedAs', i.role, 'participantId', p.id) as json
+    from conference c
+      left join person n on n.id = ${personId}::uuid
+      left join invitation i on i.conference_id = c.id and i.email = n.email
+      left join participant p on p.conference_id = c.id and p.person_id = n.id
+    where ${here}`,
+  )
+}
+
+type NewParticipant = Omit<typeof participant.$inferInsert, 'personId'> & { personId: string }
+
+/** Undefined when this person is in this conference already: of two forms sent at once, one registers. */
+export async function insertParticipant(tx: Tx, values: NewParticipant): Promise<string | undefined> {
+  const [row] = await tx.insert(participant).values(values).onConflictDoNothing().returning({ id: participant.id })
+  return row?.id
+}
+
+/** What somebody chose for their mails and pages from now on. */
+export async function setLocale(
+  tx: Tx,
+  personId: string,
+  { locale, zone }: { locale: Locale; zone: string },
+): Promise<void> {
+  await tx.update(person).set({ locale, zone }).where(eq(person.id, personId))
+}
+
+export async function acceptInvitation(tx: Tx, conferenceId: string, personId: string): Promise<void> {
+  const email = tx.select({ email: person.email }).from(person).where(eq(person.id, personId))
+  await tx
+    .update(invitation)
+    .set({ acceptedAt: sql`diwan_now()` })
+    .where(and(eq(invitation.conferenceId, conferenceId), eq(invitation.email, email), isNull(invitation.acceptedAt)))
+}
+
+export interface Given {
+  participantId: string
+  purposes: { purpose: ConsentPurpose; textVersion: number }[]
+  language: Locale
+  /** Where it was given: a form of ours, or the page a mail leads to. */
+  means: 'web' | 'mail-page'
+}
+
+/** Writes down what was agreed to, in which words and language, and when. */
+export async function giveConsents(tx: Tx, { participantId, purposes, language, means }: Given): Promise<void> {
+  const rows = purposes.map((given) => ({ ...given, participantId, language, means, givenAt: sql`diwan_now()` }))
+  if (rows.length > 0) await tx.insert(consent).values(rows)
+}
+
+/** A consent withdrawn stays as a row that says from when to when it held. */
+export async function withdrawConsent(tx: Tx, participantId: string, purpose: ConsentPurpose): Promise<void> {
+  await tx
+    .update(consent)
+    .set({ withdrawnAt: sql`diwan_now()` })
+    .where(and(eq(consent.participantId, participantId), eq(consent.purpose, purpose), isNull(consent.withdrawnAt)))
+}
+
+/**
+ * Whether that changed anything: of two who choose the same at once, one does. Taking the digest up again begins now:
+ * what was published while it was off is not sent afterwards.
+ */
+export async function setRhythm(tx: Tx, participantId: string, rhythm: Rhythm): Promise<boolean> {
+  const { digestedTo } = participant
+  const from = sql`case when ${participant.rhythm} = 'none' then greatest(${digestedTo}, diwan_now()) else ${digestedTo} end`
+  const changed = await tx
+    .update(participant)
+    .set({ rhythm, digestedTo: from })
+    .where(and(eq(participant.id, participantId), ne(participant.rhythm, rhythm)))
+    .returning({ id: participant.id })
+  return changed.length > 0
+}
+
+/** Of the mails about this conference, and of the person's pages until they choose another. */
+export async function setLanguage(tx: Tx, participantId: string, language: Locale): Promise<void> {
+  await tx.execute(sql`
+    with own as (update participant set language = ${language} where id = ${participantId} returning person_id)
+    update person p set locale = ${language} from own where p.id = own.person_id`)
+}
+
+/** What somebody agrees to now; held, so that one consent is not given twice at once. */
+export async function consentsOf(tx: Tx, participantId: string): Promise<string[]> {
+  await tx.select({ id: participant.id }).from(participant).where(eq(participant.id, participantId)).for('update')
+  const rows = await tx
+    .select({ purpose: consent.purpose })
+    .from(consent)
+    .where(and(eq(consent.participantId, participantId), isNull(consent.withdrawnAt)))
+  return rows.map(({ purpose }) => purpose)
+}
+
+export async function setShown(tx: Tx, participantId: string, shown: Shown): Promise<void> {
+  await tx.update(participant).set(shown).where(eq(participant.id, participantId))
+}
+
+/** Never past what has been said, so that no notice to come is taken as read. */
+export async function setNoticed(tx: Tx, participantId: string, to: number): Promise<void> {
+  await tx.execute(sql`
+    update participant p set noticed_to = greatest(p.noticed_to, least(${to}::int, s.last_number))
+    from stream s where s.name = 'person:' || p.id and p.id = ${participantId}`)
+}
+
+export interface MailSettings {
+  conferenceId: string
+  participantId: string
+  slug: string
+  title: InLocales
+  language: Locale
+  rhythm: Rhythm
+  digestHour: number
+}
+
+type Whose = { token: string } | { conferenceId: string; personId: string }
+
+/** Whose mails these are: by the token of a mail, which opens nothing else, or by who is signed in. */
+export function mailSettings(db: Db | Tx, whose: Whose): Promise<MailSettings | undefined> {
+  const which =
+    'token' in whose
+      ? sql`p.mail_token = ${whose.token} and p.person_id is not null`
+      : sql`p.conference_id = ${whose.conferenceId} and p.person_id = ${whose.personId}`
+  return readJson<MailSettings>(
+    db,
+    sql`
+    select json_build_object('conferenceId', c.id, 'participantId', p.id, 'slug', c.slug, 'title', c.title,
+      'language', p.language, 'rhythm', p.rhythm, 'digestHour', p.digest_hour) as json
+    from participant p join conference c on c.id = p.conference_id
+    where ${which}`,
+  )
+}

@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import type { ContributionView, SessionNews } from '@/lib/contributions/view'
+import type { InLocales, Locale } from '@/lib/text/locales'
+import { contributionTables, contributionView, newestConference, readJson, sessionNewsFields } from './views'
+
+export interface SessionView extends SessionNews {
+  position: number
+  title: InLocales
+  note: InLocales
+  synthesis: InLocales | null
+  questions: { position: number; text: InLocales }[]
+  threads: ThreadView[]
+}
+
+/** A thread as a list shows it; `question` is the position of the question it belongs to. */
+export interface ThreadView {
+  id: string
+  position: number
+  title: InLocales
+  question: number | null
+  published: number
+}
+
+export interface Programme {
+  now: string
+  conferenceId: string
+  slug: string
+  title: InLocales
+  welcome: InLocales
+  rules: Partial<Record<Locale, string[]>>
+  registered: number
+  heardTo: number
+  sessions: SessionView[]
+  latest: ContributionView[]
+}
+
+/** A session with its questions and threads; `s` session, `c` conference. */
+const session = sql`json_build_object('position', s.position, 'title', s.title, 'note', s.note,
+  'synthesis', s.synthesis, ${sessionNewsFields},
+  'questions', coalesce((select json_agg(json_build_object('position', q.position, 'text', q.text) order by q.position)
+    from question q where q.session_id = s.id), '[]'),
+  'threads', coalesce((select json_agg(json_build_object('id', t.id, 'position', t.position,
+    'title', coalesce(t.title, q.text), 'question', q.position, 'published', t.published) order by t.position)
+    from thread t left join question q on q.id = t.question_id where t.session_id = s.id), '[]'))`
+
+/** A conference as anybody sees it, in one round trip; without a slug, the newest one. */
+export function readProgramme(db: Db, { slug, latest }: { slug?: string | undefined; latest: number }) {
+  const which = slug === undefined ? newestConference : sql`where c.slug = ${slug}`
+  return readJson<Programme>(
+    db,
+    sql`
+    with here as (select c.* from conference c ${which}), fresh as (
+      select k.number, ${contributionView} as view from ${contributionTables}
+      where k.conference_id = (select id from here) and k.number is not null and k.withdrawn_at is null
+      order by k.number desc limit ${latest})
+    select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
+      'welcome', c.welcome, 'rules', c.rules,
+      'registered', (select count(*) from participant where conference_id = c.id),
+      'heardTo', coalesce((select last_number from stream where name = 'conference:' || c.id), 0),
+      'latest', coalesce((select json_agg(view order by number desc) from fresh), '[]'),
+      'sessions', coalesce((select json_agg(${session} order by s.position)
+        from session s where s.conference_id = c.id), '[]')) as json
+    from here c`,
+  )
+}
+
+export interface SessionPage {
+  now: string
+  conferenceId: string
+  slug: string
+  title: InLocales
+  heardTo: number
+  session: SessionView
+  /** The positions and titles of the sessions before and after this one. */
+  before: Neighbour | null
+  next: Neighbour | null
+}
+
+interface Neighbour {
+  position: number
+  title: InLocales
+}
+
+/** One session with all its texts, and its neighbours, in one round trip. */
+export function readSession(db: Db, { slug, position }: { slug: string; position: number }) {
+  return readJson<SessionPage>(
+    db,
+    sql`
+    select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
+      'heardTo', coalesce((select last_number from stream where name = 'conference:' || c.id), 0),
+      'session', ${session},
+      'before', (select json_build_object('position', n.position, 'title', n.title) from session n
+        where n.conference_id = c.id and n.position < s.position order by n.position desc limit 1),
+      'next', (select json_build_object('position', n.position, 'title', n.title) from session n
+        where n.conference_id = c.id and n.position > s.position order by n.position limit 1)) as json
+    from conference c join session s on s.conference_id = c.id
+    where c.slug = ${slug} and s.position = ${position}`,
+  )
+}

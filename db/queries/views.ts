@@ -1,0 +1,45 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+
+/** Runs a query whose one column is JSON, so that a whole page is one round trip. Instants come as ISO 8601 texts. */
+export async function readJson<T>(db: Db | Tx, query: SQL): Promise<T | undefined> {
+  const [row] = await db.execute<{ json: T | null }>(query)
+  return row?.json ?? undefined
+}
+
+/**
+ * A published contribution as its readers see it: `k` contribution, `p` its author, `r` what it answers, `s` its session.
+ * A withdrawn one is an empty place that keeps its number: neither text nor author leave the database.
+ */
+export const contributionView = sql`json_build_object(
+  'number', k.number, 'rootNumber', k.root_number, 'replyToNumber', r.number,
+  'author', json_build_object(
+    'shownAs', case when k.withdrawn_at is null then p.name else '' end,
+    'detail', case when k.withdrawn_at is not null then null
+                   when p.display = 'full' then p.organisation
+                   when p.display = 'first-name' then p.city end,
+    'country', case when k.withdrawn_at is null then p.country else 'ZZ' end),
+  'language', k.language,
+  'title', case when k.withdrawn_at is null then k.title end,
+  'html', case when k.withdrawn_at is null then k.html else '' end,
+  'submittedAt', k.submitted_at, 'publishedAt', k.published_at,
+  'late', k.submitted_at >= s.closes_at, 'withdrawn', k.withdrawn_at is not null)`
+
+export const contributionTables = sql`contribution k
+  join participant p on p.id = k.author_id
+  join thread t on t.id = k.thread_id
+  join session s on s.id = t.session_id
+  left join contribution r on r.id = k.reply_to_id`
+
+/** A session as its open pages show it: the box, and why it was last moved; `s` session, `c` conference. */
+export const sessionNewsFields = sql`'id', s.id, 'opensAt', s.opens_at, 'closesAt', s.closes_at,
+  'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at, 'archivedAt', c.archived_at,
+  'extension', (select json_build_object('reason', x.reason, 'language', x.language, 'at', x.at,
+    'closedBefore', x.closed_before) from extension x where x.session_id = s.id order by x.at desc limit 1)`
+
+/**
+ * Where no conference is named, the newest that has begun and is not archived; one that is still being prepared does
+ * not take the place of one that runs. `c` conference.
+ */
+export const newestConference = sql`order by c.archived_at is not null, not exists (
+  select 1 from session b where b.conference_id = c.id and b.opens_at <= diwan_now()), c.created_at desc limit 1`

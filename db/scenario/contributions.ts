@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import * as schema from '@/db/schema'
+import { countWordsOf } from '@/lib/text/count'
+import { fromPlain, toPlain } from '@/lib/text/document'
+import type { ContributionLanguage } from '@/lib/text/locales'
+import { toHtml } from '@/lib/text/render'
+import { instantOf } from './instants'
+import scenario from './scenario.json'
+
+export interface Place {
+  tx: Tx
+  conferenceId: string
+  threads: Map<string, string>
+  people: Map<string, string>
+  now: Date
+}
+
+function written(text: string) {
+  const doc = fromPlain(text)
+  return { doc, html: toHtml(doc), plain: toPlain(doc), words: countWordsOf(doc), key: randomUUID() }
+}
+
+/** The published ones, with the numbers they have in the scenario. */
+export async function insertContributions({ tx, conferenceId, threads, people, now }: Place): Promise<void> {
+  const placed = new Map<number, { id: string; root: number }>()
+  for (const message of scenario.messages) {
+    const answers = message.reply_to === null ? undefined : placed.get(message.reply_to)
+    const rootNumber = answers?.root ?? message.no
+    const [row] = await tx
+      .insert(schema.contribution)
+      .values({
+        conferenceId,
+        threadId: threads.get(`${message.session}.${message.question}`) ?? '',
+        authorId: people.get(message.person) ?? '',
+        replyToId: answers?.id ?? null,
+        language: message.lang as ContributionLanguage,
+        channel: message.channel as 'web' | 'email' | 'relay',
+        title: message.title,
+        ...written(message.text),
+        submittedAt: passed(message.submitted, now, 60 - message.no),
+        publishedAt: passed(message.published, now, 30 - message.no),
+        number: message.no,
+        rootNumber,
+      })
+      .returning({ id: schema.contribution.id })
+    if (row) placed.set(message.no, { id: row.id, root: rootNumber })
+  }
+  await tx
+    .update(schema.conference)
+    .set({ lastNumber: scenario.messages.length })
+    .where(eq(schema.conference.id, conferenceId))
+}
+
+/** The instant, or that many minutes ago where the day of loading has not come to it yet. */
+function passed(text: string, now: Date, minutesAgo: number): Date {
+  return new Date(Math.min(instantOf(text, now).getTime(), now.getTime() - minutesAgo * 60_000))
+}
+
+/** Who wrote the cases of the queue; none of them is answered by name in the texts. */
+const authors: Record<string, string> = { Q1: 'P14', Q2: 'P16', Q3: 'P03', Q4: 'P06', Q5: 'P11' }
+
+/** The cases that wait for a decision, and one that was returned and not sent again. */
+export async function insertQueue({ tx, conferenceId, threads, people, now }: Place): Promise<void> {
+  for (const item of scenario.queue) {
+    const authorId = people.get(authors[item.id] ?? '')
+    if (!authorId) continue
+    const [row] = await tx
+      .insert(schema.contribution)
+      .values({
+        conferenceId,
+        threadId: threads.get(`${item.session}.1`) ?? '',
+        authorId,
+        language: item.lang as ContributionLanguage,
+        channel: item.channel.startsWith('email') ? 'email' : 'web',
+        ...written(item.text.split('\n\n')[0] ?? item.text),
+        submittedAt: passed(item.received, now, 20),
+      })
+      .returning({ id: schema.contribution.id })
+    if (item.id === 'Q4') await returnToAuthor({ tx, people, now }, row?.id ?? '')
+  }
+}
+
+async function returnToAuthor({ tx, people, now }: Pick<Place, 'tx' | 'people' | 'now'>, id: string): Promise<void> {
+  const at = instantOf('N-4d 19:05', now)
+  await tx.update(schema.contribution).set({ returnedAt: at }).where(eq(schema.contribution.id, id))
+  await tx.insert(schema.decision).values({
+    contributionId: id,
+    revision: 1,
+    kind: 'returned',
+    reason: 'personal-attack',
+    message: 'Dica piuttosto, dalla Sua esperienza, che cosa manca nel messaggio 10.',
+    byId: people.get('claire@example.org') ?? '',
+    at,
+  })
+}

@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { InLocales, Locale } from '@/lib/text/locales'
+import { id, instant } from './columns'
+
+export const conference = pgTable('conference', {
+  id: id(),
+  slug: text('slug').notNull().unique(),
+  title: jsonb('title').$type<InLocales>().notNull(),
+  welcome: jsonb('welcome').$type<InLocales>().notNull(),
+  rules: jsonb('rules').$type<Partial<Record<Locale, string[]>>>().notNull(),
+  wordLimit: integer('word_limit').notNull().default(600),
+  /** The number last given to a contribution; taken under this row's lock, so numbers have no gaps. */
+  lastNumber: integer('last_number').notNull().default(0),
+  createdAt: instant('created_at').notNull(),
+  archivedAt: instant('archived_at'),
+})
+
+export const session = pgTable(
+  'session',
+  {
+    id: id(),
+    conferenceId: uuid('conference_id')
+      .notNull()
+      .references(() => conference.id),
+    position: integer('position').notNull(),
+    title: jsonb('title').$type<InLocales>().notNull(),
+    note: jsonb('note').$type<InLocales>().notNull(),
+    opensAt: instant('opens_at').notNull(),
+    closesAt: instant('closes_at').notNull(),
+    lateUntil: instant('late_until').notNull(),
+    synthesis: jsonb('synthesis').$type<InLocales>(),
+    synthesisedAt: instant('synthesised_at'),
+  },
+  (t) => [
+    unique('session_position').on(t.conferenceId, t.position),
+    check('session_box', sql`${t.opensAt} < ${t.closesAt} and ${t.closesAt} <= ${t.lateUntil}`),
+  ],
+)
+
+export const question = pgTable(
+  'question',
+  {
+    id: id(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => session.id),
+    position: integer('position').notNull(),
+    text: jsonb('text').$type<InLocales>().notNull(),
+  },
+  (t) => [unique('question_position').on(t.sessionId, t.position)],
+)
+
+export const thread = pgTable(
+  'thread',
+  {
+    id: id(),
+    conferenceId: uuid('conference_id')
+      .notNull()
+      .references(() => conference.id),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => session.id),
+    questionId: uuid('question_id').references(() => question.id),
+    /** The number in the address of the page, in order of creation within the conference. */
+    position: integer('position').notNull(),
+    /** Empty when the thread is the question's own: then the question is its title. */
+    title: jsonb('title').$type<InLocales>(),
+    /** How many contributions it holds, so that a page of ten thousand need not count them. */
+    published: integer('published').notNull().default(0),
+  },
+  (t) => [
+    unique('thread_position').on(t.conferenceId, t.position),
+    index('thread_of_session').on(t.sessionId),
+    check('thread_named', sql`${t.title} is not null or ${t.questionId} is not null`),
+  ],
+)

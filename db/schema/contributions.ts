@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Doc } from '@/lib/text/document'
+import type { ContributionLanguage } from '@/lib/text/locales'
+import { id, instant } from './columns'
+import { conference, thread } from './conferences'
+import { participant } from './people'
+
+export const contribution = pgTable(
+  'contribution',
+  {
+    id: id(),
+    conferenceId: uuid('conference_id')
+      .notNull()
+      .references(() => conference.id),
+    threadId: uuid('thread_id')
+      .notNull()
+      .references(() => thread.id),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => participant.id),
+    key: uuid('key').notNull(),
+    replyToId: uuid('reply_to_id').references((): AnyPgColumn => contribution.id),
+    language: text('language').$type<ContributionLanguage>().notNull(),
+    channel: text('channel').$type<'web' | 'email' | 'relay'>().notNull().default('web'),
+    title: text('title'),
+    doc: jsonb('doc').$type<Doc>().notNull(),
+    /** Rendered once when written; reading never renders. */
+    html: text('html').notNull(),
+    plain: text('plain').notNull(),
+    words: integer('words').notNull(),
+    revision: integer('revision').notNull().default(1),
+    submittedAt: instant('submitted_at').notNull(),
+    /** The conference's next number, given at publication, for ever; the root is the top of its line of replies. */
+    number: integer('number'),
+    rootNumber: integer('root_number'),
+    publishedAt: instant('published_at'),
+    returnedAt: instant('returned_at'),
+    declinedAt: instant('declined_at'),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [
+    unique('contribution_key').on(t.authorId, t.key),
+    unique('contribution_number').on(t.conferenceId, t.number),
+    index('contribution_in_thread').on(t.threadId, t.rootNumber, t.number).where(sql`${t.number} is not null`),
+    index('contribution_by_author').on(t.authorId, t.submittedAt),
+    index('contribution_waiting')
+      .on(t.conferenceId, t.submittedAt)
+      .where(
+        sql`${t.publishedAt} is null and ${t.returnedAt} is null and ${t.declinedAt} is null and ${t.withdrawnAt} is null`,
+      ),
+    index('contribution_published').on(t.conferenceId, t.publishedAt).where(sql`${t.publishedAt} is not null`),
+    check(
+      'contribution_numbered',
+      sql`(${t.number} is null) = (${t.publishedAt} is null) and (${t.number} is null) = (${t.rootNumber} is null)`,
+    ),
+  ],
+)
+
+export const draft = pgTable(
+  'draft',
+  {
+    participantId: uuid('participant_id')
+      .notNull()
+      .references(() => participant.id),
+    threadId: uuid('thread_id')
+      .notNull()
+      .references(() => thread.id),
+    text: text('text').notNull(),
+    title: text('title'),
+    language: text('language').$type<ContributionLanguage>(),
+    replyTo: integer('reply_to'),
+    keptAt: instant('kept_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.participantId, t.threadId] })],
+)

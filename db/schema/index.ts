@@ -1,0 +1,6 @@
+export * from './conferences'
+export * from './contributions'
+export * from './desk'
+export * from './events'
+export * from './mailbox'
+export * from './people'

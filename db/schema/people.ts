@@ -1,0 +1,135 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  json,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Role } from '@/lib/caller'
+import type { Display, Rhythm, Sector } from '@/lib/people/rules'
+import type { Locale } from '@/lib/text/locales'
+import { id, instant } from './columns'
+import { conference } from './conferences'
+
+/** Somebody with an address. What others see of them is in `participant`, never here. */
+export const person = pgTable('person', {
+  id: id(),
+  email: text('email').notNull().unique(),
+  locale: text('locale').$type<Locale>().notNull(),
+  zone: text('zone').notNull().default('Europe/Rome'),
+  /** May create conferences. */
+  mayConvene: boolean('may_convene').notNull().default(false),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** A browser somebody is signed in with. The token is kept hashed: a stolen table opens nothing. */
+export const login = pgTable(
+  'login',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [index('login_of_person').on(t.personId)],
+)
+
+/** One live way in for one address: the link's token and the typed code, both hashed. */
+export const signInToken = pgTable('sign_in_token', {
+  email: text('email').primaryKey(),
+  tokenHash: text('token_hash').notNull(),
+  codeHash: text('code_hash').notNull(),
+  tries: integer('tries').notNull().default(0),
+  locale: text('locale').$type<Locale>().notNull(),
+  expiresAt: instant('expires_at').notNull(),
+})
+
+export const participant = pgTable(
+  'participant',
+  {
+    id: id(),
+    conferenceId: uuid('conference_id')
+      .notNull()
+      .references(() => conference.id),
+    /** Empty for somebody who writes through a relay: then nothing is known of them but what is shown. */
+    personId: uuid('person_id').references(() => person.id),
+    role: text('role').$type<Role>().notNull().default('participant'),
+    display: text('display').$type<Display>().notNull(),
+    name: text('name').notNull(),
+    organisation: text('organisation'),
+    city: text('city'),
+    country: text('country').notNull(),
+    sector: text('sector').$type<Sector>().notNull(),
+    language: text('language').$type<Locale>().notNull(),
+    zone: text('zone').notNull(),
+    rhythm: text('rhythm').$type<Rhythm>().notNull(),
+    digestHour: integer('digest_hour').notNull().default(7),
+    /** The end of the last digest window that was sent: the next begins here. */
+    digestedTo: instant('digested_to').notNull(),
+    /** 128 random bits that open the rhythm page and the one-click unsubscribe, and nothing else. */
+    mailToken: text('mail_token').notNull().unique(),
+    /** The last notice seen, as a number in the person's own stream. */
+    noticedTo: integer('noticed_to').notNull().default(0),
+    registeredAt: instant('registered_at').notNull(),
+  },
+  (t) => [
+    unique('participant_person').on(t.conferenceId, t.personId),
+    index('participant_of_person').on(t.personId),
+    index('participant_by_rhythm').on(t.rhythm, t.digestedTo).where(sql`${t.rhythm} <> 'none'`),
+    check('participant_hour', sql`${t.digestHour} between 0 and 23`),
+  ],
+)
+
+export const consent = pgTable(
+  'consent',
+  {
+    id: id(),
+    participantId: uuid('participant_id')
+      .notNull()
+      .references(() => participant.id),
+    purpose: text('purpose').notNull(),
+    textVersion: integer('text_version').notNull(),
+    language: text('language').notNull(),
+    means: text('means').notNull(),
+    givenAt: instant('given_at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [index('consent_of_participant').on(t.participantId)],
+)
+
+/** What the same key was answered, kept for ever, so that a retry after any accident gets the same answer. */
+export const answer = pgTable(
+  'answer',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
+    key: uuid('key').notNull(),
+    inputHash: text('input_hash').notNull(),
+    // json, not jsonb: the same answer to the letter.
+    result: json('result'),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.key] })],
+)
+
+/** A form that was refused, for a browser without scripts: what was typed and why not, for one hour. */
+export const outcome = pgTable(
+  'outcome',
+  {
+    id: id(),
+    act: text('act').notNull(),
+    fields: jsonb('fields').$type<Record<string, string>>().notNull(),
+    refusal: jsonb('refusal').$type<{ kind: string; text: string; fields: Record<string, string> }>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('outcome_age').on(t.at)],
+)
