@@ -1,0 +1,86 @@
+import { anonymous } from '@/lib/caller'
+import { Refusal, refusalStatus } from '@/lib/refusal'
+import { report } from '@/lib/report'
+import type { Locale } from '@/lib/text/locales'
+import { type Act, acts } from './acts'
+import { type Fields, fieldsOf, localeOf, originIsOurs, ownPath, seeOther, wantsJson, withOutcome } from './form'
+import { isPassing } from './front/passing'
+import { callerOf, tokenIn } from './login'
+import { keepOutcome, sayRefusal } from './outcome'
+
+export interface Sent {
+  name: string
+  fields: Fields
+  locale: Locale
+  json: boolean
+}
+
+const answered = (body: object, status: number): Response =>
+  Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } })
+
+/** The one door for every write: checks where it comes from and who sends it, calls the use case, says the answer. */
+export function doAct(name: string, request: Request): Promise<Response> {
+  return attend(name, request, (sent) => {
+    const act: Act | undefined = Object.hasOwn(acts, name) ? acts[name as keyof typeof acts] : undefined
+    if (!act) throw new Refusal('not-found', 'refusal.not-found')
+    return perform(act, request, sent)
+  })
+}
+
+/** What every write goes through, whoever answers it: where it comes from, what was sent, and a no said clearly. */
+export async function attend(
+  name: string,
+  request: Request,
+  work: (sent: Sent) => Promise<Response>,
+): Promise<Response> {
+  const fields = await fieldsOf(request)
+  const locale = localeOf(fields?.back ?? pathSentFrom(request))
+  const sent: Sent = { name, fields: fields ?? {}, locale, json: wantsJson(request) }
+  try {
+    if (!originIsOurs(request)) throw new Refusal('forbidden', 'refusal.foreign-origin')
+    if (!fields) throw new Refusal('invalid', 'refusal.not-readable')
+    return await work(sent)
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error, sent)
+    return fail(error, sent)
+  }
+}
+
+function pathSentFrom(request: Request): string | undefined {
+  const referer = request.headers.get('referer') ?? ''
+  return URL.canParse(referer) ? new URL(referer).pathname : undefined
+}
+
+async function perform(act: Act, request: Request, { name, fields, locale, json }: Sent): Promise<Response> {
+  const { back, ...input } = fields
+  const token = tokenIn(request.headers.get('cookie') ?? undefined)
+  const caller = token ? await callerOf(token, locale) : anonymous(locale)
+  const result = await act.call(caller, input)
+  if (json) return answered({ ok: true, result: result ?? null }, 200)
+  const from = ownPath(back, locale)
+  return seeOther(withOutcome(act.land?.(result as never, { locale, back: from }) ?? from, 'done', name))
+}
+
+/** A no to a script comes with its status; to a plain form as the page it came from, with what was typed still there. */
+export async function refuse(refusal: Refusal, { name, fields, locale, json }: Sent): Promise<Response> {
+  const said = sayRefusal(refusal, locale)
+  if (json || refusal.reason === 'refusal.foreign-origin') {
+    return answered({ ok: false, refusal: said }, refusalStatus[refusal.kind])
+  }
+  const outcome = await keepOutcome(name, fields, said)
+  return seeOther(withOutcome(ownPath(fields.back, locale), 'refused', outcome))
+}
+
+function fail(error: unknown, { name, locale }: Sent): Response {
+  const id = crypto.randomUUID()
+  report.error({ err: error, id, act: name }, 'an act failed')
+  const status = isPassing(error) ? 503 : 500
+  const said = sayRefusal(
+    new Refusal('conflict', status === 503 ? 'refusal.try-again' : 'refusal.our-fault', { id }),
+    locale,
+  )
+  return Response.json(
+    { ok: false, refusal: { ...said, kind: 'failed' } },
+    { status, headers: { 'cache-control': 'private, no-store', ...(status === 503 ? { 'retry-after': '3' } : {}) } },
+  )
+}

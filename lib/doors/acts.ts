@@ -1,0 +1,73 @@
+import { keepDraft } from '@/lib/contributions/keep-draft'
+import { resubmitContribution } from '@/lib/contributions/resubmit-contribution'
+import { submitContribution } from '@/lib/contributions/submit-contribution'
+import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
+import { addQuestion } from '@/lib/coordination/add-question'
+import { addSession } from '@/lib/coordination/add-session'
+import { addThread } from '@/lib/coordination/add-thread'
+import { changeTexts } from '@/lib/coordination/change-texts'
+import { createConference } from '@/lib/coordination/create-conference'
+import { extendSession } from '@/lib/coordination/extend-session'
+import { moveSession } from '@/lib/coordination/move-session'
+import { acceptInvitation } from '@/lib/coordination/team/accept-invitation'
+import { inviteToTeam } from '@/lib/coordination/team/invite-to-team'
+import { declineContribution } from '@/lib/moderation/decline-contribution'
+import { publishContribution } from '@/lib/moderation/publish-contribution'
+import { returnContribution } from '@/lib/moderation/return-contribution'
+import { changeConsents } from '@/lib/people/change-consents'
+import { changeDisplay } from '@/lib/people/change-display'
+import { changeLanguage } from '@/lib/people/mails/change-language'
+import { changeRhythm } from '@/lib/people/mails/change-rhythm'
+import { changeRhythmByMail } from '@/lib/people/mails/change-rhythm-by-mail'
+import { markNoticesRead } from '@/lib/people/mark-notices-read'
+import { register } from '@/lib/people/register'
+import type { Locale } from '@/lib/text/locales'
+import type { UseCase } from '@/lib/usecase'
+import { afterRegistering, inThatLanguage } from './sign-in/onward'
+
+export interface Act {
+  call: UseCase
+  /** Where a browser without scripts goes afterwards; without it, back to where it came from. */
+  land?: (result: never, place: { locale: Locale; back: string }) => string
+}
+
+/** The page above: the queue that a contribution was in, the session that was extended. */
+const oneUp = (_: unknown, { back }: { back: string }): string => back.replace(/\/[^/]*$/, '')
+const oneUpWithNumber = ({ number }: { number: number }, place: { back: string }): string =>
+  `${oneUp(number, place)}?number=${number}`
+
+const toOwn = (_: unknown, { locale }: { locale: Locale }): string => `/${locale}/me`
+
+/** To the page on which a conference begun is built up; and back to it, where the text stands that was written. */
+const toConference = ({ slug }: { slug: string }, { back }: { back: string }): string => `${back}/${slug}`
+const besideText = ({ of, id }: { of: string; id: string }, { back }: { back: string }): string =>
+  `${back.replace(/\/texts\/.*$/, '')}#${of}-${id}`
+
+/** Every act a form can call, by its public name. The door, the forms and the table of permissions come from here. */
+export const acts = {
+  'change-consents': { call: changeConsents },
+  'change-display': { call: changeDisplay },
+  'change-language': { call: changeLanguage, land: inThatLanguage },
+  'change-rhythm': { call: changeRhythm },
+  'change-rhythm-by-mail': { call: changeRhythmByMail },
+  'mark-notices-read': { call: markNoticesRead },
+  register: { call: register, land: afterRegistering },
+  'decline-contribution': { call: declineContribution, land: oneUp },
+  'keep-draft': { call: keepDraft },
+  'publish-contribution': { call: publishContribution, land: oneUpWithNumber },
+  'resubmit-contribution': { call: resubmitContribution, land: toOwn },
+  'return-contribution': { call: returnContribution, land: oneUp },
+  'submit-contribution': { call: submitContribution },
+  'withdraw-contribution': { call: withdrawContribution },
+  'extend-session': { call: extendSession, land: oneUp },
+  'create-conference': { call: createConference, land: toConference },
+  'add-session': { call: addSession },
+  'add-question': { call: addQuestion },
+  'add-thread': { call: addThread },
+  'change-texts': { call: changeTexts, land: besideText },
+  'move-session': { call: moveSession },
+  'invite-to-team': { call: inviteToTeam },
+  'accept-invitation': { call: acceptInvitation, land: oneUp },
+} as const satisfies Record<string, Act>
+
+export type ActName = keyof typeof acts

@@ -1,0 +1,98 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { report } from '@/lib/report'
+import { announcesTooMuch, comesInChunks, measured } from './bodies'
+import { answeredAsBuilt, type BuiltFiles } from './built'
+import { compressAnswer } from './compress'
+import { addHeaders, pathOf, type Site } from './headers'
+import { answersWithin, type Health } from './health'
+import { judgeHost, settleForwarding } from './hosts'
+import { reply, replyAndClose, replyPause } from './replies'
+import { sayStatus } from './statuses'
+
+export interface House extends Site {
+  production: boolean
+  health: Health
+  databaseAnswers: () => Promise<boolean>
+  /** Nothing in development: then Next gives its files itself. */
+  built?: BuiltFiles
+}
+
+export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/**
+ * What stands before the pages and before whatever Next does by itself: health, the one host, the one size of bodies,
+ * the headers. A custom server has none of these from Next.
+ */
+export function front(house: House, pages: Pages): RequestListener {
+  return (request, response) => {
+    admit(house, pages, { request, response }).catch((error) => {
+      // The asker hung up; there is nobody to answer.
+      if (request.socket.destroyed) return
+      report.error({ err: error }, 'request failed')
+      if (house.health.databaseGone) replyPause(request, response)
+      else replyAndClose(response, 500, 'Something went wrong.')
+    })
+  }
+}
+
+interface Exchange {
+  request: IncomingMessage
+  response: ServerResponse
+}
+
+async function admit(house: House, pages: Pages, { request, response }: Exchange): Promise<void> {
+  addHeaders(house, request, response)
+  sayStatus(request, response)
+  if (house.health.draining) response.setHeader('connection', 'close')
+  if (await answeredAsHealth(house, request, response)) return
+  if (refusedByHost(house, request, response) || refusedByPath(house, request, response)) return
+  if (house.built && answeredAsBuilt(house.built, request, response)) return
+  if (announcesTooMuch(request)) return replyAndClose(response, 413, 'Too large.')
+  if (house.health.databaseGone && !pathOf(request).startsWith('/_next/static/')) return replyPause(request, response)
+  settleForwarding(house, request)
+  const admitted = comesInChunks(request) ? await measured(request) : request
+  if (admitted === 'too-large') return replyAndClose(response, 413, 'Too large.')
+  compressAnswer(request, response)
+  await pages(admitted, response)
+}
+
+/** Asked by machines that know us by number, so before the host is looked at. */
+async function answeredAsHealth(house: House, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const path = pathOf(request)
+  if (path === '/healthz') {
+    reply(response, 200, 'ok')
+    return true
+  }
+  if (path !== '/readyz') return false
+  if (house.health.draining) reply(response, 503, 'draining')
+  else if (await answersWithin(2000, house.databaseAnswers)) reply(response, 200, 'ready')
+  else reply(response, 503, 'the database does not answer')
+  return true
+}
+
+function refusedByHost(house: House, request: IncomingMessage, response: ServerResponse): boolean {
+  const host = judgeHost(house, request.headers.host)
+  if (host === 'ours') return false
+  const harmless = request.method === 'GET' || request.method === 'HEAD'
+  if (host === 'other-name-of-ours' && harmless && request.url?.startsWith('/')) {
+    response.setHeader('location', house.origin + request.url)
+    reply(response, 307, house.origin)
+  } else {
+    replyAndClose(response, 421, 'This is not the address of this conference.')
+  }
+  return true
+}
+
+/** The image optimiser is off and has been the way in before. */
+const nobodysDoors = /^\/(_next\/image|socket\.io)/
+/** Each of them also says no by itself; in production nobody gets as far as asking. */
+const demoDoors = /^\/(demo|mailbox)(?![\w-])/
+
+/** A request for a whole URL is for a proxy, not for us. */
+function refusedByPath(house: House, request: IncomingMessage, response: ServerResponse): boolean {
+  const path = pathOf(request)
+  if (!path.startsWith('/')) replyAndClose(response, 400, 'Not a path.')
+  else if (nobodysDoors.test(path) || (house.production && demoDoors.test(path))) reply(response, 404, 'Not found.')
+  else return false
+  return true
+}

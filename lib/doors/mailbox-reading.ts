@@ -1,0 +1,29 @@
+import { db } from '@/db/client'
+import { mailById, mailsBefore } from '@/db/queries/mailbox'
+import { config } from '@/lib/config'
+
+const PAGE = 30
+const LARGEST_ID = Number.MAX_SAFE_INTEGER
+
+/** Whether there is a mailbox at all: in the demo and in tests. */
+export const mailboxIsHere = (): boolean => config.demo
+
+/** What the demo received, newest first. Nothing where mails are real: there it is as if this page had never been. */
+export async function readMailbox(before: string | undefined) {
+  if (!mailboxIsHere()) return null
+  const mails = await mailsBefore(db, { before: numberOf(before), limit: PAGE + 1 })
+  const page = mails.slice(0, PAGE)
+  return { mails: page, older: mails.length > PAGE ? (page.at(-1)?.id ?? null) : null }
+}
+
+/** One mail with all its parts, or null as if there were none. */
+export async function readMail(id: string) {
+  const number = numberOf(id)
+  if (!mailboxIsHere() || number === null) return null
+  return (await mailById(db, number)) ?? null
+}
+
+function numberOf(text: string | undefined): number | null {
+  if (!text || !/^\d{1,16}$/.test(text)) return null
+  return Math.min(Number(text), LARGEST_ID)
+}

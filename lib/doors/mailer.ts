@@ -1,0 +1,136 @@
+import nodemailer from 'nodemailer'
+import { parseAddress } from '@/lib/mail/rules'
+import { type FailedSend, failureOf, type Posted } from './mailer-outcome'
+
+export interface OutgoingMail {
+  /** One plain address, as `parseAddress` gave it. */
+  to: string
+  from: string
+  subject: string
+  html: string
+  text: string
+  headers: Record<string, string>
+  messageId: string
+}
+
+export interface Mailer {
+  /** Sends one mail to one person. Never throws for what a server or a network does: that is an outcome. */
+  send(mail: OutgoingMail): Promise<Posted>
+  /** Lets the mails under way finish; no new one is taken. */
+  close(): void
+}
+
+interface Patience {
+  /** Milliseconds to reach the server and be greeted. */
+  connectMs: number
+  /** Milliseconds of silence in the middle of a conversation. */
+  silenceMs: number
+  /** Milliseconds for one mail from asking to answer, against a server that trickles. The lease of a delivery is longer. */
+  wholeMs: number
+  /** Ends every conversation at once when we have to go; what had not begun is put off. */
+  giveUp?: AbortSignal
+}
+
+const patience: Patience = { connectMs: 20_000, silenceMs: 60_000, wholeMs: 120_000 }
+
+type Transport = ReturnType<typeof openTransport>
+
+/** Opens the one road by which mail leaves: SMTP, a few connections kept, at most two at a time. */
+export function openMailer(smtpUrl: string, options: Partial<Patience> = {}): Mailer {
+  const limits = { ...patience, ...options }
+  const transport = openTransport(smtpUrl, limits)
+  const begun = watchBeginnings(transport)
+  return {
+    send: (mail) => post(transport, { mail, begun, signal: endOf(limits) }),
+    close: () => transport.close(),
+  }
+}
+
+const endOf = ({ wholeMs, giveUp }: Patience): AbortSignal =>
+  AbortSignal.any([AbortSignal.timeout(wholeMs), ...(giveUp ? [giveUp] : [])])
+
+function openTransport(smtpUrl: string, { connectMs, silenceMs }: Patience) {
+  const { username, hostname } = new URL(smtpUrl)
+  return nodemailer.createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 2,
+    // Only for a connection found closed before a byte of the mail was on its way.
+    maxRequeues: 2,
+    connectionTimeout: connectMs,
+    greetingTimeout: connectMs,
+    dnsTimeout: connectMs,
+    socketTimeout: silenceMs,
+    // A password never travels in clear, whatever the server offers.
+    requireTLS: username !== '' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+}
+
+/**
+ * Knows of each mail whether a byte of it was handed to a connection: nodemailer reads the message only once the server
+ * has answered DATA. Without this, a connection lost before RCPT looks the same as one lost after the final dot.
+ */
+function watchBeginnings(transport: Transport): (messageId: string) => boolean {
+  const streams = new Map<string, { readableDidRead: boolean }[]>()
+  transport.use('stream', (mail, done) => {
+    const message = mail.message
+    const messageId = String(mail.data.messageId)
+    const read = message.createReadStream.bind(message)
+    message.createReadStream = (options) => {
+      const stream = read(options)
+      streams.set(messageId, [...(streams.get(messageId) ?? []), stream])
+      return stream
+    }
+    done()
+  })
+  return (messageId) => {
+    const begun = (streams.get(messageId) ?? []).some((stream) => stream.readableDidRead)
+    streams.delete(messageId)
+    return begun
+  }
+}
+
+interface Posting {
+  mail: OutgoingMail
+  begun: (messageId: string) => boolean
+  signal: AbortSignal
+}
+
+async function post(transport: Transport, { mail, begun, signal }: Posting): Promise<Posted> {
+  refuseUnsafe(mail)
+  try {
+    const { response = '' } = await transport.sendMail({
+      ...envelopeAndHeaders(mail),
+      signal,
+    })
+    begun(mail.messageId)
+    return { state: 'sent', code: Number.parseInt(response, 10) || 250, text: response, messageId: mail.messageId }
+  } catch (error) {
+    return failureOf(error as FailedSend, { begun: begun(mail.messageId) })
+  }
+}
+
+/** Every caller checks before; here is where a mistake would become a second recipient. */
+function refuseUnsafe({ to, from, subject, headers, messageId }: OutgoingMail): void {
+  if (parseAddress(to) !== to || parseAddress(from) === null) throw new RangeError('not one plain address')
+  const lines = [subject, messageId, ...Object.entries(headers).flat()]
+  if (lines.some((line) => /[\r\n\0]/.test(line))) throw new RangeError('a header value with a line end')
+}
+
+function envelopeAndHeaders({ to, from, subject, html, text, headers, messageId }: OutgoingMail) {
+  return {
+    envelope: { from, to: [to] },
+    from: { name: 'Diwan', address: from },
+    to: { name: '', address: to },
+    subject,
+    html,
+    text,
+    messageId,
+    // Quoted-printable takes six bytes for an Arabic letter; base64 keeps every mail within 1.4 times its own size.
+    textEncoding: 'base64' as const,
+    // Prepared: not folded, since a folded List-Unsubscribe loses its signature at some relays (nodemailer#1654).
+    headers: Object.entries(headers).map(([key, value]) => ({ key, value: { prepared: true, value } })),
+  }
+}

@@ -1,0 +1,127 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { db } from '@/db/client'
+import {
+  type Claimed,
+  claimDeliveries,
+  type Settlement,
+  settleAbandoned,
+  settleDeliveries,
+} from '@/db/queries/deliveries'
+import { type DigestReader, digestReaders, type News, newsBetween } from '@/db/queries/digests'
+import { putSignInToken } from '@/db/queries/logins'
+import { type Composed, compose, type MailKind } from '@/emails'
+import { config } from '@/lib/config'
+import { newsFor } from '@/lib/digests/news'
+import { headersOf } from '@/lib/mail/headers'
+import { report } from '@/lib/report'
+import { signInHash } from './login'
+import type { Mailer } from './mailer'
+
+const BATCH = 20
+/** Minutes until each further try; after the last one the mail has failed. */
+const BACK_OFF = [1, 5, 30, 120, 360]
+const SIGN_IN_MINUTES = 15
+// No vowels and nothing that reads as something else: no words, no 0 and O, no 1 and I.
+const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ23456789'
+
+type Letter = Composed & { unsubscribeUrl?: string }
+
+/** Sends everything that is due, in batches, until nothing is or we have to go. Any number of processes may do so at once. */
+export async function postDue(mailer: Mailer, stopping?: AbortSignal): Promise<number> {
+  let sent = 0
+  while (!stopping?.aborted) {
+    const claimed = await claimDeliveries(db, BATCH)
+    if (claimed.length === 0) break
+    const around = await surroundings(claimed)
+    const settled = await Promise.all(claimed.map((delivery) => post(mailer, delivery, around)))
+    await settleDeliveries(db, settled)
+    sent += settled.filter(({ state }) => state === 'sent').length
+  }
+  return sent
+}
+
+export const takeUpAbandoned = (): Promise<number> => settleAbandoned(db)
+
+interface Surroundings {
+  readers: Map<string, DigestReader>
+  news: Map<string, News | undefined>
+}
+
+const windowKey = (conferenceId: string, d: Claimed) => `${conferenceId} ${d.windowFrom} ${d.windowTo}`
+
+/** What the digests of a batch need, read once for all who share a window. */
+async function surroundings(claimed: Claimed[]): Promise<Surroundings> {
+  const digests = claimed.filter(({ kind }) => kind === 'digest')
+  const readers = await digestReaders(
+    db,
+    digests.flatMap(({ participantId }) => participantId ?? []),
+  )
+  const news = new Map<string, News | undefined>()
+  for (const digest of digests) {
+    const reader = readers.get(digest.participantId ?? '')
+    if (!reader || !digest.windowFrom || !digest.windowTo) continue
+    const key = windowKey(reader.conferenceId, digest)
+    if (news.has(key)) continue
+    const { conferenceId } = reader
+    news.set(key, await newsBetween(db, { conferenceId, from: digest.windowFrom, to: digest.windowTo }))
+  }
+  return { readers, news }
+}
+
+async function post(mailer: Mailer, delivery: Claimed, around: Surroundings): Promise<Settlement> {
+  const { id } = delivery
+  try {
+    const letter = await write(delivery, around)
+    if (!letter) return { id, state: 'skipped', text: 'nothing to say' }
+    const { subject, html, text, unsubscribeUrl } = letter
+    const { messageId, headers } = headersOf({
+      deliveryId: id,
+      origin: config.origin,
+      ...(unsubscribeUrl ? { unsubscribeUrl } : {}),
+    })
+    const posted = await mailer.send({
+      to: delivery.address,
+      from: config.mailFrom,
+      subject,
+      html,
+      text,
+      headers,
+      messageId,
+    })
+    if (posted.state !== 'deferred') return { id, state: posted.state, code: posted.code, text: posted.text }
+    const again = BACK_OFF[delivery.attempts - 1]
+    return again === undefined
+      ? { id, state: 'failed', code: posted.code, text: posted.text }
+      : { id, state: 'deferred', again, code: posted.code, text: posted.text }
+  } catch (err) {
+    report.error({ err, delivery: id, kind: delivery.kind }, 'a mail could not be written')
+    return { id, state: 'failed', text: 'could not be written' }
+  }
+}
+
+async function write(delivery: Claimed, around: Surroundings): Promise<Letter | null> {
+  if (delivery.kind === 'digest') return writeDigest(delivery, around)
+  if (delivery.kind === 'sign-in') return writeSignIn(delivery)
+  return compose(delivery.kind as MailKind, delivery.data as never, delivery.locale)
+}
+
+async function writeDigest(delivery: Claimed, { readers, news }: Surroundings): Promise<Letter | null> {
+  const reader = readers.get(delivery.participantId ?? '')
+  const { windowFrom: from, windowTo: to, locale } = delivery
+  if (!reader || reader.rhythm === 'none' || !from || !to) return null
+  const known = news.get(windowKey(reader.conferenceId, delivery))
+  const data = known && newsFor(known, { ...reader, locale, origin: config.origin, window: { from, to } })
+  if (!data) return null
+  return { ...(await compose('digest', data, locale)), unsubscribeUrl: data.unsubscribeUrl }
+}
+
+/** The way in is made when its mail is written, and kept hashed only: neither the ledger nor a queue ever holds it. */
+async function writeSignIn({ address, locale }: Claimed): Promise<Letter> {
+  const token = randomBytes(32).toString('base64url')
+  const code = Array.from({ length: 8 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('')
+  const expiresAt = new Date(Date.now() + SIGN_IN_MINUTES * 60_000)
+  const [tokenHash, codeHash] = [signInHash(token), signInHash(code)]
+  await putSignInToken(db, { email: address, tokenHash, codeHash, locale, expiresAt })
+  const link = `${config.origin}/${locale}/sign-in/confirm#${new URLSearchParams({ t: token, a: address })}`
+  return compose('sign-in', { address, link, code, minutes: SIGN_IN_MINUTES }, locale)
+}

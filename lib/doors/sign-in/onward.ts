@@ -1,0 +1,40 @@
+import { db } from '@/db/client'
+import { markOfConference } from '@/db/queries/conferences'
+import { conferenceToJoin } from '@/db/queries/people/participants'
+import type { Caller } from '@/lib/caller'
+import type { Locale } from '@/lib/text/locales'
+import { ownPath } from '../form'
+
+interface Registered {
+  slug: string
+  language: Locale
+}
+
+const inLanguage = (path: string, language: Locale): string => path.replace(/^\/[a-z]{2}(?=[/?#]|$)/, `/${language}`)
+
+/** The same page, in the language that was just chosen. */
+export const inThatLanguage = ({ language }: { language: Locale }, { back }: { back: string }): string =>
+  inLanguage(back, language)
+
+/** Where somebody was on their way to when they came to register, in the language they have chosen since. */
+export function afterRegistering({ slug, language }: Registered, { locale, back }: { locale: Locale; back: string }) {
+  const next = new URLSearchParams(back.split('?')[1]).get('back')
+  const path = ownPath(next, locale)
+  const onward = path === `/${locale}` ? `/${locale}/conferences/${slug}` : path
+  return inLanguage(onward, language)
+}
+
+const registering = /^\/[a-z]{2}\/conferences\/[^/?]+\/register(?:[?#]|$)/
+const within = /^\/[a-z]{2}\/conferences\/([^/?#]+)/
+
+/**
+ * Where somebody goes who has just come in. Who is in no way part of the conference yet registers first, and goes on
+ * from there; the conference is the one they were reading, else the one the site is about.
+ */
+export async function firstPage(caller: Caller, next: string, locale: Locale): Promise<string> {
+  if (caller.kind !== 'person' || caller.mayConvene || registering.test(next)) return next
+  const slug = within.exec(next)?.[1] ?? (await markOfConference(db))?.slug
+  const conference = slug && (await conferenceToJoin(db, { slug }, caller.personId))
+  if (!conference || conference.archived || conference.participantId) return next
+  return `/${locale}/conferences/${conference.slug}/register?${new URLSearchParams({ back: next })}`
+}

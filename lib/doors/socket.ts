@@ -1,0 +1,74 @@
+import type { Server, Socket } from 'socket.io'
+import { z } from 'zod'
+import { db } from '@/db/client'
+import { newsAfter } from '@/db/queries/news'
+import { report } from '@/lib/report'
+import { callerOf, tokenIn } from './login'
+import { mayHear } from './news/audience'
+import type { Relay } from './relay'
+
+const joining = z.object({ stream: z.string().max(60), after: z.int().min(0) })
+
+/** Streams of one socket, beside the room of its own; more than a page can need is somebody trying. */
+const MOST_STREAMS = 8
+/** Questions of one socket between two checks: a page asks once for each stream, and again when it comes back. */
+const MOST_QUESTIONS = 40
+/** How soon somebody who has lost a login or a role hears nothing more. */
+const RECHECK_MS = 4000
+/** What a reader that does not read may owe us, in bytes; then it is cut off, and catches up by number. */
+const MOST_UNREAD = 1_000_000
+
+const callerBehind = (socket: Socket) => callerOf(tokenIn(socket.handshake.headers.cookie), 'fr')
+
+/** What a page asks when it opens, wakes or finds a gap: everything after the number it has. */
+async function join(socket: Socket, relay: Relay, raw: unknown): Promise<object> {
+  const asked = joining.safeParse(raw)
+  if (!asked.success) return { ok: false }
+  const { stream, after } = asked.data
+  if (!socket.rooms.has(stream) && socket.rooms.size > MOST_STREAMS) return { ok: false }
+  if (!(await mayHear(await callerBehind(socket), stream))) return { ok: false }
+  // In the room first, then read: what is published in between comes twice rather than never.
+  await socket.join(stream)
+  await relay.ready(stream)
+  return { ok: true, news: await newsAfter(db, { stream, after }) }
+}
+
+/** Leaves the private rooms of a login that has ended or lost its role. */
+async function recheck(socket: Socket): Promise<void> {
+  const held = [...socket.rooms].filter((room) => room.startsWith('desk:') || room.startsWith('person:'))
+  if (held.length === 0) return
+  const caller = await callerBehind(socket)
+  for (const room of held) if (!(await mayHear(caller, room))) await socket.leave(room)
+}
+
+/** Nothing in Socket.IO limits what waits for a reader that has stopped reading. */
+function dropIfBehind(socket: Socket): void {
+  const { transport } = socket.conn as unknown as { transport: { socket?: { bufferedAmount?: number } } }
+  if ((transport.socket?.bufferedAmount ?? 0) > MOST_UNREAD) socket.conn.close()
+}
+
+function attend(socket: Socket, relay: Relay): void {
+  let questions = 0
+  socket.on('join', async (raw: unknown, answer: unknown) => {
+    // A handler that throws ends the process, and anything at all may stand in a frame.
+    if (typeof answer !== 'function') return
+    questions += 1
+    if (questions > MOST_QUESTIONS) return answer({ ok: false, again: true })
+    try {
+      answer(await join(socket, relay, raw))
+    } catch (err) {
+      report.error({ err }, 'socket: a join failed')
+      answer({ ok: false, again: true })
+    }
+  })
+  const timer = setInterval(() => {
+    questions = 0
+    dropIfBehind(socket)
+    recheck(socket).catch((err) => report.warn({ err }, 'socket: could not check rights'))
+  }, RECHECK_MS)
+  socket.on('disconnect', () => clearInterval(timer))
+}
+
+export function openSockets(io: Server, relay: Relay): void {
+  io.on('connection', (socket) => attend(socket, relay))
+}

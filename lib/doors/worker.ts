@@ -1,0 +1,57 @@
+import { run } from 'graphile-worker'
+import { db } from '@/db/client'
+import { digestHours, planDigests } from '@/db/queries/digests'
+import { deleteExpired } from '@/db/queries/logins'
+import { config } from '@/lib/config'
+import { windowEnd } from '@/lib/digests/rules'
+import { report } from '@/lib/report'
+import { openMailer } from './mailer'
+import { postDue, takeUpAbandoned } from './post'
+
+/** Puts every digest that is due into the ledger; late or twice does no harm. */
+export async function planDueDigests(): Promise<number> {
+  let planned = 0
+  for (const { now, ...hour } of await digestHours(db)) {
+    planned += await planDigests(db, { ...hour, to: windowEnd(new Date(now), hour) })
+  }
+  return planned
+}
+
+/** Every minute; a job that was missed is not made up for, since the next one finds what is due. */
+const crontab = ['* * * * * plan-digests', '* * * * * send-mail', '17 3 * * * tidy'].join('\n')
+
+/** How long mails under way may still take when the process has to end, in milliseconds. */
+const LAST_MAILS_MS = 5000
+
+/** Due times and retries are graphile-worker's; what became of each mail is in our own ledger. */
+export async function startWorker(): Promise<{ stop(): Promise<void> }> {
+  const [stopping, givingUp] = [new AbortController(), new AbortController()]
+  const mailer = openMailer(config.smtpUrl, { giveUp: givingUp.signal })
+  const runner = await run({
+    connectionString: config.databaseUrl,
+    crontab,
+    concurrency: 2,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    taskList: {
+      'plan-digests': async () => {
+        if ((await planDueDigests()) > 0) await postDue(mailer, stopping.signal)
+      },
+      'send-mail': async () => {
+        await takeUpAbandoned()
+        await postDue(mailer, stopping.signal)
+      },
+      tidy: () => deleteExpired(db),
+    },
+  })
+  runner.events.on('job:error', ({ error }) => report.error({ err: error }, 'a job failed and will be tried again'))
+  return {
+    async stop() {
+      stopping.abort()
+      const patience = setTimeout(() => givingUp.abort(), LAST_MAILS_MS)
+      await runner.stop()
+      clearTimeout(patience)
+      mailer.close()
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { closeDatabase, databaseAnswers, db } from '@/db/client'
+import { migrate } from '@/db/migrate'
+import { clockIsShifted } from '@/db/queries/clock'
+import { BadConfiguration, config, readConfig } from '@/lib/config'
+import { builtFiles } from '@/lib/doors/front/built'
+import { takeConsole } from '@/lib/doors/front/console'
+import { front, type House } from '@/lib/doors/front/front'
+import { watchDatabase } from '@/lib/doors/front/health'
+import { drain, listen } from '@/lib/doors/front/listening'
+import { endBy, endOnTrouble } from '@/lib/doors/front/shutdown'
+import { dispatchUpgrades, socketServer } from '@/lib/doors/front/upgrades'
+import { startMailbox } from '@/lib/doors/mailbox'
+import { startRelay } from '@/lib/doors/relay'
+import { openSockets } from '@/lib/doors/socket'
+import { startWorker } from '@/lib/doors/worker'
+import { report } from '@/lib/report'
+
+const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 5000 })
+// Neither of these two ever listens: upgrades are handed to them (see upgrades.ts).
+const takers = { sockets: createServer(), next: createServer() }
+
+async function preparePages() {
+  const { port, mode } = config
+  const dev = mode === 'development'
+  // Not the host we listen on: Next writes 127.0.0.1 as localhost in one place, takes the two for different machines
+  // in another, and would then fetch its own page over the network (any address with a %-escape shows it).
+  const app = next({ dev, hostname: 'localhost', port, httpServer: takers.next })
+  await app.prepare()
+  return app.getRequestHandler()
+}
+
+/** One mailbox for all processes of a demo: whoever comes first has it. */
+async function openMailbox(): Promise<{ stop(): Promise<void> } | undefined> {
+  try {
+    return await startMailbox()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    report.info('mail is received by another process')
+    return undefined
+  }
+}
+
+/** A moved clock, left behind by the demo or a test, would make every deadline of a real conference untrue. */
+async function insistOnTime(): Promise<void> {
+  if (config.mode !== 'production' || !(await clockIsShifted(db))) return
+  throw new BadConfiguration(
+    'Diwan cannot start: the clock of this database has been moved, as the demo and tests do.\n' +
+      '  DATABASE_URL: name another database, or put its clock right with: delete from clock_shift;\n',
+  )
+}
+
+async function start(): Promise<void> {
+  await migrate(config.databaseUrl)
+  await insistOnTime()
+  const mailbox = config.demo ? await openMailbox() : undefined
+  const health = { draining: false, databaseGone: false }
+  const development = config.mode === 'development'
+  const production = config.mode === 'production'
+  const built = development ? undefined : builtFiles()
+  const house: House = { origin: config.origin, development, production, health, databaseAnswers, built }
+
+  server.on('request', front(house, await preparePages()))
+  const io = socketServer(takers.sockets, config.origin)
+  server.on('upgrade', dispatchUpgrades(house, { ...takers, next: development ? takers.next : undefined }))
+  const relay = await startRelay(io)
+  openSockets(io, relay)
+  const worker = await startWorker()
+  const watch = watchDatabase(health, databaseAnswers)
+
+  endOnTrouble(
+    endBy([
+      { name: 'readiness', take: () => Object.assign(health, { draining: true }) },
+      { name: 'sockets, requests and jobs', take: () => Promise.all([drain(server), io.close(), worker.stop()]) },
+      { name: 'relay', take: () => relay.stop() },
+      { name: 'mailbox', take: () => mailbox?.stop() },
+      { name: 'watch', take: () => watch.stop() },
+      { name: 'database', take: () => closeDatabase() },
+    ]),
+  )
+  await listen(server, config)
+  report.info({ origin: config.origin, mode: config.mode }, 'listening')
+  process.send?.('listening')
+}
+
+// Started by the demo: without the one who started us nobody would ever stop us.
+process.once('disconnect', () => process.exit(1))
+
+try {
+  readConfig(process.env)
+  if (config.mode !== 'development') takeConsole()
+  await start()
+} catch (error) {
+  if (error instanceof BadConfiguration) process.stderr.write(error.message)
+  else report.fatal({ err: error }, 'could not start')
+  process.exit(1)
+}
