@@ -1,0 +1,34 @@
+import { notFound } from 'next/navigation'
+import { ItemPage } from '@/app/_ui/desk/item-page'
+import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { outcomeOf } from '@/lib/doors/outcome'
+import { callerHere, seen } from '@/lib/doors/page'
+import { readItem } from '@/lib/moderation/read-item'
+import { readQueue } from '@/lib/moderation/read-queue'
+import { allows } from '@/lib/policy'
+import { isLocale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+
+interface Props {
+  params: Promise<{ locale: string; conference: string; contribution: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params
+  return isLocale(locale) ? { title: wordsIn(locale)('desk.item') } : {}
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { locale, conference: slug, contribution: contributionId } = await params
+  if (!isLocale(locale)) notFound()
+  const [item, queue] = await Promise.all([
+    seen(readItem, locale, { slug, contributionId }),
+    seen(readQueue, locale, { slug }),
+  ])
+  const path = `/${locale}/conferences/${slug}/desk/${contributionId}`
+  if (!item || !queue) return <RefusalPage kind="not-found" locale={locale} path={path} />
+  const [caller, { refused }] = await Promise.all([callerHere(locale), outcomeOf(await searchParams)])
+  const mayCoordinate = allows('conference.coordinate', caller, item)
+  return <ItemPage locale={locale} item={item} queue={queue} mayCoordinate={mayCoordinate} refused={refused} />
+}

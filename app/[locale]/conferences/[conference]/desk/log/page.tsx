@@ -1,0 +1,29 @@
+import { notFound } from 'next/navigation'
+import { LogPage } from '@/app/_ui/desk/log-page'
+import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { callerHere, seen } from '@/lib/doors/page'
+import { readLog } from '@/lib/moderation/read-log'
+import { allows } from '@/lib/policy'
+import { isLocale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+
+interface Props {
+  params: Promise<{ locale: string; conference: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params
+  return isLocale(locale) ? { title: wordsIn(locale)('desk.log-title') } : {}
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { locale, conference } = await params
+  if (!isLocale(locale)) notFound()
+  const { before } = await searchParams
+  const log = await seen(readLog, locale, { slug: conference, before })
+  const path = `/${locale}/conferences/${conference}/desk/log`
+  if (!log) return <RefusalPage kind="not-found" locale={locale} path={path} />
+  const mayCoordinate = allows('conference.coordinate', await callerHere(locale), log)
+  return <LogPage locale={locale} log={log} mayCoordinate={mayCoordinate} />
+}

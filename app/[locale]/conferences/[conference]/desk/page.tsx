@@ -1,0 +1,34 @@
+import { notFound } from 'next/navigation'
+import { Decided } from '@/app/_ui/desk/decided'
+import { QueuePage } from '@/app/_ui/desk/queue-page'
+import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { outcomeOf } from '@/lib/doors/outcome'
+import { callerHere, seen } from '@/lib/doors/page'
+import { readQueue } from '@/lib/moderation/read-queue'
+import { allows } from '@/lib/policy'
+import { isLocale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+
+interface Props {
+  params: Promise<{ locale: string; conference: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params
+  return isLocale(locale) ? { title: wordsIn(locale)('desk.title') } : {}
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { locale, conference } = await params
+  if (!isLocale(locale)) notFound()
+  const search = await searchParams
+  const queue = await seen(readQueue, locale, { slug: conference, after: search.after })
+  if (!queue) return <RefusalPage kind="not-found" locale={locale} path={`/${locale}/conferences/${conference}/desk`} />
+  const [caller, { done }] = await Promise.all([callerHere(locale), outcomeOf(search)])
+  return (
+    <QueuePage locale={locale} queue={queue} mayCoordinate={allows('conference.coordinate', caller, queue)}>
+      <Decided locale={locale} slug={queue.slug} done={done} number={search.number} />
+    </QueuePage>
+  )
+}

@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation'
+import { standingOf } from '@/app/_ui/conference/how-to-take-part'
+import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { SessionPage } from '@/app/_ui/session/session-page'
+import { readSession } from '@/lib/conferences/read-session'
+import { callerHere, seen } from '@/lib/doors/page'
+import { allows } from '@/lib/policy'
+import { inLocale, isLocale } from '@/lib/text/locales'
+
+interface Props {
+  params: Promise<{ locale: string; conference: string; session: string }>
+}
+
+async function shownHere({ params }: Props) {
+  const { locale, conference, session } = await params
+  if (!isLocale(locale)) notFound()
+  const shown = await seen(readSession, locale, { slug: conference, position: session })
+  return { locale, shown, path: `/${locale}/conferences/${conference}/sessions/${session}` }
+}
+
+export async function generateMetadata(props: Props) {
+  const { locale, shown } = await shownHere(props)
+  return shown ? { title: inLocale(shown.session.title, locale).text } : {}
+}
+
+export default async function Page(props: Props) {
+  const { locale, shown, path } = await shownHere(props)
+  if (!shown) return <RefusalPage kind="not-found" locale={locale} path={path} />
+  const caller = await callerHere(locale)
+  const { conferenceId } = shown
+  return (
+    <SessionPage
+      locale={locale}
+      shown={shown}
+      standing={standingOf(caller, conferenceId)}
+      zone={caller.kind === 'person' ? caller.zone : null}
+      mayExtend={allows('session.extend', caller, { conferenceId })}
+    />
+  )
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Composer } from '@/app/_ui/composer/composer'
+import { ClosedDoor } from '@/app/_ui/conference/closed-door'
+import { Moment } from '@/app/_ui/conference/moment'
+import { Because } from '@/app/_ui/me/because'
+import { Notice } from '@/app/_ui/page/notice'
+import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { type Outcome, outcomeOf } from '@/lib/doors/outcome'
+import { callerHere, seen } from '@/lib/doors/page'
+import { readOwnText } from '@/lib/people/read-own-text'
+import { isLocale, type Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+
+interface Props {
+  params: Promise<{ locale: string; contribution: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+type OwnText = Awaited<ReturnType<typeof readOwnText>>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale) ? { title: wordsIn(locale)('me.revise-title') } : {}
+}
+
+/** A text that came back: why, and the place to revise it. */
+export default async function Revise({ params, searchParams }: Props) {
+  const { locale, contribution: id } = await params
+  if (!isLocale(locale)) notFound()
+  const words = wordsIn(locale)
+  const path = `/${locale}/me/contributions/${id}`
+  const [own, caller] = await Promise.all([seen(readOwnText, locale, { id }), callerHere(locale)])
+  if (!own || caller.kind !== 'person') return <RefusalPage kind="not-found" locale={locale} path={path} />
+  const { refused } = await outcomeOf(await searchParams)
+  return (
+    <div className="column flow">
+      <p>
+        <a href={`/${locale}/me`}>{words('me.to-mine')}</a>
+      </p>
+      <h1>{words('me.revise-title')}</h1>
+      {refused && <Notice kind="stopped">{refused.text}</Notice>}
+      {!own.toRevise && <p>{words('me.not-to-revise')}</p>}
+      {own.toRevise && <Because locale={locale} decision={own.decision} />}
+      {own.toRevise && own.shut && <Shut locale={locale} own={own} shut={own.shut} />}
+      {own.toRevise && !own.shut && (
+        <Again locale={locale} own={own} path={path} personId={caller.personId} refused={refused} />
+      )}
+    </div>
+  )
+}
+
+interface AgainProps {
+  locale: Locale
+  own: OwnText
+  path: string
+  personId: string
+  refused: Outcome['refused']
+}
+
+function Again({ locale, own, path, personId, refused }: AgainProps) {
+  const wrong = Object.entries(refused?.fields ?? {})[0]
+  const typed = refused?.typed
+  return (
+    <>
+      <p>{wordsIn(locale)('me.revise-intro')}</p>
+      <Composer
+        locale={locale}
+        act="resubmit-contribution"
+        back={path}
+        hidden={{ contributionId: own.id }}
+        wordLimit={own.wordLimit}
+        personId={personId}
+        language={typed?.language ?? own.language}
+        title={typed?.title ?? own.title ?? undefined}
+        text={typed?.text ?? own.text}
+        error={wrong ? { field: wrong[0], text: wrong[1] } : null}
+      />
+    </>
+  )
+}
+
+interface ShutProps {
+  locale: Locale
+  own: OwnText
+  shut: NonNullable<OwnText['shut']>
+}
+
+/** The box is closed: the text is still its author's to read and to take elsewhere. */
+function Shut({ locale, own, shut }: ShutProps) {
+  const words = wordsIn(locale)
+  const early = shut.reason === 'session.not-yet-open'
+  const at = () => <Moment key="at" at={shut.at} locale={locale} />
+  return (
+    <ClosedDoor
+      locale={locale}
+      title={words(early ? 'thread.not-yet' : 'thread.closed')}
+      reason={<p>{words.rich(early ? 'me.not-yet-why' : 'me.closed-why', { at })}</p>}
+    >
+      <p className="text kept-text" dir="auto">
+        {own.text}
+      </p>
+    </ClosedDoor>
+  )
+}

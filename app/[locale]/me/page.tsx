@@ -1,0 +1,114 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Said } from '@/app/_ui/conference/said'
+import { ActForm } from '@/app/_ui/form/act-form'
+import { Button, LinkButton } from '@/app/_ui/form/button'
+import { Notices } from '@/app/_ui/me/notices'
+import { OwnChoices } from '@/app/_ui/me/own-choices'
+import { OwnContribution } from '@/app/_ui/me/own-contribution'
+import type { OwnConference } from '@/app/_ui/me/shown'
+import { Empty } from '@/app/_ui/page/empty'
+import { Notice } from '@/app/_ui/page/notice'
+import { type Outcome, outcomeOf } from '@/lib/doors/outcome'
+import { seen } from '@/lib/doors/page'
+import { readMe } from '@/lib/people/read-me'
+import { isLocale, type Locale } from '@/lib/text/locales'
+import { type MessageKey, wordsIn } from '@/lib/text/words'
+
+interface Props {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  return isLocale(locale) ? { title: wordsIn(locale)('me.title') } : {}
+}
+
+const saidWhenDone = [
+  'change-consents',
+  'change-display',
+  'change-language',
+  'change-rhythm',
+  'withdraw-contribution',
+  'resubmit-contribution',
+  'submit-contribution',
+]
+
+/** One's own page, which nobody else can see. */
+export default async function Me({ params, searchParams }: Props) {
+  const { locale } = await params
+  if (!isLocale(locale)) notFound()
+  const words = wordsIn(locale)
+  const own = await seen(readMe, locale, {})
+  const { done, refused } = await outcomeOf(await searchParams)
+  return (
+    <div className="column flow">
+      <h1>{words('me.title')}</h1>
+      {refused && <Notice kind="stopped">{refused.text}</Notice>}
+      {done && saidWhenDone.includes(done) && <Notice kind="done">{words(`me.done-${done}` as MessageKey)}</Notice>}
+      {!own && (
+        <Way locale={locale} text={words('me.sign-in-first')} to={`/sign-in?back=/${locale}/me`} say="sign-in" />
+      )}
+      {own?.length === 0 && <Way locale={locale} text={words('me.nowhere')} to="" say="programme" />}
+      {own?.map((conference) => (
+        <Own key={conference.conferenceId} locale={locale} conference={conference} refused={refused} />
+      ))}
+      {own && <Leave locale={locale} />}
+    </div>
+  )
+}
+
+interface OwnProps {
+  locale: Locale
+  conference: OwnConference
+  refused: Outcome['refused']
+}
+
+function Own({ locale, conference, refused }: OwnProps) {
+  const words = wordsIn(locale)
+  return (
+    <section className="flow">
+      <h2>
+        <a href={`/${locale}/conferences/${conference.slug}`}>
+          <Said text={conference.title} locale={locale} />
+        </a>
+      </h2>
+      <Notices locale={locale} conference={conference} />
+      {conference.contributions.length === 0 && (
+        <Empty title={words('me.none')}>
+          <p>{words('me.none-next')}</p>
+          <p>
+            <a href={`/${locale}/conferences/${conference.slug}`}>{words('me.see-programme')}</a>
+          </p>
+        </Empty>
+      )}
+      {conference.contributions.map((contribution) => (
+        <OwnContribution key={contribution.id} locale={locale} contribution={contribution} conference={conference} />
+      ))}
+      <h3>{words('me.choices')}</h3>
+      <OwnChoices locale={locale} conference={conference} refused={refused} />
+    </section>
+  )
+}
+
+function Way({ locale, text, to, say }: { locale: Locale; text: string; to: string; say: 'sign-in' | 'programme' }) {
+  return (
+    <>
+      <p>{text}</p>
+      <div className="deeds">
+        <LinkButton href={`/${locale}${to}`}>{wordsIn(locale)(`chrome.${say}`)}</LinkButton>
+      </div>
+    </>
+  )
+}
+
+function Leave({ locale }: { locale: Locale }) {
+  const words = wordsIn(locale)
+  return (
+    <ActForm act="sign-out" back={`/${locale}`} className="mt-8">
+      <p className="hint">{words('me.leave-hint')}</p>
+      <Button weight="quiet">{words('me.leave')}</Button>
+    </ActForm>
+  )
+}

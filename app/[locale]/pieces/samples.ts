@@ -1,0 +1,54 @@
+import type { ContributionView } from '@/lib/contributions/view'
+
+const sample = (view: Partial<ContributionView> & Pick<ContributionView, 'number'>): ContributionView => ({
+  rootNumber: view.number,
+  replyToNumber: null,
+  author: { shownAs: '', detail: null, country: 'ZZ' },
+  language: 'fr',
+  title: null,
+  html: '',
+  submittedAt: '2026-07-12T12:05:00Z',
+  publishedAt: '2026-07-12T13:40:00Z',
+  late: false,
+  withdrawn: false,
+  ...view,
+})
+
+/** One of each kind: with a title, an answer, an answer to the answer in another script, late, withdrawn. */
+export const samples: ContributionView[] = [
+  sample({
+    number: 11,
+    title: 'L’information arrive trop tard',
+    author: { shownAs: 'Naïma Ouhaddou', detail: 'Association Tifawin', country: 'MA' },
+    html: '<p>Neuf visiteurs sur dix viennent nous voir quand la décision est déjà prise. Ils ont vendu, ils ont prévenu la famille, et ce qu’ils demandent n’est plus un conseil mais une confirmation.</p><p>Trois choses nous ont aidées :</p><ul><li>parler aux mères avant de parler aux fils ;</li><li>faire venir une personne rentrée, avec ses comptes ;</li><li>ne jamais promettre.</li></ul>',
+  }),
+  sample({
+    number: 14,
+    rootNumber: 11,
+    replyToNumber: 11,
+    language: 'it',
+    author: { shownAs: 'Davide Monferrini', detail: 'Rete Artigiani Tutor', country: 'IT' },
+    html: '<p>Da noi succede lo stesso, dall’altra parte del viaggio: chi torna chiede un timbro, non un piano. <em>Il tempo</em> che serve è quello di <a href="https://example.org">un anno di prove</a>.</p>',
+  }),
+  sample({
+    number: 15,
+    rootNumber: 11,
+    replyToNumber: 14,
+    language: 'ar',
+    author: { shownAs: 'رشيد أوبلا', detail: 'Avicole du Tadla SARL', country: 'MA' },
+    html: '<p>عدت من إيطاليا بعد ستة عشر عاماً، وأنا أربّي الدواجن قرب الفقيه بن صالح. ما ينقصنا ليس المال وحده، بل الوقت: الرخصة وحدها أخذت أربعة عشر شهراً، والمشروع لا ينتظر.</p><blockquote><p>من يعود يحتاج إلى من يرافقه، لا إلى من يراقبه.</p></blockquote>',
+    late: true,
+  }),
+  sample({ number: 16, rootNumber: 16, withdrawn: true }),
+]
+
+const HOUR = 3_600_000
+
+/** A session around a fixed moment of July, when Rome and Rabat disagree by an hour. */
+export const now = new Date('2026-07-12T14:00:00Z')
+export const box = {
+  opensAt: new Date(now.getTime() - 120 * HOUR),
+  closesAt: new Date('2026-07-15T21:59:00Z'),
+  lateUntil: new Date('2026-07-17T21:59:00Z'),
+  now,
+}

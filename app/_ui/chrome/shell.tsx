@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { Star } from '@/app/_ui/page/star'
+import type { Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+import { Account } from './account'
+import { Languages } from './languages'
+import type { ConferenceMark, Viewer } from './viewer'
+import { Ways } from './ways'
+
+interface Props {
+  locale: Locale
+  viewer: Viewer | null
+  conference: ConferenceMark | null
+  /** The path being looked at, with its query, as the proxy read it. */
+  path: string
+  children: ReactNode
+}
+
+/** What stands around every page: small on a telephone, and the same for everyone. */
+export function Shell({ locale, viewer, conference, path, children }: Props) {
+  const words = wordsIn(locale)
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words('chrome.skip')}
+      </a>
+      <header className="band">
+        <div className="head">
+          <a className="mark" href={`/${locale}`} aria-label={words('chrome.home')}>
+            <Star />
+            {words('chrome.name')}
+          </a>
+          {(conference || viewer?.mayCoordinate) && (
+            <Ways locale={locale} viewer={viewer} conference={conference} path={path} />
+          )}
+          <Languages locale={locale} path={path} />
+          <Account locale={locale} viewer={viewer} path={path} />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="foot">
+        <Star />
+        {words('chrome.zones')}
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+/** The person looking at the page, as far as what stands around it needs to know. */
+export interface Viewer {
+  shownAs: string
+  /** What has come for them and how far their own stream was heard; nothing for who is not registered here. */
+  notices: { participantId: string; unread: number; heardTo: number } | null
+  mayModerate: boolean
+  mayCoordinate: boolean
+}
+
+export interface ConferenceMark {
+  slug: string
+  title: string
+}

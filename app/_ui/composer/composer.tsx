@@ -1,0 +1,96 @@
+import type { Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+import { ActForm } from '../form/act-form'
+import { Button } from '../form/button'
+import { Select } from '../form/select'
+import { TextArea } from '../form/text-area'
+import { TextField } from '../form/text-field'
+import { WritingPlace } from './composer.client'
+import { composerWords } from './composer-words'
+import { languageOptions } from './own-names'
+
+interface Props {
+  locale: Locale
+  act: 'submit-contribution' | 'resubmit-contribution'
+  /** The key of this one intention; given, when the form is shown again with what was typed. */
+  keyValue?: string
+  back: string
+  /** What the text belongs to: `threadId`, `replyTo`, `contributionId`. */
+  hidden: Record<string, string>
+  wordLimit: number
+  /** Whose drafts are kept, on this device and with us. */
+  personId: string
+  language?: string
+  title?: string
+  /** The text so far, plain. */
+  text?: string
+  /** What was wrong with what was sent, and which field it is about. */
+  error?: { field: string; text: string } | null
+}
+
+const nameOfDraft = ({ act, personId, hidden }: Props) =>
+  ['diwan.draft', personId, act, hidden.threadId ?? hidden.contributionId, hidden.replyTo ?? ''].join(':')
+
+/**
+ * Where a contribution is written: a plain form that works as it is, and grows into an editor when somebody begins to
+ * write and scripts run.
+ */
+export function Composer(props: Props) {
+  const { locale, act, keyValue, back, hidden, wordLimit, language, title, text, error } = props
+  const words = wordsIn(locale)
+  const wrong = (...fields: string[]) => (error && fields.includes(error.field) ? error.text : undefined)
+  const elsewhere = error && !['title', 'text', 'body', 'language'].includes(error.field) ? error.text : undefined
+  return (
+    <ActForm act={act} keyValue={keyValue} back={back} hidden={hidden} className="composer">
+      <TextField
+        name="title"
+        label={words('composer.title')}
+        hint={words('composer.title-hint')}
+        defaultValue={title}
+        error={wrong('title')}
+        maxLength={200}
+        autoComplete="off"
+      />
+      <WritingPlace
+        draftName={nameOfDraft(props)}
+        act={act}
+        hidden={hidden}
+        wordLimit={wordLimit}
+        languageGiven={language !== undefined}
+        words={composerWords(locale)}
+        wrong={wrong('text', 'body')}
+        area={
+          <TextArea
+            name="text"
+            label={words('composer.body')}
+            hint={words('composer.body-hint', { limit: wordLimit })}
+            defaultValue={text}
+            error={wrong('text', 'body')}
+            rows={10}
+            required
+          />
+        }
+      />
+      <Select
+        name="language"
+        label={words('composer.language')}
+        hint={words('composer.language-hint')}
+        options={languageOptions(words('languages.other'))}
+        defaultValue={language ?? locale}
+        error={wrong('language')}
+      />
+      <p className="composer-rule">{words('composer.rule')}</p>
+      <div data-place="answer">
+        {elsewhere && (
+          <p className="wrong" role="alert">
+            {elsewhere}
+          </p>
+        )}
+      </div>
+      <div className="deeds">
+        <Button>{words(act === 'submit-contribution' ? 'composer.send' : 'composer.send-again')}</Button>
+        <p className="hint">{words('composer.next')}</p>
+      </div>
+    </ActForm>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ComposerWords } from './composer-words'
+
+export interface Place {
+  /** Under which the draft lies on this device. */
+  draftName: string
+  act: string
+  hidden: Record<string, string>
+  wordLimit: number
+  /** Whether the language was chosen before, so that there is nothing to guess. */
+  languageGiven: boolean
+  words: ComposerWords
+  /** What was wrong with the text when it was sent without scripts. */
+  wrong?: string
+}
+
+/** What the editor takes over from the plain field at the moment it is ready. */
+export interface Handover {
+  form: HTMLFormElement
+  text: string
+  /** Whether something was typed since the page came. */
+  typed: boolean
+  focused: boolean
+}

@@ -1,0 +1,41 @@
+import { type ContributionLanguage, contributionLanguages, type Locale } from '@/lib/text/locales'
+import { momentWords } from '@/lib/text/moment-words'
+import type { MomentWords } from '@/lib/text/moments'
+import { wordsIn } from '@/lib/text/words'
+
+/** The words and addresses of one page's contributions, made once on the server; `{n}` stands for a number. */
+export interface ContributionLabels {
+  contribution: string
+  replyTo: string
+  reply: string
+  late: string
+  withdrawn: string
+  countries: Record<string, string>
+  languages: Record<ContributionLanguage, string>
+  moment: MomentWords
+  /** Where contribution `{n}` can always be found: `/fr/conferences/retour/c/{n}`. */
+  permalink: string
+  /** Where a reply to `{n}` is written; null where nobody can write now. */
+  replyPath: string | null
+  /** When the page was made, ISO 8601: dates of the same year are said without it. */
+  now: string
+}
+
+type OfThePage = Pick<ContributionLabels, 'permalink' | 'replyPath' | 'now'>
+
+/** Everything `Contribution` says in one language, as plain data, so that a browser needs no catalogue. */
+export function contributionLabels(locale: Locale, page: OfThePage): ContributionLabels {
+  const words = wordsIn(locale)
+  const languages = contributionLanguages.map((language) => [language, words(`languages.${language}`)])
+  return {
+    contribution: words('pieces.contribution', { n: '{n}' }),
+    replyTo: words('pieces.reply-to', { n: '{n}' }),
+    reply: words('pieces.reply'),
+    late: words('pieces.late'),
+    withdrawn: words('pieces.withdrawn'),
+    countries: { MA: words('countries.MA'), IT: words('countries.IT'), ZZ: words('countries.ZZ') },
+    languages: Object.fromEntries(languages),
+    moment: momentWords(locale),
+    ...page,
+  }
+}

@@ -1,0 +1,87 @@
+import type { ContributionView } from '@/lib/contributions/view'
+import { momentText, SEPARATOR } from '@/lib/text/moments'
+import type { ContributionLabels } from './contribution-labels'
+import { RenderedText } from './rendered-text'
+
+interface Props {
+  contribution: ContributionView
+  labels: ContributionLabels
+  /** The numbers on the same page, which a link reaches without leaving it. */
+  here?: ReadonlySet<number>
+  /** It came while the page was open. */
+  fresh?: boolean
+}
+
+const numbered = (sentence: string, n: number) => sentence.replace('{n}', String(n))
+
+function countryName(code: string, { countries, moment }: ContributionLabels): string {
+  return countries[code] ?? new Intl.DisplayNames(moment.intl, { type: 'region' }).of(code) ?? code
+}
+
+/**
+ * One contribution, the same on the server and in an open page. Best rendered by a client piece: the page then carries
+ * its data beside the HTML, a third of what React's description of a server's elements takes. The heading is what screen readers move by; they pass over `article`.
+ */
+export function Contribution({ contribution: c, labels, here, fresh = false }: Props) {
+  const anchor = `c${c.number}`
+  const className = `contribution${c.number === c.rootNumber ? '' : ' reply'}${fresh ? ' fresh' : ''}`
+  const number = (
+    <a href={numbered(labels.permalink, c.number)} aria-label={numbered(labels.contribution, c.number)}>
+      {c.number}
+    </a>
+  )
+  if (c.withdrawn) {
+    return (
+      <article className={`${className} gone`} id={anchor}>
+        <h3>
+          {number} {labels.withdrawn}
+        </h3>
+      </article>
+    )
+  }
+  return (
+    <article className={className} id={anchor}>
+      <h3>
+        {number} <bdi>{c.author.shownAs}</bdi>
+      </h3>
+      <Provenance contribution={c} labels={labels} here={here} />
+      <RenderedText language={c.language} title={c.title} html={c.html} />
+      {labels.replyPath && (
+        <a className="answer" href={numbered(labels.replyPath, c.number)}>
+          {labels.reply} <i>{c.number}</i>
+        </a>
+      )}
+    </article>
+  )
+}
+
+/** Whom it answers, from where, in which language, when. */
+function Provenance({ contribution: c, labels, here }: Props) {
+  const { country, detail } = c.author
+  const answered = c.replyToNumber ?? 0
+  return (
+    // A browser's Intl may space a date otherwise than ours: what the server said stays.
+    <p className="from" suppressHydrationWarning>
+      {answered > 0 && (
+        <>
+          <a href={here?.has(answered) ? `#c${answered}` : numbered(labels.permalink, answered)}>
+            {numbered(labels.replyTo, answered)}
+          </a>
+          {SEPARATOR}
+        </>
+      )}
+      {detail && (
+        <>
+          <bdi>{detail}</bdi>
+          {SEPARATOR}
+        </>
+      )}
+      {`${countryName(country, labels)}${SEPARATOR}`}
+      <time dateTime={c.publishedAt} suppressHydrationWarning>
+        {momentText(new Date(c.publishedAt), labels.moment, { style: 'short', now: new Date(labels.now) })}
+      </time>{' '}
+      <b>{labels.languages[c.language as keyof typeof labels.languages] ?? c.language}</b>
+      {c.late && <mark>{labels.late}</mark>}
+    </p>
+  )
+}

@@ -1,0 +1,91 @@
+import { Contribution } from '@/app/_ui/conference/contribution'
+import { contributionLabels } from '@/app/_ui/conference/contribution-labels'
+import { Empty } from '@/app/_ui/page/empty'
+import { SessionCard } from '@/app/_ui/session/session-card'
+import type { Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+import { HowToTakePart, type Standing } from './how-to-take-part'
+import { Headline, Said } from './said'
+import type { ShownProgramme } from './shown-programme'
+
+interface Props {
+  locale: Locale
+  programme: ShownProgramme
+  standing: Standing
+  /** The reader's own zone, where it is known. */
+  zone: string | null
+}
+
+/** What the conference is, its sessions with their boxes and questions, and what was published last. */
+export function ProgrammePage({ locale, programme, standing, zone }: Props) {
+  const words = wordsIn(locale)
+  const path = `/${locale}/conferences/${programme.slug}`
+  return (
+    <>
+      <div className="opening flow">
+        <Headline text={programme.title} locale={locale} />
+        <p className="text">
+          <Said text={programme.welcome} locale={locale} />
+        </p>
+      </div>
+      <div className="beside programme">
+        <aside>
+          <HowToTakePart locale={locale} standing={standing} conference={path} back={path} title={words('how.title')} />
+          <p className="soft">{words('programme.registered', { count: programme.registered })}</p>
+          <Rules locale={locale} programme={programme} />
+        </aside>
+        <div>
+          <h2>{words('programme.sessions')}</h2>
+          <ol className="sessions">
+            {programme.sessions.map((session) => (
+              <SessionCard
+                key={session.id}
+                session={session}
+                conference={{ id: programme.conferenceId, path, heardTo: programme.heardTo }}
+                locale={locale}
+                now={programme.now}
+                zone={zone}
+              />
+            ))}
+          </ol>
+          <Latest locale={locale} programme={programme} path={path} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+type Part = Pick<Props, 'locale' | 'programme'>
+
+/** The first lines of what was published last, each leading to its place. */
+function Latest({ locale, programme, path }: Part & { path: string }) {
+  const words = wordsIn(locale)
+  const labels = contributionLabels(locale, { permalink: `${path}/c/{n}`, replyPath: null, now: programme.now })
+  return (
+    <section className="latest">
+      <h2>{words('programme.latest')}</h2>
+      {programme.latest.length === 0 && <Empty title={words('programme.none')}>{words('programme.none-yet')}</Empty>}
+      {programme.latest.map((contribution) => (
+        <Contribution key={contribution.number} contribution={contribution} labels={labels} />
+      ))}
+    </section>
+  )
+}
+
+function Rules({ locale, programme: { rules } }: Part) {
+  const language = rules[locale] ? locale : 'fr'
+  const said = rules[language] ?? []
+  if (said.length === 0) return null
+  return (
+    <details className="rules">
+      <summary>
+        <h2>{wordsIn(locale)('programme.rules')}</h2>
+      </summary>
+      <ol lang={language}>
+        {said.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ol>
+    </details>
+  )
+}

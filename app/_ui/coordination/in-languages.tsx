@@ -1,0 +1,64 @@
+import { describedBy, Field, type FieldProps, idOf } from '@/app/_ui/form/field'
+import { type Refused, wrongIn } from '@/app/_ui/form/refused'
+import { directionOf, type InLocales, type Locale, locales } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+
+interface Props {
+  locale: Locale
+  /** Of the text: its fields are `title-fr`, `title-it`… */
+  name: string
+  label: string
+  hint?: string
+  /** What is written so far. */
+  texts?: InLocales
+  refused?: Refused | undefined
+  /** Lines of a longer text; a single line without. */
+  rows?: number
+  /** Tells the fields of one form from those of another on the page. */
+  form: string
+}
+
+/** One text in the four languages, each in its own direction; the page's language first. */
+export function InLanguages({ locale, name, label, hint, texts = {}, refused, rows, form }: Props) {
+  const words = wordsIn(locale)
+  const ordered = [locale, ...locales.filter((other) => other !== locale)]
+  return (
+    <fieldset className="field in-languages">
+      <legend>{label}</legend>
+      {hint && <p className="hint">{hint}</p>}
+      {ordered.map((language) => {
+        const key = `${name}-${language}`
+        return (
+          <OneLanguage
+            key={language}
+            field={{ name: key, id: `${form}-${key}`, label: words(`languages.${language}`), ...wrongIn(refused, key) }}
+            language={language}
+            rows={rows}
+            text={refused?.typed[key] ?? texts[language]}
+          />
+        )
+      })}
+    </fieldset>
+  )
+}
+
+interface One {
+  field: FieldProps
+  language: Locale
+  rows: number | undefined
+  text: string | undefined
+}
+
+function OneLanguage({ field, language, rows, text }: One) {
+  const control = {
+    id: idOf(field),
+    name: field.name,
+    lang: language,
+    dir: directionOf(language),
+    defaultValue: text,
+    ...describedBy(field),
+  }
+  return (
+    <Field field={field}>{rows ? <textarea rows={rows} {...control} /> : <input type="text" {...control} />}</Field>
+  )
+}

@@ -1,0 +1,75 @@
+import { ActForm } from '@/app/_ui/form/act-form'
+import { Button } from '@/app/_ui/form/button'
+import { Folded } from '@/app/_ui/form/folded'
+import { keyOf, type Refused, wrongIn } from '@/app/_ui/form/refused'
+import { Select } from '@/app/_ui/form/select'
+import { TextArea } from '@/app/_ui/form/text-area'
+import { reasonCodes } from '@/lib/moderation/rules'
+import type { Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+import type { ShownItem } from './shown'
+
+interface Props {
+  locale: Locale
+  item: ShownItem
+  /** The page of this contribution, where a refused form comes back to. */
+  path: string
+  refused?: Refused | undefined
+}
+
+/** The three ways a contribution can leave the queue. */
+export function Decide(props: Props) {
+  const { locale, item, path } = props
+  const words = wordsIn(locale)
+  const hidden = { contributionId: item.id, revision: item.revision }
+  return (
+    <section className="decide" aria-labelledby="decide">
+      <h2 id="decide">{words('decision.title')}</h2>
+      <ActForm act="publish-contribution" back={path} hidden={hidden}>
+        <p className="soft" id="publish-hint">
+          {words('decision.publish-hint')}
+        </p>
+        <Button aria-describedby="publish-hint">{words('decision.publish')}</Button>
+      </ActForm>
+      <WithReason {...props} way="return" />
+      <WithReason {...props} way="decline" />
+    </section>
+  )
+}
+
+function WithReason({ locale, item, path, refused, way }: Props & { way: 'return' | 'decline' }) {
+  const words = wordsIn(locale)
+  const act = `${way}-contribution`
+  const before = refused?.act === act ? refused : undefined
+  const language = words(`languages.${item.authorReads}`)
+  return (
+    <Folded open={before !== undefined} title={words(`decision.${way}`)}>
+      <ActForm act={act} back={path} hidden={{ contributionId: item.id, revision: item.revision }} {...keyOf(before)}>
+        <p className="soft">{words(`decision.${way}-hint`)}</p>
+        <Select
+          id={`${way}-reason`}
+          name="reason"
+          label={words('decision.reason')}
+          hint={words('decision.reason-hint', { language })}
+          defaultValue={before?.typed.reason ?? ''}
+          required
+          {...wrongIn(before, 'reason')}
+          options={[
+            { value: '', label: words('decision.choose') },
+            ...reasonCodes.map((code) => ({ value: code, label: words(`reason.${code}.name`) })),
+          ]}
+        />
+        <TextArea
+          id={`${way}-message`}
+          name="message"
+          label={words('decision.message')}
+          hint={words('decision.message-hint', { language })}
+          defaultValue={before?.typed.message}
+          rows={4}
+          {...wrongIn(before, 'message')}
+        />
+        <Button weight={way === 'return' ? 'quiet' : 'stop'}>{words(`decision.${way}`)}</Button>
+      </ActForm>
+    </Folded>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+
+interface Props {
+  locale: Locale
+  slug: string
+  here: 'queue' | 'log' | 'people'
+  mayCoordinate: boolean
+}
+
+/** The pages of the desk; who is registered is for coordinators. */
+export function DeskWays({ locale, slug, here, mayCoordinate }: Props) {
+  const words = wordsIn(locale)
+  const base = `/${locale}/conferences/${slug}/desk`
+  const way = (page: Props['here'], href: string) => (
+    <a href={href} aria-current={page === here ? 'page' : undefined}>
+      {words(`desk.${page}`)}
+    </a>
+  )
+  return (
+    <nav className="tabs" aria-label={words('desk.ways')}>
+      {way('queue', base)}
+      {way('log', `${base}/log`)}
+      {mayCoordinate && way('people', `${base}/people`)}
+    </nav>
+  )
+}

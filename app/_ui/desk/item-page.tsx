@@ -1,0 +1,125 @@
+import { AgeBar } from '@/app/_ui/conference/age-bar'
+import { RenderedText } from '@/app/_ui/conference/rendered-text'
+import type { Refused } from '@/app/_ui/form/refused'
+import { Notice } from '@/app/_ui/page/notice'
+import type { Locale } from '@/lib/text/locales'
+import { SEPARATOR } from '@/lib/text/moments'
+import { wordsIn } from '@/lib/text/words'
+import { Changed } from './changed.client'
+import { countryName } from './country-name'
+import { Decide } from './decide'
+import { DeskWays } from './desk-ways'
+import { ItemContext } from './item-context'
+import type { ShownItem, ShownQueue } from './shown'
+
+interface Props {
+  locale: Locale
+  item: ShownItem
+  queue: ShownQueue
+  mayCoordinate: boolean
+  refused?: Refused | undefined
+}
+
+/** One contribution to decide on: the queue on the start side, the text in the middle, what is around it at the end. */
+export function ItemPage({ locale, item, queue, mayCoordinate, refused }: Props) {
+  const words = wordsIn(locale)
+  const desk = `/${locale}/conferences/${item.slug}/desk`
+  const path = `${desk}/${item.id}`
+  const waits = item.state === 'waiting'
+  return (
+    <>
+      <DeskWays locale={locale} slug={item.slug} here="queue" mayCoordinate={mayCoordinate} />
+      {refused && <Notice kind="stopped">{refused.text}</Notice>}
+      <div className="desk">
+        <div className="read">
+          <Changed
+            conferenceId={item.conferenceId}
+            heardTo={item.heardTo}
+            contributionId={item.id}
+            say={words('desk.item-changed')}
+            href={path}
+          />
+          <article>
+            {waits && <AgeBar hours={item.hours} locale={locale} />}
+            <h1>
+              <bdi>{item.author.shownAs}</bdi>
+            </h1>
+            <Provenance locale={locale} item={item} />
+            {item.html === null ? (
+              <p className="soft">{words('desk.withdrawn')}</p>
+            ) : (
+              <RenderedText language={item.language} title={item.title} html={item.html} />
+            )}
+          </article>
+          {waits && !item.own && <Decide locale={locale} item={item} path={path} refused={refused} />}
+          {waits && item.own && <Notice kind="told">{words('decision.own')}</Notice>}
+          {!waits && <Settled locale={locale} item={item} kept={refused?.typed.message} />}
+        </div>
+        <ItemContext locale={locale} item={item} />
+        <Others locale={locale} item={item} queue={queue} desk={desk} />
+      </div>
+    </>
+  )
+}
+
+function Provenance({ locale, item }: { locale: Locale; item: ShownItem }) {
+  const words = wordsIn(locale)
+  return (
+    <p className="from">
+      {item.author.detail && (
+        <>
+          <bdi>{item.author.detail}</bdi>
+          {SEPARATOR}
+        </>
+      )}
+      {countryName(item.author.country, locale)} <b>{words(`languages.${item.language}`)}</b>
+      {item.revision > 1 && <b>{words('desk.revision', { n: item.revision })}</b>}
+      {item.late && <mark>{words('pieces.late')}</mark>}
+    </p>
+  )
+}
+
+/** What has become of it, and the message that somebody was still writing to its author. */
+function Settled({ locale, item, kept }: { locale: Locale; item: ShownItem; kept?: string | undefined }) {
+  const words = wordsIn(locale)
+  return (
+    <section className="door">
+      <h2>{words('decision.settled')}</h2>
+      {item.state === 'returned' && <p>{words('decision.waits-for-author')}</p>}
+      {item.number !== null && (
+        <p>
+          {words('decision.done.published', { number: item.number })}{' '}
+          <a href={`/${locale}/conferences/${item.slug}/c/${item.number}`}>{words('decision.see')}</a>
+        </p>
+      )}
+      {kept && (
+        <div className="kept">
+          <h3>{words('decision.kept')}</h3>
+          <p dir="auto">{kept}</p>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Others({ locale, item, queue, desk }: { locale: Locale; item: ShownItem; queue: ShownQueue; desk: string }) {
+  const words = wordsIn(locale)
+  return (
+    <nav className="beside-queue" aria-labelledby="next">
+      <h2 id="next">{words('desk.waiting', { count: queue.waiting })}</h2>
+      <ol>
+        {queue.items.map(({ id, author, hours, language }) => (
+          <li key={id}>
+            <a href={`${desk}/${id}`} aria-current={id === item.id ? 'page' : undefined}>
+              <bdi>{author.shownAs}</bdi> <small>{words(`languages.${language}`)}</small>
+              <AgeBar hours={hours} locale={locale} />
+            </a>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={desk}>{words('desk.all')}</a>
+      </p>
+    </nav>
+  )
+}

@@ -1,0 +1,68 @@
+import { AgeBar } from '@/app/_ui/conference/age-bar'
+import { Said } from '@/app/_ui/conference/said'
+import { directionOf, intlLocale, type Locale, langTag } from '@/lib/text/locales'
+import { relativeText, SEPARATOR } from '@/lib/text/moments'
+import { wordsIn } from '@/lib/text/words'
+import { countryName } from './country-name'
+import type { QueueItem as Item } from './shown'
+
+interface Props {
+  item: Item
+  locale: Locale
+  path: string
+  now: string
+}
+
+/** One contribution in the queue: how long it has waited, who from, where, and how it begins. */
+export function QueueItem({ item, locale, path, now }: Props) {
+  const words = wordsIn(locale)
+  const own = { lang: langTag(item.language), dir: directionOf(item.language) }
+  return (
+    <li className="card queued">
+      <AgeBar hours={item.hours} locale={locale} />
+      <h2>
+        <a href={path}>
+          <bdi>{item.author.shownAs}</bdi>
+        </a>
+      </h2>
+      <p className="from">
+        {item.author.detail && (
+          <>
+            <bdi>{item.author.detail}</bdi>
+            {SEPARATOR}
+          </>
+        )}
+        {`${countryName(item.author.country, locale)}${SEPARATOR}`}
+        <time dateTime={item.submittedAt}>
+          {words('desk.received', {
+            when: relativeText(new Date(item.submittedAt), new Date(now), intlLocale(locale)),
+          })}
+        </time>{' '}
+        <b>{words(`languages.${item.language}`)}</b>
+        {item.channel !== 'web' && <b>{words(`desk.channel.${item.channel}`)}</b>}
+        {item.revision > 1 && <b>{words('desk.revision', { n: item.revision })}</b>}
+        {item.late && <mark>{words('pieces.late')}</mark>}
+      </p>
+      <p className="soft small">
+        {words('desk.in-session', { n: item.session.position })}
+        {SEPARATOR}
+        <Said text={item.thread.title} locale={locale} />
+      </p>
+      {item.replyTo && (
+        <p className="soft small">
+          {words.rich('desk.answers', {
+            number: item.replyTo.number,
+            who: () => <bdi key="who">{item.replyTo?.shownAs}</bdi>,
+          })}
+        </p>
+      )}
+      <p className="text" {...own}>
+        {item.title && <strong>{item.title} — </strong>}
+        {item.beginning}
+      </p>
+      <a className="answer" href={path}>
+        {words('desk.read')}
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { countForms } from '@/app/_ui/live/count-forms'
+import { LiveWaiting } from '@/app/_ui/live/live-waiting.client'
+import { Empty } from '@/app/_ui/page/empty'
+import { Pager } from '@/app/_ui/page/pager'
+import { TARGET_HOURS } from '@/lib/moderation/rules'
+import type { Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+import { Changed } from './changed.client'
+import { DeskWays } from './desk-ways'
+import { QueueItem } from './queue-item'
+import type { ShownQueue } from './shown'
+
+interface Props {
+  locale: Locale
+  queue: ShownQueue
+  mayCoordinate: boolean
+  /** What has just been decided. */
+  children?: ReactNode
+}
+
+/** What waits for a decision, oldest first. */
+export function QueuePage({ locale, queue, mayCoordinate, children }: Props) {
+  const words = wordsIn(locale)
+  const path = `/${locale}/conferences/${queue.slug}/desk`
+  return (
+    <div className="column">
+      <DeskWays locale={locale} slug={queue.slug} here="queue" mayCoordinate={mayCoordinate} />
+      {children}
+      <h1>
+        <LiveWaiting
+          conferenceId={queue.conferenceId}
+          heardTo={queue.heardTo}
+          waiting={queue.waiting}
+          words={countForms(locale, (count) => words('desk.waiting', { count }))}
+        />
+      </h1>
+      <Changed
+        conferenceId={queue.conferenceId}
+        heardTo={queue.heardTo}
+        say={words('desk.queue-changed')}
+        href={path}
+      />
+      {queue.waiting === 0 && (
+        <Empty title={words('desk.empty-title')}>
+          <p>{words('desk.empty-text')}</p>
+        </Empty>
+      )}
+      {queue.waiting > 0 && <p className="soft">{words('desk.target', { hours: TARGET_HOURS })}</p>}
+      <ol className="queue">
+        {queue.items.map((item) => (
+          <QueueItem key={item.id} item={item} locale={locale} path={`${path}/${item.id}`} now={queue.now} />
+        ))}
+      </ol>
+      <Pager locale={locale} newer={queue.next && `${path}?after=${queue.next}`} />
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Contribution } from '@/app/_ui/conference/contribution'
+import type { ContributionLabels } from '@/app/_ui/conference/contribution-labels'
+import { Empty } from '@/app/_ui/page/empty'
+import { PagerLinks, type PagerWords } from '@/app/_ui/page/pager-links'
+import type { ThreadPageView } from '@/lib/contributions/hear'
+import { placeOf, placeText } from '@/lib/contributions/place'
+import type { ContributionView } from '@/lib/contributions/view'
+import { type CountForms, countText } from './count-text'
+import { useBox } from './use-box'
+import { useThread } from './use-thread'
+
+/** What the list says, in one language. */
+export interface ThreadWords {
+  empty: string
+  emptyText: string
+  count: CountForms
+  /** "2 new contributions". */
+  held: CountForms
+  /** Read out when one appears; holds `{n}` and `{name}`. */
+  arrived: string
+  pager: PagerWords
+}
+
+interface Props {
+  threadId: string
+  view: ThreadPageView
+  labels: ContributionLabels
+  words: ThreadWords
+  older: string | null
+  /** The page that begins after a place, which stands for `{after}`. */
+  newer: string
+}
+
+/** The contributions of one page, as the server shows them, and from then on as they are published. */
+export function LiveThread({ threadId, view, labels, words, older, newer }: Props) {
+  const end = useRef<HTMLDivElement>(null)
+  const stream = `thread:${threadId}`
+  const { shown, held, fresh, showHeld } = useThread(view, stream, end)
+  const { writable } = useBox({ stream, heardTo: view.heardTo, session: view.session, now: labels.now })
+  const { contributions, more, published } = shown
+  const last = contributions.at(-1)
+  const here = new Set(contributions.map(({ number }) => number))
+  const now = writable ? labels : { ...labels, replyPath: null }
+  return (
+    <>
+      {published > 0 && (
+        <p className="soft" suppressHydrationWarning>
+          {countText(words.count, published)}
+        </p>
+      )}
+      {contributions.length === 0 && <Empty title={words.empty}>{words.emptyText}</Empty>}
+      {contributions.map((contribution) => (
+        <Contribution
+          key={contribution.number}
+          contribution={contribution}
+          labels={now}
+          here={here}
+          fresh={fresh.has(contribution.number)}
+        />
+      ))}
+      <div ref={end} />
+      <PagerLinks
+        words={words.pager}
+        older={older}
+        newer={more && last ? newer.replace('{after}', placeText(placeOf(last))) : null}
+      />
+      <Arrived
+        newest={contributions.findLast(({ number }) => fresh.has(number))}
+        held={held}
+        words={words}
+        show={showHeld}
+      />
+    </>
+  )
+}
+
+interface ArrivedProps {
+  newest: ContributionView | undefined
+  held: ContributionView[]
+  words: ThreadWords
+  show(): void
+}
+
+/** Says quietly that something came: in words for those who listen, as a button where it would have moved the page. */
+function Arrived({ newest, held, words, show }: ArrivedProps) {
+  const [target, setTarget] = useState<number>()
+  useEffect(() => {
+    const link = target && document.querySelector<HTMLElement>(`#c${target} a`)
+    if (!link) return
+    link.focus({ preventScroll: true })
+    link.scrollIntoView({ block: 'center' })
+    setTarget(undefined)
+  }, [target])
+  const [first] = held
+  return (
+    <>
+      <p role="status" className="said">
+        {newest && words.arrived.replace('{n}', String(newest.number)).replace('{name}', newest.author.shownAs)}
+      </p>
+      <div role="status" className="arrivals">
+        {first && (
+          <button
+            type="button"
+            onClick={() => {
+              show()
+              setTarget(first.number)
+            }}
+          >
+            {countText(words.held, held.length)}
+          </button>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { ActForm } from '@/app/_ui/form/act-form'
+import { Button } from '@/app/_ui/form/button'
+import { Check } from '@/app/_ui/form/check'
+import { LanguageChoices } from '@/app/_ui/people/language-choices'
+import { RhythmChoices } from '@/app/_ui/people/rhythm-choices'
+import { ShownFields } from '@/app/_ui/people/shown-fields'
+import type { Outcome } from '@/lib/doors/outcome'
+import { consentText, freeConsents } from '@/lib/people/rules'
+import type { Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+import type { OwnConference } from './shown'
+
+interface Props {
+  locale: Locale
+  conference: OwnConference
+  refused: Outcome['refused']
+}
+
+/** How one is shown and how often one is written to: changed here at any time. */
+export function OwnChoices({ locale, conference, refused }: Props) {
+  const words = wordsIn(locale)
+  const { conferenceId, rhythm } = conference
+  const back = `/${locale}/me`
+  // What was refused in another conference, or in the other form, is not shown here.
+  const of = (act: string) =>
+    refused?.act === act && refused.typed.conferenceId === conferenceId ? refused : undefined
+  const display = of('change-display')
+  return (
+    <>
+      <ActForm act="change-display" back={back} hidden={{ conferenceId }}>
+        <ShownFields
+          of={conferenceId}
+          locale={locale}
+          values={display?.typed ?? conference}
+          wrong={display?.fields ?? {}}
+        />
+        <p className="hint">{words('me.display-hint')}</p>
+        <Button weight="quiet">{words('me.display-save')}</Button>
+      </ActForm>
+      <ActForm act="change-language" back={back} hidden={{ conferenceId }}>
+        <LanguageChoices
+          of={conferenceId}
+          locale={locale}
+          chosen={conference.language}
+          error={of('change-language')?.fields.language}
+        />
+        <Button weight="quiet">{words('me.language-save')}</Button>
+      </ActForm>
+      <ActForm act="change-rhythm" back={back} hidden={{ conferenceId, language: locale }}>
+        <RhythmChoices of={conferenceId} locale={locale} chosen={rhythm} error={of('change-rhythm')?.fields.rhythm} />
+        <Button weight="quiet">{words('me.rhythm-save')}</Button>
+      </ActForm>
+      <ActForm act="change-consents" back={back} hidden={{ conferenceId, language: locale }}>
+        <fieldset>
+          <legend className="font-semibold">{words('me.consents-title')}</legend>
+          <p className="hint">{words('me.consents-hint')}</p>
+          {freeConsents.map((purpose) => (
+            <Check
+              key={purpose}
+              id={`f-${purpose}-${conferenceId}`}
+              name={purpose}
+              label={words(consentText(purpose))}
+              defaultChecked={conference.consents.includes(purpose)}
+            />
+          ))}
+        </fieldset>
+        <Button weight="quiet">{words('me.consents-save')}</Button>
+      </ActForm>
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import { RenderedText } from '@/app/_ui/conference/rendered-text'
+import { Said } from '@/app/_ui/conference/said'
+import { Waiting } from '@/app/_ui/conference/waiting'
+import { ActForm } from '@/app/_ui/form/act-form'
+import { Button, LinkButton } from '@/app/_ui/form/button'
+import { intlLocale, type Locale } from '@/lib/text/locales'
+import { relativeText } from '@/lib/text/moments'
+import { wordsIn } from '@/lib/text/words'
+import { Because } from './because'
+import type { OwnConference } from './shown'
+
+interface Props {
+  locale: Locale
+  contribution: OwnConference['contributions'][number]
+  conference: OwnConference
+}
+
+const sentText = ({ locale, contribution, conference }: Props) =>
+  relativeText(new Date(contribution.submittedAt), new Date(conference.now), intlLocale(locale))
+
+/** One's own text with what became of it, and what one can do with it now. */
+export function OwnContribution(props: Props) {
+  const { locale, contribution: c } = props
+  const words = wordsIn(locale)
+  switch (c.state) {
+    case 'waiting':
+      return (
+        <Waiting locale={locale} language={c.language} title={c.title} html={c.html} sentText={sentText(props)}>
+          <Where {...props} />
+          <Withdraw {...props} />
+        </Waiting>
+      )
+    case 'returned':
+      return (
+        <Settled {...props} heading={words('me.returned')}>
+          <Because locale={locale} decision={c.decision} />
+          <RenderedText language={c.language} title={c.title} html={c.html} />
+          <div className="deeds">
+            <LinkButton href={`/${locale}/me/contributions/${c.id}`}>{words('me.revise')}</LinkButton>
+            <Withdraw {...props} />
+          </div>
+        </Settled>
+      )
+    case 'declined':
+      return (
+        <Settled {...props} heading={words('me.declined')}>
+          <Because locale={locale} decision={c.decision} />
+          <RenderedText language={c.language} title={c.title} html={c.html} />
+        </Settled>
+      )
+    case 'published':
+      return <Published {...props} />
+    case 'withdrawn':
+      return (
+        <Settled {...props} heading={words('me.withdrawn')}>
+          <p className="soft">{words('me.withdrawn-text')}</p>
+        </Settled>
+      )
+  }
+}
+
+function Published(props: Props) {
+  const { locale, contribution: c, conference } = props
+  const words = wordsIn(locale)
+  return (
+    <Settled {...props} heading={`${words('me.published')} · ${c.number}`}>
+      <RenderedText language={c.language} title={c.title} html={c.html} />
+      <p>
+        <a href={`/${locale}/conferences/${conference.slug}/c/${c.number}`}>{words('me.read-in-place')}</a>
+      </p>
+    </Settled>
+  )
+}
+
+function Settled(props: Props & { heading: string; children: ReactNode }) {
+  const { locale, contribution, heading, children } = props
+  return (
+    <section className="card flow" id={`own-${contribution.id}`}>
+      <h3>{heading}</h3>
+      <p className="soft small">{wordsIn(locale)('me.sent', { when: sentText(props) })}</p>
+      <Where {...props} />
+      {children}
+    </section>
+  )
+}
+
+function Where({ locale, contribution, conference }: Props) {
+  const { position, title } = contribution.thread
+  return (
+    <p className="soft small">
+      {wordsIn(locale)('me.in-thread')}{' '}
+      <a href={`/${locale}/conferences/${conference.slug}/threads/${position}`}>
+        <Said text={title} locale={locale} />
+      </a>
+    </p>
+  )
+}
+
+function Withdraw({ locale, contribution }: Props) {
+  const words = wordsIn(locale)
+  return (
+    <ActForm act="withdraw-contribution" back={`/${locale}/me`} hidden={{ contributionId: contribution.id }}>
+      <Button weight="quiet" title={words('me.withdraw-hint')}>
+        {words('me.withdraw')}
+      </Button>
+    </ActForm>
+  )
+}

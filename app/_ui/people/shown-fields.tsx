@@ -1,0 +1,69 @@
+import { Choices } from '@/app/_ui/form/choices'
+import { TextField } from '@/app/_ui/form/text-field'
+import { displays } from '@/lib/people/rules'
+import type { Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+
+interface Props {
+  locale: Locale
+  values: Partial<Record<'display' | 'name' | 'organisation' | 'city', string | null>>
+  wrong: Record<string, string>
+  /** Tells two such forms on one page apart. */
+  of?: string
+}
+
+/** What others see of somebody. Only what the chosen way asks for is shown where the browser can, and kept in any case. */
+export function ShownFields({ locale, values, wrong, of = '' }: Props) {
+  const words = wordsIn(locale)
+  const options = displays.map((value) => ({
+    value,
+    label: words(`register.display-${value}`),
+    ...(value === 'pseudonym' && { hint: words('register.display-pseudonym-hint') }),
+  }))
+  return (
+    <div className="group/shown">
+      <Choices
+        name="display"
+        id={`f-display${of}`}
+        label={words('register.display')}
+        options={options}
+        chosen={values.display ?? undefined}
+        error={wrong.display}
+        required
+      />
+      <TextField
+        name="name"
+        id={`f-name${of}`}
+        label={words('register.name')}
+        hint={words('register.name-hint')}
+        error={wrong.name}
+        defaultValue={values.name ?? undefined}
+        autoComplete="name"
+        maxLength={80}
+        required
+      />
+      <div className="group-has-[[value=first-name]:checked]/shown:hidden group-has-[[value=pseudonym]:checked]/shown:hidden">
+        <TextField
+          name="organisation"
+          id={`f-organisation${of}`}
+          label={words('register.organisation')}
+          error={wrong.organisation}
+          defaultValue={values.organisation ?? undefined}
+          autoComplete="organization"
+          maxLength={120}
+        />
+      </div>
+      <div className="group-has-[[value=full]:checked]/shown:hidden group-has-[[value=pseudonym]:checked]/shown:hidden">
+        <TextField
+          name="city"
+          id={`f-city${of}`}
+          label={words('register.city')}
+          error={wrong.city}
+          defaultValue={values.city ?? undefined}
+          autoComplete="address-level2"
+          maxLength={80}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { intlLocale, type Locale } from '@/lib/text/locales'
+import { momentWords } from '@/lib/text/moment-words'
+import type { MomentWords } from '@/lib/text/moments'
+import { wordsIn } from '@/lib/text/words'
+import { type Step, steps } from './ribbon-steps'
+
+/** What the ribbon says in one language; `{at}` stands for a moment. */
+export interface RibbonWords {
+  intl: string
+  moment: MomentWords
+  steps: string
+  step: Record<Step | 'archived', string>
+  opens: string
+  closes: string
+  lateUntil: string
+  closedAt: string
+  over: string
+  extended: string
+  extendedFrom: string
+  extendedWhy: string
+}
+
+const made = new Map<Locale, RibbonWords>()
+
+/** Everything the ribbon says, as plain data; the same object for all sessions of a page, so that it travels once. */
+export function ribbonWords(locale: Locale): RibbonWords {
+  const known = made.get(locale)
+  if (known) return known
+  const words = wordsIn(locale)
+  const at = { at: () => '{at}' }
+  const names = ([...steps, 'archived'] as const).map((step) => [step, words(`phase.${step}`)])
+  const said: RibbonWords = {
+    intl: intlLocale(locale),
+    moment: momentWords(locale),
+    steps: words('phase.steps'),
+    step: Object.fromEntries(names),
+    opens: words.markup('phase.opens', at),
+    closes: words.markup('phase.closes', at),
+    lateUntil: words.markup('phase.late-until', at),
+    closedAt: words.markup('phase.closed-at', at),
+    over: words('moment.over'),
+    extended: words('session-page.extended'),
+    extendedFrom: words.markup('session-page.extended-from', at),
+    extendedWhy: words('session-page.extended-why'),
+  }
+  made.set(locale, said)
+  return said
+}

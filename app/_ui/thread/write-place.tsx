@@ -1,0 +1,172 @@
+import { Composer } from '@/app/_ui/composer/composer'
+import { ClosedDoor } from '@/app/_ui/conference/closed-door'
+import { HowToTakePart, standingOf } from '@/app/_ui/conference/how-to-take-part'
+import { Moment } from '@/app/_ui/conference/moment'
+import { Waiting } from '@/app/_ui/conference/waiting'
+import { ActForm } from '@/app/_ui/form/act-form'
+import { Button } from '@/app/_ui/form/button'
+import { WhileOpen } from '@/app/_ui/live/while-open.client'
+import { WhileWaiting } from '@/app/_ui/live/while-waiting.client'
+import { Notice } from '@/app/_ui/page/notice'
+import type { Caller } from '@/lib/caller'
+import { acceptsContributions, boxOf } from '@/lib/conferences/rules'
+import type { Outcome } from '@/lib/doors/outcome'
+import { intlLocale, type Locale } from '@/lib/text/locales'
+import { relativeText } from '@/lib/text/moments'
+import { wordsIn } from '@/lib/text/words'
+import { Became } from './became'
+import { liveSession, type ShownThread, type ThreadPaths } from './shown-thread'
+
+interface Props {
+  locale: Locale
+  caller: Caller
+  shown: ShownThread
+  reply: number | null
+  outcome: Outcome
+  paths: ThreadPaths
+}
+
+/** The end of the thread: what of one's own waits, and where one writes, or why not. */
+export function WritePlace(props: Props) {
+  const { locale, caller, shown, paths } = props
+  const words = wordsIn(locale)
+  const standing = standingOf(caller, shown.conferenceId)
+  const here = props.reply ? paths.replying(props.reply) : paths.write
+  return (
+    <section id="write" aria-label={words('thread.write')}>
+      <Became locale={locale} outcome={props.outcome} />
+      <OwnWaiting {...props} />
+      <WhileOpen
+        {...liveSession(shown)}
+        before={<Closed {...props} early />}
+        after={<Closed {...props} />}
+        kept={words('pieces.kept')}
+      >
+        {caller.kind === 'person' && standing === 'registered' ? (
+          <Write {...props} personId={caller.personId} />
+        ) : (
+          <HowToTakePart
+            locale={locale}
+            standing={standing}
+            conference={paths.conference}
+            back={here}
+            title={words('how.to-write')}
+          />
+        )}
+      </WhileOpen>
+    </section>
+  )
+}
+
+const acceptsNow = ({ view, now }: ShownThread) => acceptsContributions(boxOf(view.session), new Date(now))
+
+/** Where a text comes from that the form begins with: what was just refused, else the draft kept for this answer. */
+function begun({ shown, outcome, reply }: Props) {
+  const draft = shown.own?.draft
+  const typed = outcome.refused?.act === 'submit-contribution' ? outcome.refused.typed : undefined
+  if (typed) return { text: typed.text, title: typed.title, language: typed.language }
+  if (!draft || draft.replyTo !== reply) return {}
+  return { text: draft.text, title: draft.title ?? undefined, language: draft.language ?? undefined }
+}
+
+function Write(props: Props & { personId: string }) {
+  const { locale, shown, reply, outcome, paths, personId } = props
+  const words = wordsIn(locale)
+  const wrong = Object.entries(outcome.refused?.fields ?? {})[0]
+  const draft = shown.own?.draft
+  const elsewhere = draft && draft.replyTo !== reply ? draft : null
+  return (
+    <>
+      <h2>{reply ? words('thread.answer', { n: reply }) : words('thread.write')}</h2>
+      {reply && (
+        <p>
+          <a href={paths.write}>{words('thread.answer-none')}</a>
+        </p>
+      )}
+      {elsewhere && (
+        <p className="soft">
+          {elsewhere.replyTo ? words('thread.begun', { n: elsewhere.replyTo }) : words('thread.begun-alone')}{' '}
+          <a href={elsewhere.replyTo ? paths.replying(elsewhere.replyTo) : paths.write}>{words('thread.go-on')}</a>
+        </p>
+      )}
+      <Composer
+        locale={locale}
+        act="submit-contribution"
+        back={reply ? paths.replying(reply) : paths.write}
+        hidden={{ threadId: shown.thread.id, ...(reply ? { replyTo: String(reply) } : {}) }}
+        wordLimit={shown.conference.wordLimit}
+        personId={personId}
+        error={wrong ? { field: wrong[0], text: wrong[1] } : null}
+        {...begun(props)}
+      />
+    </>
+  )
+}
+
+/** The place where one wrote or will write. What was kept with us is shown where the page has no form that holds it. */
+function Closed({ early = false, ...props }: Props & { early?: boolean }) {
+  const { locale, caller, shown, paths } = props
+  const words = wordsIn(locale)
+  const { session } = shown.view
+  const zone = caller.kind === 'person' ? caller.zone : null
+  const at = new Date(early ? session.opensAt : session.lateUntil)
+  const moment = <Moment key="at" at={at} locale={locale} zone={zone} now={new Date(shown.now)} />
+  const { text, language } = acceptsNow(shown) ? {} : begun(props)
+  const reason = (
+    <>
+      <p>{words.rich(early ? 'thread.not-yet-why' : 'thread.closed-why', { at: () => moment })}</p>
+      <p>
+        <a href={paths.conference}>{words('thread.elsewhere')}</a>
+      </p>
+      {early && standingOf(caller, shown.conferenceId) !== 'registered' && (
+        <p>
+          <a href={`${paths.conference}/register?back=${encodeURIComponent(paths.write)}`}>{words('how.register')}</a>
+        </p>
+      )}
+    </>
+  )
+  return (
+    <ClosedDoor locale={locale} title={words(early ? 'thread.not-yet' : 'thread.closed')} reason={reason}>
+      {text && (
+        <p className="text kept-text" lang={language} dir="auto">
+          {text}
+        </p>
+      )}
+    </ClosedDoor>
+  )
+}
+
+/** Nothing in the first minute: whoever has just sent it knows. */
+const sentText = (at: Date, now: Date, locale: Locale): string | undefined =>
+  now.getTime() - at.getTime() < 60_000 ? undefined : relativeText(at, now, intlLocale(locale))
+
+function OwnWaiting({ locale, shown, paths }: Props) {
+  const words = wordsIn(locale)
+  const { own, now } = shown
+  const cameBack = (
+    <Notice kind="told" title={words('live.came-back')}>
+      <a href={`/${locale}/me`}>{words('live.see-mine')}</a>
+    </Notice>
+  )
+  return own?.waiting.map(({ id, language, title, html, submittedAt }) => (
+    <WhileWaiting
+      key={id}
+      participantId={own.participantId}
+      heardTo={own.heardTo}
+      contributionId={id}
+      cameBack={cameBack}
+    >
+      <Waiting
+        locale={locale}
+        language={language}
+        title={title}
+        html={html}
+        sentText={sentText(new Date(submittedAt), new Date(now), locale)}
+      >
+        <ActForm act="withdraw-contribution" back={paths.write} hidden={{ contributionId: id }}>
+          <Button weight="quiet">{words('thread.withdraw')}</Button>
+        </ActForm>
+      </Waiting>
+    </WhileWaiting>
+  ))
+}

@@ -1,0 +1,48 @@
+import { notFound } from 'next/navigation'
+import { Moment } from '@/app/_ui/conference/moment'
+import { Empty } from '@/app/_ui/page/empty'
+import { readMailbox } from '@/lib/doors/mailbox-reading'
+import { wordsIn } from '@/lib/text/words'
+
+interface Props {
+  searchParams: Promise<{ before?: string | string[] }>
+}
+
+export default async function Page({ searchParams }: Props) {
+  const { before } = await searchParams
+  const asked = Array.isArray(before) ? before[0] : before
+  const box = await readMailbox(asked)
+  if (!box) notFound()
+  const words = wordsIn('en')
+  return (
+    <div className="column flow">
+      <h1>{words('mailbox.mails')}</h1>
+      <p className="soft">{words('mailbox.intro')}</p>
+      {box.mails.length === 0 && <Empty title={words('mailbox.empty')} />}
+      <ul>
+        {box.mails.map(({ id, to, subject, receivedAt }) => (
+          <li key={id} className="border-b border-line py-3">
+            <a className="block font-semibold" href={`/mailbox/${id}`}>
+              <bdi>{subject || '…'}</bdi>
+            </a>
+            <p className="soft small">
+              {words('mailbox.to')} <bdi>{to}</bdi> · <Moment at={receivedAt} locale="en" style="short" />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <nav className="pager" aria-label={words('pieces.pages')}>
+        {box.older !== null && (
+          <a href={`/mailbox?before=${box.older}`} rel="next">
+            {words('mailbox.older')}
+          </a>
+        )}
+        {asked && (
+          <a href="/mailbox" rel="prev">
+            {words('mailbox.newest')}
+          </a>
+        )}
+      </nav>
+    </div>
+  )
+}
