@@ -1,0 +1,25 @@
+import { buildIfChanged } from '@/scripts/build'
+import { digests } from './measures/digests'
+import { live } from './measures/live'
+import { memory } from './measures/memory'
+import { pages } from './measures/pages'
+import { openPlace } from './place'
+import { print, type Table } from './table'
+
+const wishes = process.argv.slice(2)
+const quick = wishes.includes('--quick')
+const measures = { pages, live, digests, memory }
+const named = wishes.filter((wish) => wish in measures)
+
+/** `npm run bench`, all of it; `npm run bench -- --quick`, smaller; `npm run bench -- live`, one measure. */
+await buildIfChanged(print)
+const place = await openPlace()
+try {
+  for (const [name, measure] of Object.entries(measures)) {
+    if (named.length > 0 && !named.includes(name)) continue
+    const tables: Table[] = await measure(place, { quick })
+    for (const table of tables) print(table.toString())
+  }
+} finally {
+  await place.close()
+}

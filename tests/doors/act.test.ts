@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { closesAt, lateUntil, onStage, type Player, traces } from '../support/stage'
+
+const stage = onStage()
+const origin = 'http://localhost:3000'
+
+/** A browser's login for somebody of the cast. */
+async function cookieOf({ personId }: Player): Promise<string> {
+  const { hashOf, loginCookie, newToken } = await import('@/lib/doors/login')
+  const { insertLogin } = await import('@/db/queries/logins')
+  const { db } = await import('@/db/client')
+  const token = newToken()
+  await insertLogin(db, { tokenHash: hashOf(token), personId, expiresAt: new Date(Date.now() + 86_400_000) })
+  return `${loginCookie()}=${token}`
+}
+
+interface Post {
+  act?: string
+  body: object | string
+  by?: Player
+  json?: boolean
+  headers?: Record<string, string>
+}
+
+async function post({ act = 'submit-contribution', body, by, json = true, headers = {} }: Post): Promise<Response> {
+  const { doAct } = await import('@/lib/doors/act')
+  const plain = new URLSearchParams(body as Record<string, string>)
+  return doAct(
+    act,
+    new Request(`${origin}/do/${act}`, {
+      method: 'POST',
+      headers: {
+        origin,
+        ...(json ? { accept: 'application/json', 'content-type': 'application/json' } : {}),
+        ...(by ? { cookie: await cookieOf(by) } : {}),
+        ...headers,
+      },
+      body: json ? (typeof body === 'string' ? body : JSON.stringify(body)) : plain,
+    }),
+  )
+}
+
+const contribution = (threadId: string, more: object = {}) => ({
+  key: randomUUID(),
+  threadId,
+  language: 'fr',
+  text: 'Une phrase.',
+  ...more,
+})
+
+describe('the door for every write', () => {
+  test('answers a script with what was done', async () => {
+    const { amina, thread } = await stage()
+    const answer = await post({ by: amina, body: contribution(thread.id) })
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({ ok: true, result: { contributionId: expect.any(String) } })
+    expect(answer.headers.get('cache-control')).toBe('private, no-store')
+  })
+
+  test('sends a plain form back to its page', async () => {
+    const { amina, thread } = await stage()
+    const back = '/ar/conferences/x/threads/1?after=3.4#write'
+    const answer = await post({ by: amina, json: false, body: contribution(thread.id, { back }) })
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe('/ar/conferences/x/threads/1?after=3.4&done=submit-contribution#write')
+  })
+
+  test('sends a refused plain form back with what was typed and why not, in the language of the page', async () => {
+    const { amina, thread, at } = await stage()
+    await at(new Date(lateUntil.getTime() + 60_000))
+    const body = contribution(thread.id, { back: '/ar/conferences/x/threads/1', text: 'كلمات لا يجب أن تضيع' })
+    const answer = await post({ by: amina, json: false, body })
+    expect(answer.status).toBe(303)
+    const { outcomeOf } = await import('@/lib/doors/outcome')
+    const refused = new URL(answer.headers.get('location') ?? '', origin).searchParams.get('refused') ?? ''
+    const outcome = await outcomeOf({ refused })
+    expect(outcome.refused?.typed.text).toBe('كلمات لا يجب أن تضيع')
+    expect(outcome.refused?.text).toMatch(/أُغلقت هذه الجلسة.*الرباط/s)
+  })
+
+  test('never leads to another site', async () => {
+    const { amina, thread } = await stage()
+    for (const back of [
+      '//evil.test/',
+      '/\\evil.test',
+      '/%5cevil.test',
+      'https://evil.test/',
+      'javascript:alert(1)',
+      '/a\n/b',
+      '@evil.test',
+    ]) {
+      const answer = await post({ by: amina, json: false, body: contribution(thread.id, { back }) })
+      expect(new URL(answer.headers.get('location') ?? '', origin).origin).toBe(origin)
+      expect(answer.headers.get('location')).toMatch(/^\/fr\?done=/)
+    }
+  })
+})
+
+describe('is closed, and nothing happens,', () => {
+  test.each([
+    ['to a page of another site', { origin: 'https://evil.test' }],
+    ['to a request that hides where it comes from', { origin: '' }],
+    ['to the null origin of a sandbox', { origin: 'null' }],
+  ])('%s', async (_, headers) => {
+    const { amina, thread } = await stage()
+    const before = await traces()
+    const answer = await post({ by: amina, body: contribution(thread.id), headers })
+    expect(answer.status).toBe(403)
+    expect(await traces()).toEqual(before)
+  })
+
+  test('to a login that has ended or was made up', async () => {
+    const { thread } = await stage()
+    const answer = await post({ body: contribution(thread.id), headers: { cookie: 'authjs.session-token=made-up' } })
+    expect(answer.status).toBe(403)
+    expect(await answer.json()).toMatchObject({ refusal: { reason: 'refusal.contribution-submit' } })
+  })
+
+  test('to an act that does not exist, whatever its name', async () => {
+    const { amina } = await stage()
+    for (const act of ['delete-everything', '__proto__', 'constructor', 'toString', '']) {
+      expect((await post({ act, by: amina, body: {} })).status).toBe(404)
+    }
+  })
+})
+
+describe('whatever is sent is answered, never with a fault of ours', () => {
+  const deep = (levels: number) => `${'{"type":"blockquote","content":['.repeat(levels)}${']}'.repeat(levels)}`
+  const doc = (content: unknown[]) => ({ type: 'doc', content })
+  const paragraph = (text: string, marks: unknown[] = []) => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text, marks }],
+  })
+  const hostile: [string, object, number, string][] = [
+    ['something else', {}, 422, 'document.not-understood'],
+    ['an empty document', doc([]), 422, 'document.empty'],
+    ['an unknown node', doc([{ type: 'script', content: [] }]), 422, 'document.not-understood'],
+    [
+      'a link that runs',
+      doc([paragraph('x', [{ type: 'link', attrs: { href: 'javascript:alert(1)' } }])]),
+      422,
+      'document.bad-link',
+    ],
+    ['3000 levels', { type: 'doc', content: [JSON.parse(deep(1500))] }, 422, 'document.too-deep'],
+    ['too many bytes', doc([paragraph('a'.repeat(100_000))]), 422, 'document.too-long'],
+    ['a NUL', doc([paragraph('a\u0000b')]), 200, ''],
+    ['half a pair', doc([paragraph('a\ud800b')]), 200, ''],
+  ]
+  test.each(hostile)('%s', async (_, body, status, code) => {
+    const { amina, thread } = await stage()
+    const answer = await post({ by: amina, body: { key: randomUUID(), threadId: thread.id, language: 'fr', body } })
+    const said = await answer.json()
+    expect(answer.status).toBe(status)
+    if (code) {
+      const { wordsIn } = await import('@/lib/text/words')
+      expect(said.refusal.fields.body).toBe(wordsIn('fr')(code as 'document.empty'))
+    }
+  })
+
+  test.each([
+    ['not JSON', '{"key":'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['a text', '"x"'],
+  ])('%s', async (_, body) => {
+    const { amina } = await stage()
+    expect((await post({ by: amina, body })).status).toBe(422)
+  })
+
+  test('keys and ids that are none', async () => {
+    const { amina, thread } = await stage()
+    expect((await post({ by: amina, body: contribution(thread.id, { key: 'x' }) })).status).toBe(422)
+    expect((await post({ by: amina, body: contribution('1; drop table person') })).status).toBe(422)
+    expect((await post({ by: amina, body: contribution(randomUUID()) })).status).toBe(404)
+    expect((await post({ by: amina, body: contribution(thread.id, { replyTo: '-1' }) })).status).toBe(422)
+    expect((await post({ by: amina, body: contribution(thread.id, { replyTo: 99 }) })).status).toBe(404)
+  })
+
+  test('too early or too late is a conflict that says until when', async () => {
+    const { amina, thread, at } = await stage()
+    await at(new Date(closesAt.getTime() - 30 * 86_400_000))
+    const answer = await post({ by: amina, body: contribution(thread.id) })
+    expect(answer.status).toBe(409)
+    expect((await answer.json()).refusal.text).toMatch(/lundi 2 novembre.*Votre texte est gardé/s)
+  })
+})

@@ -1,0 +1,231 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { House, Pages } from '@/lib/doors/front/front'
+import { answersWithin, watchDatabase } from '@/lib/doors/front/health'
+import { dispatchUpgrades } from '@/lib/doors/front/upgrades'
+import { standFront } from '../support/front'
+
+/** Pages that say what they were asked. */
+const echo: Pages = async (request, response) => {
+  const body = request.method === 'POST' ? await text(request) : ''
+  response.setHeader('content-type', 'application/json')
+  response.end(JSON.stringify({ headers: request.headers, url: request.url, length: body.length }))
+}
+
+const open: { close(): void }[] = []
+async function stand(wishes: Partial<House> = {}, pages: Pages = echo) {
+  const standing = await standFront(pages, wishes)
+  open.push(standing)
+  return standing
+}
+afterEach(() => {
+  for (const standing of open.splice(0)) standing.close()
+})
+
+const kilobytes = (n: number) => 'x'.repeat(n * 1024)
+function* endless(): Generator<Buffer> {
+  const piece = Buffer.alloc(64 * 1024, 'x')
+  for (let sent = 0; sent < 300 * 1024 * 1024; sent += piece.length) yield piece
+}
+
+describe('bodies', () => {
+  test('of up to 128 kB pass, announced or in chunks, and arrive whole', async () => {
+    const { ask } = await stand()
+    const announced = await ask('/do/x', { method: 'POST', headers: { 'content-length': 128 * 1024 } }, kilobytes(128))
+    const chunked = await ask('/do/x', { method: 'POST' }, kilobytes(128))
+    expect([announced, chunked].map(({ status, body }) => [status, JSON.parse(body).length])).toEqual([
+      [200, 131072],
+      [200, 131072],
+    ])
+    expect(JSON.parse(chunked.body).headers).toMatchObject({ 'content-length': '131072' })
+  })
+
+  test('announced as larger are refused before a byte of them is read', async () => {
+    const pages = vi.fn(echo)
+    const { ask } = await stand({}, pages)
+    const answer = await ask('/do/x', { method: 'POST', headers: { 'content-length': 300 * 1024 * 1024 } }, 'x')
+    expect(answer.status).toBe(413)
+    expect(pages).not.toHaveBeenCalled()
+  })
+
+  test('without end are counted, refused and hung up on, and take no memory', async () => {
+    const pages = vi.fn(echo)
+    const { ask } = await stand({}, pages)
+    const before = process.memoryUsage().rss
+    const answers = await Promise.all(Array.from({ length: 5 }, () => ask('/do/x', { method: 'POST' }, endless())))
+    expect(answers.map(({ status }) => status)).toEqual([413, 413, 413, 413, 413])
+    expect(answers[0]?.headers.connection).toBe('close')
+    expect(pages).not.toHaveBeenCalled()
+    expect(process.memoryUsage().rss - before).toBeLessThan(60 * 1024 * 1024)
+  })
+
+  test('broken off in the middle harm nobody', async () => {
+    const { ask, port } = await stand()
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`POST /do/x HTTP/1.1\r\nHost: localhost:${port}\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel`)
+    await once(socket, 'connect')
+    socket.resetAndDestroy()
+    expect((await ask('/')).status).toBe(200)
+  })
+})
+
+describe('hosts', () => {
+  test.each(['evil.test', 'localhost', 'localhost:1', 'localhost:80@evil.test', ' ', 'a b'])(
+    '%j is not ours: 421',
+    async (host) => {
+      const pages = vi.fn(echo)
+      const { ask } = await stand({}, pages)
+      expect((await ask('/', { headers: { host } })).status).toBe(421)
+      expect(pages).not.toHaveBeenCalled()
+    },
+  )
+
+  test('forged forwarding reaches nobody: what is known is put in its place', async () => {
+    const { ask, house } = await stand()
+    const forged = {
+      'x-forwarded-host': 'evil.test',
+      'x-forwarded-proto': 'gopher',
+      'x-forwarded-for': '10.0.0.1, 203.0.113.9',
+      forwarded: 'host=evil.test',
+      'x-real-ip': '10.0.0.1',
+      'x-middleware-subrequest': 'proxy',
+      'content-security-policy': "script-src 'nonce-mine'",
+    }
+    const { headers } = JSON.parse((await ask('/', { headers: forged })).body)
+    expect(JSON.stringify(headers)).not.toMatch(/evil|gopher|10\.0\.0\.1|subrequest|nonce-mine/)
+    expect(headers).toMatchObject({
+      'x-forwarded-host': new URL(house.origin).host,
+      'x-forwarded-proto': 'http',
+      'x-forwarded-for': '203.0.113.9',
+    })
+  })
+
+  test('another name of this machine leads to the one address, but not in production', async () => {
+    const { ask, port, house } = await stand({ production: false })
+    const other = { headers: { host: `127.0.0.1:${port}` } }
+    const answer = await ask('/fr//evil.test?x=1', other)
+    expect([answer.status, answer.headers.location]).toEqual([307, `${house.origin}/fr//evil.test?x=1`])
+    expect((await ask('/do/x', { ...other, method: 'POST' })).status).toBe(421)
+    house.production = true
+    expect((await ask('/', other)).status).toBe(421)
+  })
+
+  test('a request meant for a proxy is refused, and so is the image optimiser', async () => {
+    const { ask } = await stand()
+    expect((await ask('http://evil.test/')).status).toBe(400)
+    expect((await ask('/_next/image?url=%2Fa.png&w=64&q=75')).status).toBe(404)
+    expect((await ask('/socket.io/?EIO=4&transport=polling')).status).toBe(404)
+  })
+})
+
+describe('headers', () => {
+  test('are on every answer, and the pages are told the same nonce', async () => {
+    const { ask } = await stand()
+    const { headers, body } = await ask('/fr')
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cache-control': 'private, no-store',
+    })
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}' 'strict-dynamic';/)
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(JSON.parse(body).headers['content-security-policy']).toBe(policy)
+    expect(String((await ask('/fr')).headers['content-security-policy'])).not.toBe(policy)
+    expect(headers['strict-transport-security']).toBeUndefined()
+  })
+
+  test('hide where one comes from on the pages of signing in, and keep to https where there is https', async () => {
+    const { ask } = await stand({ origin: 'https://diwan.example' })
+    const { headers } = await ask('/ar/sign-in?x=1')
+    expect(headers['referrer-policy']).toBe('same-origin')
+    expect(headers['strict-transport-security']).toBe('max-age=63072000')
+    expect(headers['content-security-policy']).toContain('wss://diwan.example')
+  })
+
+  test('let nobody keep a page, whatever it says itself, and everybody the built files', async () => {
+    const saying =
+      (value: string): Pages =>
+      async (_, response) =>
+        void response.setHeader('cache-control', value).end()
+    const page = await stand({}, saying('s-maxage=31536000'))
+    expect((await page.ask('/fr')).headers['cache-control']).toBe('private, no-store')
+    const file = await stand({}, saying('public, max-age=31536000, immutable'))
+    expect((await file.ask('/_next/static/a.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    const stricter = await stand({}, saying('private, no-cache, no-store'))
+    expect((await stricter.ask('/fr')).headers['cache-control']).toBe('private, no-cache, no-store')
+  })
+})
+
+describe('health', () => {
+  test('is told to machines that know us by number', async () => {
+    const { ask, house } = await stand()
+    const byNumber = { headers: { host: '10.1.2.3' } }
+    expect((await ask('/healthz', byNumber)).status).toBe(200)
+    expect((await ask('/readyz', byNumber)).status).toBe(200)
+    house.databaseAnswers = async () => false
+    expect((await ask('/readyz')).status).toBe(503)
+    house.databaseAnswers = async () => true
+    house.health.draining = true
+    expect((await ask('/readyz')).status).toBe(503)
+    expect((await ask('/healthz')).status).toBe(200)
+  })
+
+  test('is not waited for longer than said', async () => {
+    expect(await answersWithin(10, () => new Promise(() => {}))).toBe(false)
+    expect(await answersWithin(10, () => Promise.reject(new Error('gone')))).toBe(false)
+  })
+
+  test('with the database gone, people are told at once when to come again, until it is back', async () => {
+    const { ask, house } = await stand()
+    let there = false
+    const watch = watchDatabase(house.health, async () => there)
+    await vi.waitFor(() => expect(house.health.databaseGone).toBe(true), { interval: 5 })
+    const answer = await ask('/fr', { headers: { accept: 'text/html' } })
+    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '5', refresh: '5' } })
+    expect((await ask('/do/x', { method: 'POST' }, 'x')).headers.refresh).toBeUndefined()
+    there = true
+    await vi.waitFor(async () => expect((await ask('/fr')).status).toBe(200), { interval: 20, timeout: 5000 })
+    watch.stop()
+  })
+
+  test('a page that throws is answered, and says nothing of why', async () => {
+    const { ask } = await stand({}, async () => {
+      throw new Error('the secret is 42')
+    })
+    const { status, body } = await ask('/fr')
+    expect([status, body]).toEqual([500, 'Something went wrong.\n'])
+  })
+})
+
+describe('upgrades', () => {
+  /** The first line a socket is answered with, or who took it. */
+  async function upgrade(path: string, host = 'localhost') {
+    const standing = await stand()
+    const takers = { sockets: createServer(), next: createServer() }
+    for (const [name, taker] of Object.entries(takers)) taker.on('upgrade', (_, socket) => socket.end(`${name}\r\n`))
+    standing.server.on('upgrade', dispatchUpgrades(standing.house, takers))
+    const socket = connect(standing.port, '127.0.0.1')
+    const named = host === 'localhost' ? `localhost:${standing.port}` : host
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: ${named}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`)
+    return (await text(socket)).split('\r\n')[0]
+  }
+
+  test.each([
+    ['/socket.io/?EIO=4&transport=websocket', 'sockets'],
+    ['/_next/hmr?id=1', 'next'],
+    ['/fr/conferences', 'HTTP/1.1 404 Not Found'],
+    ['/socket.io/../_next/hmr', 'HTTP/1.1 404 Not Found'],
+  ])('%s goes to: %s', async (path, taker) => {
+    expect(await upgrade(path)).toBe(taker)
+  })
+
+  test('from a foreign host are refused', async () => {
+    expect(await upgrade('/socket.io/', 'evil.test')).toBe('HTTP/1.1 421 Misdirected Request')
+  })
+})

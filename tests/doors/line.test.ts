@@ -1,0 +1,134 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { Line } from '@/app/_ui/live/listening/line'
+import { Stream } from '@/app/_ui/live/listening/stream'
+import type { Heard } from '@/lib/contributions/hear'
+import { publishContribution } from '@/lib/moderation/publish-contribution'
+import { waitingFrom, withKey } from '../support/desk'
+import { type Side, startSide } from '../support/sides'
+import { onStage, type Stage } from '../support/stage'
+import { websocketTo } from '../support/websocket'
+
+const stage = onStage()
+const opened: { close?(): void; stop?(): Promise<void> }[] = []
+
+afterEach(async () => {
+  for (const line of opened) line.close?.()
+  for (const side of opened.splice(0)) await side.stop?.()
+})
+
+const side = async (port?: number): Promise<Side> => {
+  const started = await startSide(port)
+  opened.push(started)
+  return started
+}
+
+/** A page's line, and what comes over it. */
+function openLine({ origin }: { origin: string }) {
+  const told: [string, unknown][] = []
+  const states: string[] = []
+  const line = new Line(
+    { opened: () => states.push('opened'), told: (name, payload) => told.push([name, payload]) },
+    () => websocketTo(origin),
+  )
+  opened.push(line)
+  line.connect()
+  return { line, told, states }
+}
+
+async function publishOne({ amina, claire, thread }: Stage): Promise<void> {
+  await claire.does(publishContribution, withKey(await waitingFrom(amina, thread)))
+}
+
+const soon = (check: () => void, seconds = 3) => vi.waitFor(check, { timeout: seconds * 1000, interval: 20 })
+
+describe('the line of a page', () => {
+  test('asks, is answered, and is told, as Socket.IO’s server speaks', async () => {
+    const at = await stage()
+    const { line, told, states } = openLine(await side())
+    await soon(() => expect(states).toEqual(['opened']))
+    const stream = `thread:${at.thread.id}`
+    expect(await line.ask('join', { stream, after: 0 })).toEqual({ ok: true, news: [] })
+    expect(await line.ask('join', { stream: 'desk:nobody', after: 0 })).toEqual({ ok: false })
+    await publishOne(at)
+    await soon(() => expect(told).toMatchObject([['news', { stream, number: 1, contribution: { number: 1 } }]]))
+  })
+
+  test('comes back after the server was away, and says so', async () => {
+    const first = await side()
+    const { line, states } = openLine(first)
+    await soon(() => expect(line.stands).toBe(true))
+    await first.stop()
+    await soon(() => expect(line.stands).toBe(false))
+    await expect(line.ask('join', {})).rejects.toThrow('no line')
+    await side(first.port)
+    await soon(() => expect(states).toEqual(['opened', 'opened']), 10)
+  })
+
+  test('fails what was asked when it breaks, rather than leave it', async () => {
+    const first = await side()
+    const { line } = openLine(first)
+    await soon(() => expect(line.stands).toBe(true))
+    const asked = line.ask('nothing answers to this', {})
+    const failed = expect(asked).rejects.toThrow('the line is gone')
+    await first.stop()
+    await failed
+  })
+
+  test('closed, stays closed until it is opened', async () => {
+    const { line, states } = openLine(await side())
+    await soon(() => expect(line.stands).toBe(true))
+    line.close()
+    await pause(1500)
+    expect(line.stands).toBe(false)
+    line.connect()
+    await soon(() => expect(states).toHaveLength(2))
+  })
+})
+
+describe('a stream as a page follows it', () => {
+  const heard = (number: number) => ({ number }) as Heard
+
+  test('is told in order and once, whatever is lost, comes twice or comes early', async () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const got: number[] = []
+      const stream = new Stream('thread:x', 0)
+      stream.add(({ number }) => got.push(number), 0)
+      let dice = seed * 7919
+      const chance = () => {
+        dice = (dice * 48271) % 2147483647
+        return dice / 2147483647
+      }
+      for (let number = 1; number <= 200; number += 1) {
+        if (chance() < 0.3) continue
+        const missing = stream.take(chance() < 0.2 ? [heard(number), heard(number)] : [heard(number)])
+        if (!missing || chance() < 0.5) continue
+        const all = Array.from({ length: number - stream.heardTo }, (_, index) => heard(stream.heardTo + 1 + index))
+        expect(stream.take(all)).toBe(false)
+      }
+      stream.take(Array.from({ length: 200 - stream.heardTo }, (_, index) => heard(stream.heardTo + 1 + index)))
+      expect(got).toEqual(Array.from({ length: 200 }, (_, index) => index + 1))
+    }
+  })
+
+  test('tells two pieces of a page that were made at different moments each what it has not shown', () => {
+    const [early, late]: number[][] = [[], []]
+    const stream = new Stream('thread:x', 5)
+    stream.add(({ number }) => late?.push(number), 5)
+    stream.add(({ number }) => early?.push(number), 3)
+    stream.take([4, 5, 6].map(heard))
+    expect([early, late]).toEqual([[4, 5, 6], [6]])
+  })
+
+  test('asks one question at a time', async () => {
+    const stream = new Stream('thread:x', 0)
+    let asked = 0
+    const question = async () => {
+      asked += 1
+      await pause(20)
+    }
+    await Promise.all([stream.ask(question), stream.ask(question)])
+    await stream.ask(question)
+    expect(asked).toBe(2)
+  })
+})

@@ -1,0 +1,214 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { publishContribution } from '@/lib/moderation/publish-contribution'
+import { waitingFrom, withKey } from '../support/desk'
+import { rawSocket } from '../support/frames'
+import { type Ear, loginOf, openEar, type Side, startSide } from '../support/sides'
+import { onStage, type Stage } from '../support/stage'
+
+const stage = onStage()
+const opened: { close?(): void; stop?(): Promise<void> }[] = []
+
+afterEach(async () => {
+  for (const ear of opened) ear.close?.()
+  for (const side of opened.splice(0)) await side.stop?.()
+})
+
+const side = async (): Promise<Side> => keep(await startSide())
+const ear = async (at: { origin: string }, login?: string): Promise<Ear> => keep(await openEar(at, login))
+
+function keep<Thing extends { close?(): void; stop?(): Promise<void> }>(thing: Thing): Thing {
+  opened.push(thing)
+  return thing
+}
+
+const streamsOf = ({ thread, conference, amina }: Stage) => ({
+  thread: `thread:${thread.id}`,
+  conference: `conference:${conference.id}`,
+  desk: `desk:${conference.id}`,
+  person: `person:${amina.participantId}`,
+})
+
+async function joined(who: Ear, at: Stage): Promise<string[]> {
+  const all = Object.entries(streamsOf(at))
+  const answers = await Promise.all(all.map(async ([kind, name]) => ((await who.join(name)).ok ? kind : '')))
+  return answers.filter(Boolean)
+}
+
+describe('who may hear what', () => {
+  test('is decided as for the pages that show it', async () => {
+    const at = await stage()
+    const one = await side()
+    const login = (who: keyof Stage) => loginOf(at[who] as Stage['amina'])
+    expect(await joined(await ear(one), at)).toEqual(['thread', 'conference'])
+    expect(await joined(await ear(one, await login('amina')), at)).toEqual(['thread', 'conference', 'person'])
+    expect(await joined(await ear(one, await login('bruno')), at)).toEqual(['thread', 'conference'])
+    expect(await joined(await ear(one, await login('stranger')), at)).toEqual(['thread', 'conference'])
+    expect(await joined(await ear(one, await login('claire')), at)).toEqual(['thread', 'conference', 'desk'])
+    expect(await joined(await ear(one, 'a-forged-login'), at)).toEqual(['thread', 'conference'])
+  })
+
+  test('a moderator of one conference is nobody at the desk of another', async () => {
+    const [here, there] = [await stage(), await stage()]
+    const one = await ear(await side(), await loginOf(here.claire))
+    expect(await one.join(`desk:${there.conference.id}`)).toEqual({ ok: false })
+  })
+
+  test('ends within seconds when the role is taken away', async () => {
+    const at = await stage()
+    const one = await ear(await side(), await loginOf(at.claire))
+    await one.join(`desk:${at.conference.id}`)
+    await waitingFrom(at.amina, at.thread)
+    await vi.waitFor(() => expect(one.heard).toMatchObject([{ event: { type: 'contribution.submitted' }, waiting: 1 }]))
+    const { db } = await import('@/db/client')
+    const { participant } = await import('@/db/schema')
+    await db.update(participant).set({ role: 'participant' }).where(eq(participant.id, at.claire.participantId))
+    await pause(5000)
+    await waitingFrom(at.amina, at.thread)
+    await pause(300)
+    expect(one.heard).toHaveLength(1)
+    expect(await one.join(`desk:${at.conference.id}`)).toEqual({ ok: false })
+  })
+
+  test('ends within seconds when the login ends', async () => {
+    const at = await stage()
+    const login = await loginOf(at.amina)
+    const one = await ear(await side(), login)
+    await one.join(`person:${at.amina.participantId}`)
+    const { closeLogin } = await import('@/lib/doors/login')
+    await closeLogin(login)
+    await pause(5000)
+    await at.claire.does(publishContribution, withKey(await waitingFrom(at.amina, at.thread)))
+    await pause(300)
+    expect(one.heard).toEqual([])
+  })
+})
+
+describe('who is let in', () => {
+  test('only pages of ours, by the exact origin', async () => {
+    const { port, origin } = await side()
+    const tried = [origin, undefined, 'https://evil.test', 'null', `${origin}.evil.test`, origin.toUpperCase()]
+    const statuses = await Promise.all(
+      tried.map(async (from) => {
+        const socket = await rawSocket(port, from)
+        socket.end()
+        return socket.status
+      }),
+    )
+    expect(statuses).toEqual([101, 400, 400, 400, 400, 400])
+  })
+})
+
+const deep = (n: number) => `42["join",${'['.repeat(n)}${']'.repeat(n)}]`
+const garbage: (string | Buffer)[] = [
+  '42["join"]',
+  '42["join",null]',
+  '42["join",{}]',
+  '42["join",{"stream":"thread:x","after":-1}]',
+  '420["join",null]',
+  '420["join",{"stream":{},"after":"1e309"}]',
+  '420["join",{"__proto__":{"stream":"desk:1"}}]',
+  '42["disconnect"]',
+  '42["connect_error",1]',
+  '42["newListener",null]',
+  '42[]',
+  '42{}',
+  '42',
+  '4',
+  '9',
+  '45-["join",{"_placeholder":true,"num":0}]',
+  '451-["join",{"_placeholder":true,"num":9999}]',
+  '4599999-["join",{"_placeholder":true,"num":0}]',
+  '43["x"]',
+  '430[]',
+  `40/${'n'.repeat(9000)},`,
+  '40/elsewhere,{}',
+  '2probe',
+  deep(5000),
+  '\u0000\u0001',
+  '{"not":"a frame',
+  Buffer.from([0, 255, 4, 1]),
+  Buffer.alloc(2000, 7),
+  `42["join",{"stream":"${'x'.repeat(200_000)}","after":0}]`,
+]
+
+describe('frames of any kind', () => {
+  test('leave the server alive, and the others hearing', async () => {
+    const at = await stage()
+    const one = await side()
+    const listener = await ear(one)
+    await listener.join(`thread:${at.thread.id}`)
+    for (const frame of garbage) {
+      const socket = await rawSocket(one.port, one.origin)
+      expect(socket.status).toBe(101)
+      socket.send('40')
+      socket.send(frame)
+      await pause(15)
+      socket.end()
+    }
+    await at.claire.does(publishContribution, withKey(await waitingFrom(at.amina, at.thread)))
+    await vi.waitFor(() => expect(listener.heard).toHaveLength(1))
+  })
+
+  test('of a size no page of ours sends end the socket that sent them', async () => {
+    const { port, origin } = await side()
+    const socket = await rawSocket(port, origin)
+    socket.send('40')
+    socket.send('x'.repeat(40_000))
+    await vi.waitFor(() => expect(socket.closed()).toBe(true))
+  })
+
+  test('in numbers no page needs are put off', async () => {
+    const at = await stage()
+    const one = await ear(await side())
+    const answers = await Promise.all(Array.from({ length: 60 }, () => one.join(`thread:${at.thread.id}`)))
+    expect(answers.filter(({ ok }) => ok).length).toBe(40)
+    expect(answers.at(-1)).toEqual({ ok: false, again: true })
+  })
+
+  test('that ask for more rooms than a page has are refused', async () => {
+    const one = await ear(await side())
+    const rooms = Array.from({ length: 12 }, () => `conference:${crypto.randomUUID()}`)
+    const answers: boolean[] = []
+    for (const room of rooms) answers.push((await one.join(room)).ok)
+    expect(answers.filter(Boolean)).toHaveLength(8)
+  })
+})
+
+describe('catching up without a socket', () => {
+  const asked = async (query: string, login?: string) => {
+    const { answerNews } = await import('@/lib/doors/news/catch-up')
+    const headers = login ? { cookie: `authjs.session-token=${login}` } : undefined
+    const answer = await answerNews(new Request(`http://localhost:3000/api/events?${query}`, { headers }))
+    return { status: answer.status, headers: answer.headers, body: await answer.json() }
+  }
+
+  test('gives everything after a number, how far the stream has come, and the time', async () => {
+    const at = await stage()
+    for (let n = 0; n < 3; n += 1)
+      await at.claire.does(publishContribution, withKey(await waitingFrom(at.amina, at.thread)))
+    const { status, headers, body } = await asked(`stream=thread:${at.thread.id}&after=1`)
+    expect(status).toBe(200)
+    expect(headers.get('cache-control')).toBe('private, no-store')
+    expect(body).toMatchObject({ events: [{ number: 2 }, { number: 3 }], last: 3 })
+    expect(Date.parse(body.now)).toBeGreaterThan(0)
+  })
+
+  test('asks for the same rights as the socket, and does not say whether there is anything', async () => {
+    const at = await stage()
+    const { desk, person } = streamsOf(at)
+    const nothing = await asked(`stream=thread:${crypto.randomUUID()}&after=0`)
+    expect(nothing).toMatchObject({ status: 404, body: {} })
+    expect(await asked(`stream=${desk}&after=0`)).toMatchObject({ status: 404, body: {} })
+    expect(await asked(`stream=${person}&after=0`, await loginOf(at.bruno))).toMatchObject({ status: 404, body: {} })
+    expect(await asked(`stream=${desk}&after=0`, await loginOf(at.claire))).toMatchObject({ status: 200 })
+  })
+
+  test.each(['', 'stream=thread:x', 'after=1', 'stream=thread:x&after=-1', 'stream=thread:x&after=1e999'])(
+    'what is no question is not answered: %s',
+    async (query) => {
+      expect((await asked(query)).status).toBe(400)
+    },
+  )
+})

@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm'
+import type { Browser, CDPSession } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { journey } from '../support/journey'
+import { signsIn, threadPath } from '../support/live'
+import { type Product, startProduct } from '../support/product'
+import { openBrowser, phone, visitor } from '../support/visitors'
+
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
+  await twentyInOneThread()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+/** The scenario's own texts, about a hundred words each, in five languages: a full page of one thread. */
+async function twentyInOneThread(): Promise<void> {
+  await product.db.execute(sql`
+    update contribution k set thread_id = t.id from thread t, conference c
+    where t.conference_id = c.id and c.slug = 'migration-retour-2' and t.position = 7 and k.number between 1 and 20`)
+  await product.db.execute(sql`
+    update contribution set thread_id = (select id from thread where position = 6 limit 1) where number > 20`)
+}
+
+interface Loaded {
+  url: string
+  type: string
+  /** Of the content, compressed as it came. */
+  bytes: number
+  headers: number
+}
+
+/** Everything the page loads on its first view, as it came over the network, until it listens and nothing more comes. */
+async function firstView(path: string) {
+  const context = await browser.newContext({ viewport: phone })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  const loaded = await watch(session)
+  const listening = page.waitForEvent('websocket')
+  await page.goto(product.origin + path, { waitUntil: 'networkidle' })
+  await listening
+  await page.waitForTimeout(1000)
+  const contributions = await page.locator('.contribution').count()
+  const html = (await (await fetch(product.origin + path)).text()).length
+  await context.close()
+  return { loaded, contributions, html }
+}
+
+async function watch(session: CDPSession): Promise<Loaded[]> {
+  const loaded: Loaded[] = []
+  const known = new Map<string, Loaded>()
+  await session.send('Network.enable')
+  session.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+    known.set(requestId, { url: request.url, type: type ?? '', bytes: 0, headers: 0 })
+  })
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    const one = known.get(requestId)
+    if (one) one.headers = response.encodedDataLength
+  })
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const one = known.get(requestId)
+    if (one) loaded.push({ ...one, bytes: encodedDataLength - one.headers })
+  })
+  return loaded
+}
+
+const kB = (bytes: number) => Math.round(bytes / 100) / 10
+const sum = (loaded: Loaded[]) => kB(loaded.reduce((all, { bytes }) => all + bytes, 0))
+
+describe('a thread page of twenty contributions, on its first view', () => {
+  journey.each(['fr', 'ar'])('weighs at most 150 kB, its HTML 40 kB, and asks nobody else (%s)', async (locale) => {
+    const { loaded, contributions, html } = await firstView(threadPath(locale, 7))
+    expect(contributions).toBe(20)
+    const pages = loaded.filter(({ type }) => type === 'Document')
+    const headers = kB(loaded.reduce((all, one) => all + one.headers, 0))
+    const weight = { all: sum(loaded), html: sum(pages), rawHtml: kB(html), headers }
+    process.stdout.write(`thread page of 20 (${locale}): ${JSON.stringify(weight)} kB\n`)
+    expect(loaded.filter(({ url }) => !url.startsWith(product.origin))).toEqual([])
+    expect(weight.html).toBeLessThanOrEqual(40)
+    expect(weight.all).toBeLessThanOrEqual(150)
+  })
+})
+
+describe('the editor', () => {
+  const isEditor = async (url: string) => (await (await fetch(url)).text()).includes('ProseMirror-')
+
+  journey('is loaded when somebody begins to write, and not before', async () => {
+    const { page } = await visitor(browser, { locale: 'fr' })
+    await signsIn(page, product, 'amina@example.org')
+    const scripts: string[] = []
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url())
+    })
+    await page.goto(product.origin + threadPath('fr', 7), { waitUntil: 'networkidle' })
+    const before = await Promise.all(scripts.map(isEditor))
+    expect(before.length).toBeGreaterThan(5)
+    expect(before).not.toContain(true)
+    await page.locator('form.composer textarea').click()
+    await page.locator('form.composer [contenteditable=true]').waitFor()
+    expect(await Promise.all(scripts.slice(before.length).map(isEditor))).toContain(true)
+  })
+})

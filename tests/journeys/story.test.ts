@@ -1,0 +1,145 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { journey } from '../support/journey'
+import { type Product, startProduct } from '../support/product'
+import {
+  asksToSignIn,
+  entersByCode,
+  entersByLink,
+  publishes,
+  publishesAsModerator,
+  registers,
+  threadPath,
+  writesPlainly,
+  writesWithEditor,
+} from '../support/story'
+import { barriers, desk, openBrowser, phone, visitor } from '../support/visitors'
+
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+/** Seven in the morning, wherever the conference is, on the day after the clock's. */
+function nextMorning(): Date {
+  const tomorrow = new Date(Date.now() + 86_400_000)
+  return new Date(`${tomorrow.toISOString().slice(0, 10)}T07:05:00Z`)
+}
+
+describe('the main story', () => {
+  journey(
+    'from the first visit to the morning digest, live, in Arabic on a phone and in French at a desk',
+    async () => {
+      const email = 'nour@example.org'
+      const { page, complaints } = await visitor(browser, { locale: 'ar', viewport: phone })
+      const moderator = await visitor(browser, { locale: 'fr', viewport: desk })
+      const reader = await visitor(browser, { locale: 'it', viewport: desk })
+
+      await asksToSignIn(page, product, email)
+      await entersByLink(page, product, email)
+      await registers(page, 'نور')
+      await writesWithEditor(page, product, 'أكتب من تورينو، وقد عدت مرتين إلى خريبكة.')
+      await page.locator('.waiting', { hasText: 'وقد عدت مرتين' }).waitFor()
+
+      await reader.page.goto(product.origin + threadPath('it'))
+      await reader.page.evaluate(() => Object.assign(window, { sameDocument: true }))
+      await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+      await publishesAsModerator(moderator.page, product, 'وقد عدت مرتين')
+
+      for (const open of [reader.page, page]) {
+        await open.locator('#c25', { hasText: 'وقد عدت مرتين' }).waitFor({ timeout: 5000 })
+        expect(await open.evaluate(() => 'sameDocument' in window)).toBe(true)
+      }
+      expect(await page.locator('#c25').getAttribute('class')).toContain('contribution')
+
+      await publishes(moderator.page, product.origin, 'Scusate il ritardo')
+      await product.clockTo(nextMorning())
+      const digest = await product.mailTo(email, /26/)
+      expect(digest.html).toMatch(/<html[^>]*dir="rtl"/)
+      expect(digest.text).toContain('26')
+      expect(digest.text).not.toContain('وقد عدت مرتين')
+
+      const oneClick = /List-Unsubscribe: <([^>]+)>/i.exec(digest.headers)?.[1] ?? ''
+      const looked = await fetch(oneClick)
+      expect(looked.status).toBe(200)
+      const answer = await fetch(oneClick, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'List-Unsubscribe=One-Click',
+      })
+      expect(answer.status).toBe(200)
+      const before = (await product.mailsTo(email)).length
+      await product.clockTo(new Date(nextMorning().getTime() + 86_400_000))
+      await product.mailTo('amina@example.org')
+      expect((await product.mailsTo(email)).length).toBe(before)
+      expect(complaints).toEqual([])
+    },
+  )
+
+  journey('without scripts, with the code instead of the link', async () => {
+    const email = 'salma@example.org'
+    const { page } = await visitor(browser, { locale: 'ar', viewport: phone, javaScriptEnabled: false })
+    const moderator = await visitor(browser, { locale: 'fr', javaScriptEnabled: false })
+
+    await asksToSignIn(page, product, email)
+    await entersByCode(page, product, email)
+    await registers(page, 'سلمى')
+    await writesPlainly(page, product, 'رسالة من غير برمجيات، تصل كغيرها.')
+    expect(await page.locator('.waiting').textContent()).toContain('تصل كغيرها')
+
+    await publishesAsModerator(moderator.page, product, 'تصل كغيرها')
+    await page.goto(product.origin + threadPath('ar'))
+    await page.locator('.contribution', { hasText: 'تصل كغيرها' }).waitFor()
+  })
+})
+
+describe('every page is accessible, in every language', () => {
+  const anybody = [
+    '',
+    '/sign-in',
+    '/sign-in/confirm',
+    ...['', '/sessions/1', '/sessions/3', '/threads/1', '/threads/7', '/threads/10', '/c/17'].map(
+      (path) => `/conferences/migration-retour-2${path}`,
+    ),
+    '/nothing-here',
+  ]
+
+  journey.each(['fr', 'it', 'ar', 'en'])('to anybody, in %s', async (locale) => {
+    const { page } = await visitor(browser, { locale, viewport: phone })
+    const found: string[] = []
+    for (const path of anybody) {
+      await page.goto(`${product.origin}/${locale}${path}`)
+      found.push(...(await barriers(page)))
+    }
+    expect(found).toEqual([])
+  })
+
+  journey.each(['fr', 'it', 'ar', 'en'])('to those who have a login, in %s', async (locale) => {
+    const conference = `/${locale}/conferences/migration-retour-2`
+    const { page } = await visitor(browser, { locale, viewport: desk, colorScheme: 'dark' })
+    const found: string[] = []
+    for (const [email, paths] of [
+      ['amina@example.org', [`/${locale}/me`, `${conference}/threads/7`, `${conference}/register`]],
+      ['claire@example.org', [`${conference}/desk`, `${conference}/desk/log`]],
+      [
+        'paolo@example.org',
+        [`${conference}/desk/people`, `${conference}/sessions/3/extend`, `/${locale}/coordination`],
+      ],
+    ] as const) {
+      await page.goto(`${product.origin}/demo`)
+      found.push(...(await barriers(page)))
+      await page.locator(`form:has([value="${email}"]) button`).click()
+      for (const path of paths) {
+        expect((await page.goto(product.origin + path))?.status()).toBe(200)
+        found.push(...(await barriers(page)))
+      }
+    }
+    expect(found).toEqual([])
+  })
+})

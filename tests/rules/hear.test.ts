@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Heard, hear, type ThreadPageView } from '@/lib/contributions/hear'
+import { isAfter, placeOf } from '@/lib/contributions/place'
+import type { ContributionView, Place } from '@/lib/contributions/view'
+
+const box = {
+  id: 's',
+  opensAt: '2026-11-02T09:00:00Z',
+  closesAt: '2026-11-08T23:00:00Z',
+  lateUntil: '2026-11-10T23:00:00Z',
+  synthesisedAt: null,
+  archivedAt: null,
+  extension: null,
+}
+
+const contribution = (number: number, rootNumber = number): ContributionView => ({
+  number,
+  rootNumber,
+  replyToNumber: rootNumber === number ? null : rootNumber,
+  author: { shownAs: 'Amina', detail: null, country: 'IT' },
+  language: 'fr',
+  title: null,
+  html: `<p>${number}</p>`,
+  submittedAt: '2026-11-05T09:00:00Z',
+  publishedAt: '2026-11-05T10:00:00Z',
+  late: false,
+  withdrawn: false,
+})
+
+const page = (given: Partial<ThreadPageView> = {}): ThreadPageView => ({
+  after: null,
+  limit: 3,
+  contributions: [],
+  more: false,
+  published: 0,
+  heardTo: 0,
+  session: box,
+  ...given,
+})
+
+const ids = { conferenceId: 'c', threadId: 't', sessionId: 's', contributionId: '' }
+
+const published = (number: number, view: ContributionView): Heard => ({
+  stream: 'thread:t',
+  number,
+  event: { type: 'contribution.published', ...ids, contributionId: `k${view.number}`, number: view.number },
+  contribution: view,
+  session: null,
+  waiting: null,
+})
+
+const heardAll = (view: ThreadPageView, all: Heard[]): ThreadPageView =>
+  all.reduce((now, heard) => {
+    const next = hear(now, heard)
+    if (next === 'gap') throw new Error('gap')
+    return next
+  }, view)
+
+const numbersOf = (view: ThreadPageView | 'gap') =>
+  view === 'gap' ? view : view.contributions.map((one) => one.number)
+
+describe('what an open page does with an event', () => {
+  test('a new root comes at the end, an answer under its root', () => {
+    const open = page({ contributions: [contribution(1), contribution(2)], heardTo: 2, limit: 5 })
+    expect(numbersOf(heardAll(open, [published(3, contribution(3)), published(4, contribution(4, 1))]))).toEqual([
+      1, 4, 2, 3,
+    ])
+  })
+
+  test('what it has heard before changes nothing; what comes too early is a gap', () => {
+    const open = page({ contributions: [contribution(1)], heardTo: 5 })
+    expect(hear(open, published(5, contribution(9)))).toBe(open)
+    expect(hear(open, published(7, contribution(9)))).toBe('gap')
+  })
+
+  test('a full page keeps its length, and says that there is more', () => {
+    const open = page({ contributions: [1, 2, 3].map((number) => contribution(number)), heardTo: 3 })
+    const after = heardAll(open, [published(4, contribution(4)), published(5, contribution(5, 1))])
+    expect(numbersOf(after)).toEqual([1, 5, 2])
+    expect(after.more).toBe(true)
+  })
+
+  test('a page in the middle leaves what belongs before or after it alone', () => {
+    const open = page({ after: { root: 2, number: 2 }, contributions: [contribution(3)], heardTo: 3 })
+    expect(numbersOf(heardAll(open, [published(4, contribution(4, 1)), published(5, contribution(5, 3))]))).toEqual([
+      3, 5,
+    ])
+  })
+
+  test('a closing that moves takes the mark from what is no longer late', () => {
+    const late = { ...contribution(1), submittedAt: '2026-11-09T09:00:00Z', late: true }
+    const moved = { ...box, closesAt: '2026-11-10T23:00:00Z' }
+    const event = { type: 'session.extended' as const, conferenceId: 'c', sessionId: 's', threadIds: [], closesAt: '' }
+    const after = hear(page({ contributions: [late] }), {
+      stream: 'thread:t',
+      number: 1,
+      event,
+      contribution: null,
+      session: moved,
+      waiting: null,
+    })
+    expect(after).toMatchObject({ session: moved, contributions: [{ number: 1, late: false }] })
+  })
+
+  test('a withdrawn one that is not on the page leaves the page as it is', () => {
+    const event = { type: 'contribution.withdrawn' as const, conferenceId: 'c', contributionId: 'k9', published: null }
+    const gone = { ...contribution(9), withdrawn: true }
+    const told = { stream: 'thread:t', number: 1, event, contribution: gone, session: null, waiting: null }
+    expect(numbersOf(hear(page({ contributions: [contribution(1)] }), told))).toEqual([1])
+  })
+})
+
+/** What the database would give: the whole thread in reading order, from a place, a page of it. */
+function readAnew(all: ContributionView[], after: Place | null, limit: number) {
+  const inOrder = [...all].sort((one, other) => (isAfter(placeOf(one), placeOf(other)) ? 1 : -1))
+  const beyond = inOrder.filter((one) => !after || isAfter(placeOf(one), after))
+  return { contributions: beyond.slice(0, limit), more: beyond.length > limit }
+}
+
+test('any thread heard from any moment on equals the thread read anew', () => {
+  const thread = fc.array(fc.nat({ max: 30 }), { maxLength: 40 }).map((answers) => {
+    const all: ContributionView[] = []
+    for (const [index, answered] of answers.entries())
+      all.push(contribution(index + 1, all[answered]?.rootNumber ?? index + 1))
+    return all
+  })
+  const place = fc.option(fc.record({ root: fc.nat({ max: 40 }), number: fc.nat({ max: 40 }) }), { nil: null })
+  fc.assert(
+    fc.property(thread, fc.nat({ max: 40 }), place, fc.integer({ min: 1, max: 8 }), (all, opened, after, limit) => {
+      const before = all.slice(0, opened)
+      const open = page({ after, limit, heardTo: before.length, ...readAnew(before, after, limit) })
+      const heard = heardAll(
+        open,
+        all.slice(opened).map((one) => published(one.number, one)),
+      )
+      expect({ contributions: heard.contributions, more: heard.more }).toEqual(readAnew(all, after, limit))
+    }),
+    { numRuns: 300 },
+  )
+})

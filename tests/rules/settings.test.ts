@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { BadConfiguration, readConfig } from '@/lib/config'
+
+const good = {
+  DATABASE_URL: 'postgres://diwan:secret@db.example.org:5432/diwan',
+  ORIGIN: 'https://conference.example.org',
+  AUTH_SECRET: 'x'.repeat(32),
+  SMTP_URL: 'smtps://user:secret@mail.example.org:465',
+  MAIL_FROM: 'conference@example.org',
+}
+
+/** What is said of these settings; nothing when they are good. */
+function said(but: Record<string, string | undefined>): string {
+  try {
+    readConfig({ ...good, ...but })
+    return ''
+  } catch (error) {
+    expect(error).toBeInstanceOf(BadConfiguration)
+    return (error as BadConfiguration).message
+  }
+}
+
+test('good settings are production, on this machine’s port 3000, without the doors of the demo', () => {
+  expect(readConfig(good)).toMatchObject({ mode: 'production', demo: false, host: '127.0.0.1', port: 3000 })
+})
+
+test.each([
+  ['DATABASE_URL', undefined, 'is missing'],
+  ['DATABASE_URL', '', 'must be a URL'],
+  ['DATABASE_URL', 'mysql://localhost/diwan', 'must be a URL'],
+  ['DATABASE_URL', '.data', 'must be a URL'],
+  ['ORIGIN', undefined, 'is missing'],
+  ['ORIGIN', 'conference.example.org', 'must be a URL'],
+  ['ORIGIN', 'https://conference.example.org/', 'without a path'],
+  ['ORIGIN', 'https://conference.example.org/fr', 'without a path'],
+  ['ORIGIN', 'https://user@conference.example.org', 'without a path'],
+  ['ORIGIN', 'http://conference.example.org', 'must be https in production'],
+  ['ORIGIN', 'http://localhost.example.org', 'must be https in production'],
+  ['AUTH_SECRET', 'short', 'at least 32 random characters'],
+  ['SMTP_URL', 'mail.example.org', 'must be a URL'],
+  ['SMTP_URL', 'https://mail.example.org', 'must be a URL'],
+  ['MAIL_FROM', 'Diwan <conference@example.org>', 'one plain e-mail address'],
+  ['MAIL_FROM', 'a@example.org, b@example.org', 'one plain e-mail address'],
+  ['PORT', '0', ''],
+  ['PORT', '65536', ''],
+  ['PORT', 'http', ''],
+  ['DIWAN_MODE', 'staging', ''],
+])('%s=%j is named, with what is wanted', (name, value, wanted) => {
+  expect(said({ [name]: value })).toMatch(new RegExp(`^  ${name}: .*${wanted}`, 'm'))
+})
+
+test('http will do on this machine alone, where a proxy is tried', () => {
+  expect(said({ ORIGIN: 'http://localhost:3000' })).toBe('')
+  expect(said({ ORIGIN: 'http://[::1]:3000' })).toBe('')
+})
+
+test('what is wrong is named, and never repeated: it may be a password', () => {
+  expect(said({ DATABASE_URL: 'mysql://diwan:secret@db', SMTP_URL: 'http://user:secret@mail' })).not.toContain('secret')
+})
+
+test('the example lists every setting', () => {
+  const listed = readFileSync('.env.example', 'utf8')
+  for (const name of [...Object.keys(good), 'PORT', 'HOST']) expect(listed).toMatch(new RegExp(`^(# )?${name}=`, 'm'))
+})

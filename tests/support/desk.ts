@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { submitContribution } from '@/lib/contributions/submit-contribution'
+import { contributionTo, type Player } from './stage'
+
+/** Somebody writes; gives what a moderator has in hand who has read it. */
+export async function waitingFrom(
+  author: Player,
+  thread: { id: string },
+  more: { text?: string; replyTo?: number } = {},
+) {
+  const { text, ...rest } = more
+  const sent = { ...contributionTo(thread, text), ...rest }
+  const { contributionId } = await author.does(submitContribution, sent)
+  return { contributionId, revision: 1 }
+}
+
+export const withKey = <Input extends object>(input: Input) => ({ key: randomUUID(), ...input })
+
+export async function contributionRow(id: string) {
+  const { db } = await import('@/db/client')
+  const { contribution } = await import('@/db/schema')
+  const { eq } = await import('drizzle-orm')
+  const [row] = await db.select().from(contribution).where(eq(contribution.id, id))
+  return row
+}
+
+export async function decisionsOn(id: string) {
+  const { db } = await import('@/db/client')
+  const { decision } = await import('@/db/schema')
+  const { eq } = await import('drizzle-orm')
+  return db.select().from(decision).where(eq(decision.contributionId, id)).orderBy(decision.revision)
+}
+
+/** The mails of one kind in the ledger to these participants, in the order they were put there. */
+export async function mailsTo(player: Player, kind: string) {
+  const { db } = await import('@/db/client')
+  const { delivery } = await import('@/db/schema')
+  const { and, eq } = await import('drizzle-orm')
+  return db
+    .select()
+    .from(delivery)
+    .where(and(eq(delivery.participantId, player.participantId), eq(delivery.kind, kind)))
+    .orderBy(delivery.createdAt)
+}
+
+/** What was written into a stream, in order. */
+export async function heardIn(stream: string) {
+  const { db } = await import('@/db/client')
+  const { event } = await import('@/db/schema')
+  const { eq } = await import('drizzle-orm')
+  const rows = await db.select().from(event).where(eq(event.stream, stream)).orderBy(event.number)
+  return rows.map(({ facts }) => facts)
+}

@@ -1,0 +1,78 @@
+import type { Mail, MailData } from '@/emails'
+
+export const origin = 'https://diwan.test'
+
+export const arabicText =
+  'أكتب باسم مستعار عن طريق جمعية أثق بها. أقرأ رسائلكم عن العودة والزيارات والمشاريع، وأريد أن أذكّر بأن بعضنا لا يستطيع السفر. '.repeat(
+    6,
+  )
+
+type Digest = MailData<'digest'>
+export type Contribution = Digest['sessions'][number]['threads'][number]['contributions'][number]
+
+export const contribution = (number: number, over: Partial<Contribution> = {}): Contribution => ({
+  number,
+  url: `${origin}/c/${number}`,
+  replyUrl: `${origin}/c/${number}?reply`,
+  shownAs: 'Amina B.',
+  country: 'MA',
+  language: 'ar',
+  late: false,
+  firstLines: arabicText,
+  ...over,
+})
+
+export const digestOf = (contributions: Contribution[], over: Partial<Digest> = {}): Digest => ({
+  conferenceTitle: 'Migration et retour',
+  conferenceUrl: `${origin}/fr/conferences/retour`,
+  from: '2026-11-23T06:00:00.000Z',
+  to: '2026-11-24T06:00:00.000Z',
+  sessions: [
+    {
+      position: 3,
+      title: 'Revenir, circuler',
+      url: `${origin}/s/3`,
+      phase: 'open',
+      threads: [{ title: 'Quelle forme de retour ?', url: `${origin}/t/4`, contributions, left: 0 }],
+    },
+  ],
+  openSessions: [
+    { position: 3, title: 'Revenir, circuler', url: `${origin}/s/3`, closesAt: '2026-11-28T22:59:00.000Z' },
+  ],
+  left: 0,
+  rhythmUrl: `${origin}/r/token`,
+  unsubscribeUrl: `${origin}/u/token`,
+  ...over,
+})
+
+/** One mail of each kind, with `title` wherever somebody else's words go. */
+export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
+  const about = { conferenceTitle: title, threadTitle: title }
+  const own = { ...about, reasonText: title, message: title, text: title, language: 'ary' }
+  const byline = { shownAs: title, firstLines: title }
+  return [
+    {
+      kind: 'sign-in',
+      data: { address: 'amina@example.org', link: `${origin}/confirm#t=abc`, code: 'ABCDEFGH', minutes: 15 },
+    },
+    {
+      kind: 'digest',
+      data: digestOf([contribution(17, byline), contribution(18, byline)], { conferenceTitle: title }),
+    },
+    { kind: 'contribution-published', data: { ...about, number: 17, url: `${origin}/c/17` } },
+    { kind: 'contribution-returned', data: { ...own, reviseUrl: `${origin}/me` } },
+    { kind: 'contribution-declined', data: own },
+    { kind: 'invitation', data: { conferenceTitle: title, role: 'moderator', inviter: title, url: `${origin}/i` } },
+    {
+      kind: 'session-extended',
+      data: {
+        conferenceTitle: title,
+        sessionTitle: title,
+        newClosesAt: '2026-12-02T22:59:00.000Z',
+        reason: title,
+        reasonLanguage: 'fr',
+        url: `${origin}/s/3`,
+      },
+    },
+  ]
+}

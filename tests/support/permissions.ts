@@ -1,0 +1,48 @@
+import { type Role, roles } from '@/lib/caller'
+import type { Permission } from '@/lib/policy'
+
+/**
+ * Who may do what, written out: a line for each permission, a column for each kind of caller. `+` may, `.` may not.
+ * «Elsewhere» is somebody with any role in another conference; «themselves» the author of the contribution, or the
+ * person, that is asked about.
+ */
+const table = `
+                       anonymous clock stranger elsewhere participant expert relay translator moderator coordinator privacy-officer themselves convener
+conference.read        +         +     +        +         +           +      +     +          +         +           +               +          +
+conference.create      .         .     .        .         .           .      .     .          .         .           .               .          +
+conference.join        .         .     +        +         +           +      +     +          +         +           +               +          +
+conference.coordinate  .         .     .        .         .           .      .     .          .         +           .               .          .
+contribution.submit    .         .     .        .         +           +      +     +          +         +           +               +          .
+contribution.revise    .         .     .        .         .           .      .     .          .         .           .               +          .
+contribution.withdraw  .         .     .        .         .           .      .     .          .         .           .               +          .
+contribution.moderate  .         .     .        .         .           .      .     .          +         +           .               .          .
+desk.read              .         .     .        .         .           .      .     .          +         +           .               .          .
+draft.keep             .         .     .        .         +           +      +     +          +         +           +               +          .
+session.extend         .         .     .        .         .           .      .     .          .         +           .               .          .
+team.invite            .         .     .        .         .           .      .     .          .         +           .               .          .
+own.read               .         .     .        .         .           .      .     .          .         .           .               +          .
+own.change             .         .     .        .         +           +      +     +          +         +           +               +          .
+login.open             +         +     +        +         +           +      +     +          +         +           +               +          +
+mail.settings          +         +     +        +         +           +      +     +          +         +           +               +          +
+digest.send            .         +     .        .         .           .      .     .          .         .           .               .          .
+`
+
+export const kinds = ['anonymous', 'clock', 'stranger', 'elsewhere', ...roles, 'themselves', 'convener'] as const
+export type Kind = 'anonymous' | 'clock' | 'stranger' | 'elsewhere' | Role | 'themselves' | 'convener'
+
+const lines = table
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+const [header = [], ...rows] = lines
+
+/** The columns and lines as they stand in the table, to be held against those of the code. */
+export const columnsWritten = header
+export const permissionsWritten = rows.map(([permission]) => permission)
+
+export function isWritten(permission: Permission, kind: Kind): boolean {
+  const row = rows.find(([name]) => name === permission)
+  const sign = row?.[header.indexOf(kind) + 1]
+  if (sign !== '+' && sign !== '.') throw new Error(`${permission} for ${kind} is not in the table`)
+  return sign === '+'
+}

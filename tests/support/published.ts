@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { countWordsOf } from '@/lib/text/count'
+import { fromPlain, toPlain } from '@/lib/text/document'
+import { toHtml } from '@/lib/text/render'
+import type { Player, Stage } from './stage'
+
+interface Text {
+  by: Player
+  number: number
+  at: string
+  text?: string
+}
+
+/** A contribution that was published at a given moment, without going through the desk. */
+export async function published({ conference, thread }: Stage, { by, number, at, text = `Texte ${number}` }: Text) {
+  const { db } = await import('@/db/client')
+  const schema = await import('@/db/schema')
+  const doc = fromPlain(text)
+  const publishedAt = new Date(at)
+  const [row] = await db
+    .insert(schema.contribution)
+    .values({
+      conferenceId: conference.id,
+      threadId: thread.id,
+      authorId: by.participantId,
+      key: randomUUID(),
+      language: 'fr',
+      doc,
+      html: toHtml(doc),
+      plain: toPlain(doc),
+      words: countWordsOf(doc),
+      submittedAt: publishedAt,
+      publishedAt,
+      number,
+      rootNumber: number,
+    })
+    .returning({ id: schema.contribution.id })
+  await db.execute(
+    sql`update conference set last_number = greatest(last_number, ${number}) where id = ${conference.id}`,
+  )
+  await db.execute(sql`update thread set published = published + 1 where id = ${thread.id}`)
+  return row?.id ?? ''
+}

@@ -1,0 +1,88 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { io as connectTo, type Socket } from 'socket.io-client'
+import type { Heard } from '@/lib/contributions/hear'
+import { dispatchUpgrades, socketServer } from '@/lib/doors/front/upgrades'
+import type { startRelay } from '@/lib/doors/relay'
+import type { Player } from './stage'
+
+/** One process' part in the live conference, as `server.ts` puts it together; several share one database. */
+export async function startSide(port = 0, notified?: Parameters<typeof startRelay>[1]) {
+  const { startRelay } = await import('@/lib/doors/relay')
+  const { openSockets } = await import('@/lib/doors/socket')
+  const server = createServer()
+  const taker = createServer()
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  const at = (server.address() as AddressInfo).port
+  const origin = `http://localhost:${at}`
+  const io = socketServer(taker, origin)
+  server.on(
+    'upgrade',
+    dispatchUpgrades({ origin, development: false, production: true }, { sockets: taker, next: undefined }),
+  )
+  const relay = await startRelay(io, notified)
+  openSockets(io, relay)
+  return {
+    origin,
+    port: at,
+    io,
+    async stop() {
+      await io.close()
+      await relay.stop()
+      server.closeAllConnections()
+      await new Promise((done) => server.close(done))
+    },
+  }
+}
+
+export type Side = Awaited<ReturnType<typeof startSide>>
+
+/** What an open page has heard, over one socket, and how it asks. */
+export interface Ear {
+  socket: Socket
+  heard: Heard[]
+  last: { stream: string; number: number; now: string }[]
+  join(stream: string, after?: number): Promise<{ ok: boolean; again?: boolean; news?: Heard[] }>
+  close(): void
+}
+
+export async function openEar({ origin }: { origin: string }, login?: string): Promise<Ear> {
+  const headers = { origin, ...(login ? { cookie: `authjs.session-token=${login}` } : {}) }
+  const socket = connectTo(origin, {
+    transports: ['websocket'],
+    extraHeaders: headers,
+    forceNew: true,
+    reconnectionDelay: 50,
+    reconnectionDelayMax: 200,
+  })
+  const ear: Ear = {
+    socket,
+    heard: [],
+    last: [],
+    join: (stream, after = 0) => socket.timeout(5000).emitWithAck('join', { stream, after }),
+    close: () => socket.close(),
+  }
+  socket.on('news', (heard: Heard) => ear.heard.push(heard))
+  socket.on('last', (last: Ear['last'][number]) => ear.last.push(last))
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve)
+    socket.once('connect_error', reject)
+  })
+  return ear
+}
+
+/** A login of somebody's, as their browser holds it. */
+export async function loginOf(player: Player): Promise<string> {
+  const { db } = await import('@/db/client')
+  const { insertLogin } = await import('@/db/queries/logins')
+  const { hashOf, newToken } = await import('@/lib/doors/login')
+  const token = newToken()
+  await insertLogin(db, {
+    tokenHash: hashOf(token),
+    personId: player.personId,
+    expiresAt: new Date(Date.now() + 86_400_000),
+  })
+  return token
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { ThreadPageView } from '@/lib/contributions/hear'
+import { hear } from '@/lib/contributions/hear'
+import { placeOf, placeText } from '@/lib/contributions/place'
+import { readThread } from '@/lib/contributions/read-thread'
+import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
+import { extendSession } from '@/lib/coordination/extend-session'
+import { publishContribution } from '@/lib/moderation/publish-contribution'
+import { waitingFrom, withKey } from '../support/desk'
+import { closesAt, onStage, type Player, type Stage } from '../support/stage'
+
+const stage = onStage()
+
+/** The same numbers in the same order for the same seed (mulberry32). */
+function dice(seed: number) {
+  let state = seed
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+  return {
+    below: (n: number) => Math.floor(next() * n),
+    oneOf: <Thing>(things: Thing[]): Thing | undefined => things[Math.floor(next() * things.length)],
+  }
+}
+
+const pageOf = async ({ conference, thread, anonymous }: Stage, after: string | null) =>
+  (await anonymous.does(readThread, { slug: conference.slug, position: thread.position, after })).view
+
+async function newsAfter(view: ThreadPageView, { thread }: Stage) {
+  const { db } = await import('@/db/client')
+  const news = await import('@/db/queries/news')
+  return news.newsAfter(db, { stream: `thread:${thread.id}`, after: view.heardTo })
+}
+
+/** All that there is to hear, told as an open page is told it. */
+async function caughtUp(view: ThreadPageView, at: Stage): Promise<ThreadPageView> {
+  let now = view
+  for (const heard of await newsAfter(view, at)) {
+    const next = hear(now, heard)
+    if (next === 'gap') throw new Error('a gap in what comes in order')
+    now = next
+  }
+  return now
+}
+
+const expectRefusal = (error: unknown) => expect((error as { reason?: string }).reason).toBe('session.not-later')
+
+interface Published {
+  id: string
+  number: number
+  author: Player
+}
+
+/** Acts at random: most publish, some answer, a few withdraw, and one moves the closing. */
+async function actAtRandom(at: Stage, { below, oneOf }: ReturnType<typeof dice>, published: Published[]) {
+  const kind = below(12)
+  if (kind === 0 && published.length > 0) {
+    const [gone] = published.splice(below(published.length), 1)
+    await gone?.author.does(withdrawContribution, withKey({ contributionId: gone.id }))
+    return
+  }
+  if (kind === 1) {
+    const later = new Date(closesAt.getTime() + (120 + published.length) * 60_000 + below(60))
+    const box = { closesAt: later.toISOString().slice(0, 16), reason: 'Encore un peu', language: 'fr' }
+    // Refused where it is no later than the last: then nothing has happened, and there is nothing to hear.
+    await at.paolo.does(extendSession, withKey({ sessionId: at.session.id, ...box })).catch(expectRefusal)
+    return
+  }
+  const author = oneOf([at.amina, at.bruno]) as Player
+  const answered = kind < 7 ? oneOf(published) : undefined
+  const waiting = await waitingFrom(author, at.thread, answered ? { replyTo: answered.number } : {})
+  const { number } = (await at.claire.does(publishContribution, withKey(waiting))) as { number: number }
+  published.push({ id: waiting.contributionId, number, author })
+}
+
+/** Pages that somebody might have open: the first, and some that begin in the middle. */
+function watchedFrom(view: ThreadPageView): (string | null)[] {
+  const places = view.contributions.filter((_, index) => index % 3 === 2).map((one) => placeText(placeOf(one)))
+  return [null, ...places.slice(0, 3)]
+}
+
+describe('an open page that hears', () => {
+  test.each([1, 2, 3])(
+    'shows what the page read anew would show, whatever has happened (series %i)',
+    async (seed) => {
+      const at = await stage()
+      const chance = dice(seed)
+      const published: Published[] = []
+      for (let act = 0; act < 6; act += 1) await actAtRandom(at, chance, published)
+      // Some were sent late, and become timely when the closing moves.
+      await at.at(new Date(closesAt.getTime() + 60_000))
+      const open = new Map<string | null, ThreadPageView>()
+      for (let act = 0; act < 45; act += 1) {
+        await actAtRandom(at, chance, published)
+        if (act % 9 === 0) {
+          const first = await pageOf(at, null)
+          for (const after of watchedFrom(first)) if (!open.has(after)) open.set(after, await pageOf(at, after))
+        }
+        for (const [after, view] of open) if (chance.below(3) === 0) open.set(after, await caughtUp(view, at))
+      }
+      for (const [after, view] of open) expect(await caughtUp(view, at)).toEqual(await pageOf(at, after))
+      expect(open.size).toBeGreaterThan(3)
+      const { session, contributions } = await pageOf(at, null)
+      expect([session.extension !== null, contributions.some(({ withdrawn }) => withdrawn)]).toEqual([true, true])
+    },
+    60_000,
+  )
+
+  test('is told nothing of who wrote but what the contribution shows', async () => {
+    const at = await stage()
+    const before = await pageOf(at, null)
+    await at.claire.does(publishContribution, withKey(await waitingFrom(at.amina, at.thread)))
+    const told = JSON.stringify(await newsAfter(before, at))
+    expect(told).toContain('amina')
+    for (const secret of [at.amina.participantId, at.amina.personId, 'example.org']) expect(told).not.toContain(secret)
+  })
+
+  test('keeps an empty place for what was withdrawn, without its text', async () => {
+    const at = await stage()
+    const waiting = await waitingFrom(at.amina, at.thread, { text: 'Un secret de famille.' })
+    await at.claire.does(publishContribution, withKey(waiting))
+    const before = await pageOf(at, null)
+    await at.amina.does(withdrawContribution, { key: randomUUID(), contributionId: waiting.contributionId })
+    const heard = await newsAfter(before, at)
+    expect(JSON.stringify(heard)).not.toContain('secret')
+    expect((await caughtUp(before, at)).contributions).toMatchObject([{ number: 1, withdrawn: true, html: '' }])
+  })
+})

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { type ActName, acts } from '@/lib/doors/acts'
+import { returnContribution } from '@/lib/moderation/return-contribution'
+import { policy } from '@/lib/policy'
+import { Refusal } from '@/lib/refusal'
+import { fromPlain } from '@/lib/text/document'
+import { callerOf, everything } from '../support/callers'
+import { newConference, newSession } from '../support/coordination'
+import { waitingFrom } from '../support/desk'
+import { isWritten, type Kind, kinds } from '../support/permissions'
+import { contributionTo, onStage, type Stage } from '../support/stage'
+
+const stage = onStage()
+
+interface Scene {
+  scene: Stage
+  elsewhere: Stage
+  /** Of amina: one that waits, and one that came back to her. */
+  waiting: { contributionId: string; revision: number }
+  returned: { contributionId: string; revision: number }
+  /** What her mails carry. */
+  token: string
+}
+
+async function tokenOf(participantId: string): Promise<string> {
+  const { db } = await import('@/db/client')
+  const { participant } = await import('@/db/schema')
+  const { eq } = await import('drizzle-orm')
+  const [row] = await db.select().from(participant).where(eq(participant.id, participantId))
+  return row?.mailToken ?? ''
+}
+
+async function setting(): Promise<Scene> {
+  const [elsewhere, scene] = [await stage(), await stage()]
+  const waiting = await waitingFrom(scene.amina, scene.thread)
+  const returned = await waitingFrom(scene.amina, scene.thread)
+  await scene.claire.does(returnContribution, { key: randomUUID(), ...returned, reason: 'unclear' })
+  return { scene, elsewhere, waiting, returned, token: await tokenOf(scene.amina.participantId) }
+}
+
+const why = { reason: 'unclear' }
+const box = { opensAt: '2026-11-20T09:00', closesAt: '2026-11-27T23:59' }
+const shown = { display: 'pseudonym', name: 'N.' }
+const agreed = { country: 'MA', language: 'fr', sector: 'individual', rhythm: 'none', publish: 'on', adult: 'on' }
+
+/** What each act is sent by somebody who fills its form in rightly; an act without a line here does not compile. */
+const sent: Record<ActName, (at: Scene) => object> = {
+  'accept-invitation': ({ scene }) => ({ conferenceId: scene.conference.id }),
+  'add-question': ({ scene }) => ({ sessionId: scene.session.id, 'text-fr': 'Qui décide ?' }),
+  'add-session': ({ scene }) => newSession(scene.conference.id),
+  'add-thread': ({ scene }) => ({ sessionId: scene.session.id, 'title-fr': 'Se présenter' }),
+  'change-consents': ({ scene }) => ({ conferenceId: scene.conference.id, language: 'fr', list: 'on' }),
+  'change-display': ({ scene }) => ({ conferenceId: scene.conference.id, ...shown }),
+  'change-language': ({ scene }) => ({ conferenceId: scene.conference.id, language: 'it' }),
+  'change-rhythm': ({ scene }) => ({ conferenceId: scene.conference.id, rhythm: 'none', language: 'fr' }),
+  'change-rhythm-by-mail': ({ token }) => ({ token, rhythm: 'none' }),
+  'change-texts': ({ scene }) => ({ of: 'session-title', id: scene.session.id, 'text-fr': 'Autrement' }),
+  'create-conference': () => newConference(),
+  'decline-contribution': ({ waiting }) => ({ ...waiting, ...why }),
+  'extend-session': ({ scene }) => ({
+    sessionId: scene.session.id,
+    closesAt: '2026-11-12T23:59',
+    reason: 'Coupure.',
+    language: 'fr',
+  }),
+  'invite-to-team': ({ scene }) => ({
+    conferenceId: scene.conference.id,
+    email: 'nadia@example.org',
+    role: 'moderator',
+    language: 'fr',
+  }),
+  'keep-draft': ({ scene }) => ({ threadId: scene.thread.id, text: 'Un début' }),
+  'mark-notices-read': ({ scene }) => ({ conferenceId: scene.conference.id, to: 1 }),
+  'move-session': ({ scene }) => ({ sessionId: scene.session.id, ...box }),
+  'publish-contribution': ({ waiting }) => waiting,
+  register: ({ scene }) => ({ conferenceId: scene.conference.id, ...shown, ...agreed }),
+  'resubmit-contribution': ({ returned: { contributionId } }) => ({
+    contributionId,
+    language: 'fr',
+    body: fromPlain('Plus clair.'),
+  }),
+  'return-contribution': ({ waiting }) => ({ ...waiting, ...why }),
+  'submit-contribution': ({ scene }) => contributionTo(scene.thread),
+  'withdraw-contribution': ({ waiting: { contributionId } }) => ({ contributionId }),
+}
+
+const answerOf = (name: ActName, kind: Kind, at: Scene): Promise<unknown> =>
+  acts[name].call(callerOf(kind, at), { key: randomUUID(), ...sent[name](at) }).catch((error: unknown) => error)
+
+describe.each(Object.keys(acts) as ActName[])('%s', (name) => {
+  const { may } = acts[name].call
+  const without = kinds.filter((kind) => !isWritten(may, kind))
+  const preferred: Kind[] = ['themselves', 'coordinator', 'convener']
+  const within = preferred.find((kind) => isWritten(may, kind))
+
+  test('leaves no trace when somebody without the right tries, and says what the policy says', async () => {
+    const at = await setting()
+    const before = await everything()
+    for (const kind of without) {
+      const answer = await answerOf(name, kind, at)
+      expect(answer, kind).toBeInstanceOf(Refusal)
+      // Where it depends on who asks what there is, there may be nothing at all for them.
+      expect([policy[may].otherwise, 'not-found'], kind).toContain((answer as Refusal).kind)
+    }
+    expect(await everything()).toBe(before)
+  })
+
+  test('is there for somebody with the right, who sends the same', async () => {
+    const answer = within ? await answerOf(name, within, await setting()) : new Error('for nobody')
+    if (answer instanceof Error) expect(answer).toMatchObject({ name: 'Refusal', kind: 'conflict' })
+  })
+})

@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadScenario } from '@/db/scenario/load'
+import { onStage } from '../support/stage'
+
+onStage()
+
+async function programme() {
+  const { readProgramme } = await import('@/lib/conferences/read-programme')
+  return readProgramme({ kind: 'anonymous', locale: 'fr' }, { slug: 'migration-retour-2' })
+}
+
+beforeAll(async () => {
+  await loadScenario(process.env.DATABASE_URL ?? '')
+})
+
+describe('the demo conference', () => {
+  test('has a session summarised, one in its late window, one open and one announced', async () => {
+    const { sessions } = await programme()
+    expect(sessions.map(({ phase }) => phase)).toEqual(['summarised', 'late', 'open', 'announced'])
+  })
+
+  test('has 24 contributions in 12 threads, none published in the future, and 186 registered', async () => {
+    const { sessions, latest, registered, now } = await programme()
+    const threads = sessions.flatMap((session) => session.threads)
+    expect(threads).toHaveLength(12)
+    expect(threads.reduce((sum, { published }) => sum + published, 0)).toBe(24)
+    expect(latest[0]).toMatchObject({ number: 24 })
+    expect(latest.filter(({ publishedAt }) => Date.parse(publishedAt) > Date.parse(now))).toEqual([])
+    expect(registered).toBe(186)
+  })
+
+  test('shows the one who wrote through a relay by pseudonym and country only', async () => {
+    const { db } = await import('@/db/client')
+    const { contribution, participant } = await import('@/db/schema')
+    const { eq } = await import('drizzle-orm')
+    const [relayed] = await db
+      .select({ personId: participant.personId, city: participant.city, organisation: participant.organisation })
+      .from(contribution)
+      .innerJoin(participant, eq(participant.id, contribution.authorId))
+      .where(eq(contribution.number, 19))
+    expect(relayed).toEqual({ personId: null, city: null, organisation: null })
+  })
+
+  test('is loaded once, however often it is asked for', async () => {
+    await loadScenario(process.env.DATABASE_URL ?? '')
+    const { sessions } = await programme()
+    expect(sessions).toHaveLength(4)
+  })
+})
