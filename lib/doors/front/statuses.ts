@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { askAgain } from './replies'
 
@@ -20,7 +19,7 @@ export function noteStatus(mark: string | null, status: number): void {
 export function sayStatus(request: IncomingMessage, response: ServerResponse): void {
   shared.diwanStatuses ??= new Map()
   const statuses = shared.diwanStatuses
-  const mark = randomUUID()
+  const mark = crypto.randomUUID()
   request.headers[requestMark] = mark
   response.once('close', () => statuses.delete(mark))
   const writeHead = response.writeHead
