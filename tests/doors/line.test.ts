@@ -120,6 +120,22 @@ describe('a stream as a page follows it', () => {
     expect([early, late]).toEqual([[4, 5, 6], [6]])
   })
 
+  test('is joined on a new line also while a slow question is under way', async () => {
+    const stream = new Stream('thread:x', 0)
+    const asked: string[] = []
+    let answered = () => {}
+    const slow = stream.ask(() => {
+      asked.push('what came after')
+      return new Promise((done) => {
+        answered = done
+      })
+    })
+    const joins = [1, 2].map((line) => stream.askNext(async () => void asked.push(`join on line ${line}`)))
+    answered()
+    await Promise.all([slow, ...joins])
+    expect(asked).toEqual(['what came after', 'join on line 1', 'join on line 2'])
+  })
+
   test('asks one question at a time', async () => {
     const stream = new Stream('thread:x', 0)
     let asked = 0

@@ -7,6 +7,8 @@ import { Stream } from './stream'
 const PAGE = 200
 const POLL_MS = 15_000
 const AGAIN_MS = 5000
+/** A request that a change of network has cut off may never end by itself. */
+const PATIENCE_MS = 10_000
 
 const streams = new Map<string, Stream>()
 const line = new Line({ opened: joinAll, told })
@@ -38,7 +40,10 @@ async function catchUp(stream: Stream): Promise<void> {
   for (let before = -1; before < stream.heardTo; ) {
     before = stream.heardTo
     const asked = new URLSearchParams({ stream: stream.name, after: String(before) })
-    const answer = await fetch(`/api/events?${asked}`, { headers: { accept: 'application/json' } })
+    const answer = await fetch(`/api/events?${asked}`, {
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    })
     if (answer.status === 404) stream.refused = true
     if (!answer.ok) return
     const { events, last, now }: { events: Heard[]; last: number; now: string } = await answer.json()
@@ -66,7 +71,7 @@ async function question(stream: Stream): Promise<void> {
   else stream.refused = true
 }
 
-const join = (stream: Stream): Promise<void> => stream.ask(() => question(stream)).catch(() => {})
+const join = (stream: Stream): Promise<void> => stream.askNext(() => question(stream)).catch(() => {})
 
 function joinAll(): void {
   for (const stream of following()) join(stream)

@@ -44,11 +44,17 @@ export class Stream {
     }
   }
 
-  /** One question at a time: what comes meanwhile waits for its answer. */
+  /** What was missed is asked for by one question at a time: whoever asks meanwhile waits for its answer. */
   ask(question: () => Promise<void>): Promise<void> {
     this.asking ??= question().finally(() => {
       this.asking = undefined
     })
     return this.asking
+  }
+
+  /** After whatever is being asked: a new line is told of every stream, or it would say nothing about it for ever. */
+  async askNext(question: () => Promise<void>): Promise<void> {
+    while (this.asking) await this.asking.catch(() => {})
+    await this.ask(question)
   }
 }
