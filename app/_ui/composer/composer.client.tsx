@@ -9,8 +9,8 @@ interface Ready extends Handover {
 
 function handoverFrom(form: HTMLFormElement): Handover {
   const area = form.querySelector('textarea')
-  const text = area?.value ?? ''
-  return { form, text, typed: text !== (area?.defaultValue ?? ''), focused: document.activeElement === area }
+  const { value: text = '', defaultValue: given = '' } = area ?? {}
+  return { form, text, given, focused: document.activeElement === area }
 }
 
 function hasDraft(name: string): boolean {

@@ -17,7 +17,7 @@ export interface Place {
 export interface Handover {
   form: HTMLFormElement
   text: string
-  /** Whether something was typed since the page came. */
-  typed: boolean
+  /** What the field held when the page came: a text of ours, or nothing. */
+  given: string
   focused: boolean
 }

@@ -1,7 +1,7 @@
-import { fromPlain } from '@/lib/text/plain'
+import { fromPlain, toPlain } from '@/lib/text/plain'
 import type { Doc } from '@/lib/text/tree'
 import type { Handover, Place } from '../place'
-import { keptDraft, newKey } from './drafts'
+import { type Draft, keptDraft, newKey } from './drafts'
 import { languageOf, titleOf } from './use-fields'
 
 export interface Start {
@@ -16,15 +16,31 @@ export interface Start {
   restored: boolean
 }
 
+/** As a text reads after a way through a plain field, which is how we keep it: marks go, words stay. */
+const settled = (plain: string): string => toPlain(fromPlain(plain))
+
+/** We have a newer text than this device: the draft here was with us once, and what we have now is another. */
+const isOlder = ({ withUs, body }: Draft, given: string): boolean =>
+  withUs && given.trim() !== '' && settled(given) !== settled(toPlain(body))
+
+/** What was typed before the editor came, beside what the page had brought. */
+const typedSince = (text: string, given: string): string => (text.startsWith(given) ? text.slice(given.length) : text)
+
 /**
- * What the editor begins with: the draft on this device, unless something was typed into the page already, or we have
- * a text that is newer, since what lies here is no more than what was with us once.
+ * The draft, and after it what somebody typed before they could see it. What is on its way goes as it was sent; with
+ * words added it is another text, under another key.
  */
-export function startOf({ form, text, typed, draftName, languageGiven }: Place & Handover): Start {
+function goingOn(draft: Draft, typed: string): Start {
+  if (!typed.trim()) return { ...draft, restored: !draft.sending }
+  const body: Doc = { type: 'doc', content: [...draft.body.content, ...fromPlain(typed).content] }
+  return { ...draft, key: draft.sending ? newKey() : draft.key, body, sending: false, restored: true }
+}
+
+/** What the editor begins with: the draft on this device, unless we have a newer text; and never less than was typed. */
+export function startOf({ form, text, given, draftName, languageGiven }: Place & Handover): Start {
   const title = titleOf(form)
   const draft = keptDraft(draftName)
-  const older = draft?.withUs && text.trim() !== ''
-  if (draft && !typed && !older) return { ...draft, restored: !draft.sending }
+  if (draft && !isOlder(draft, given)) return goingOn(draft, typedSince(text, given))
   return {
     key: form.querySelector<HTMLInputElement>('input[name="key"]')?.value ?? newKey(),
     title: title?.value ?? '',

@@ -41,12 +41,16 @@ export function useKeeping(given: Given) {
     if (isEmpty(draft)) dropDraft(name)
     else if (keepDraft(name, { ...draft, sending, withUs: place === 'with-us' })) setWhere(place)
   }, [])
-  const keepWithUs = useCallback(async () => {
-    const { withUsToo, draft } = latest.current
-    if (!withUsToo || state.current !== 'keeping' || isEmpty(draft)) return
-    const sent = sendDraft(latest.current)
-    underWay.current = sent
-    if ((await sent)?.kind === 'sent' && latest.current.draft.body === draft.body) keep('with-us')
+  const keepWithUs = useCallback(() => {
+    const before = underWay.current
+    // One after the other: on a poor network an older state could arrive last, and stay.
+    underWay.current = (async () => {
+      await before
+      const { withUsToo, draft } = latest.current
+      if (!withUsToo || state.current !== 'keeping' || isEmpty(draft)) return
+      const answer = await sendDraft(latest.current)
+      if (answer?.kind === 'sent' && latest.current.draft.body === draft.body) keep('with-us')
+    })()
   }, [keep])
   useChanges(given.draft, keep, keepWithUs)
   return {
