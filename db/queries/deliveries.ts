@@ -42,7 +42,8 @@ const LEASE_MINUTES = 5
 
 /**
  * Claims what is due, committed before the first byte leaves: whoever dies in between leaves a row that says
- * «sending», and nobody sends it a second time without knowing.
+ * «sending», and nobody sends it a second time without knowing. Somebody waits in front of a screen for a way in, so
+ * that it passes before whatever thousands are sent in the morning.
  */
 export async function claimDeliveries(db: Db, limit: number): Promise<Claimed[]> {
   const claimed = await readJson<Claimed[]>(
@@ -52,7 +53,7 @@ export async function claimDeliveries(db: Db, limit: number): Promise<Claimed[]>
       update delivery set state = 'sending', attempts = attempts + 1,
         lease_until = diwan_now() + make_interval(mins => ${LEASE_MINUTES})
       where id in (select id from delivery where state in ('due', 'deferred') and next_at <= diwan_now()
-        order by state, next_at limit ${limit} for update skip locked)
+        order by (kind = 'sign-in') desc, next_at limit ${limit} for update skip locked)
       returning *)
     select json_agg(json_build_object('id', id, 'kind', kind, 'participantId', participant_id, 'address', address,
       'locale', locale, 'data', data, 'windowFrom', window_from, 'windowTo', window_to, 'attempts', attempts)) as json
@@ -72,7 +73,7 @@ export interface Settlement {
 
 /**
  * Writes what became of claimed mails. A digest's window moves on here and only here, and only when it was sent or
- * there was nothing to send. The words of a settled mail are not kept: the ledger says that it went, not what it said.
+ * there was nothing to send. The words of a settled mail are not kept: the ledger says what became of it, not what it said.
  */
 export async function settleDeliveries(db: Db, settled: Settlement[]): Promise<void> {
   await db.execute(sql`
@@ -82,7 +83,7 @@ export async function settleDeliveries(db: Db, settled: Settlement[]): Promise<v
       update delivery d set state = n.state, smtp_code = n.code, smtp_text = n.text, lease_until = null,
         next_at = case when n.state = 'deferred' then diwan_now() + make_interval(mins => n.again) else d.next_at end,
         settled_at = case when n.state = 'deferred' then null else diwan_now() end,
-        data = case when n.state in ('sent', 'skipped') then '{}'::jsonb else d.data end
+        data = case when n.state = 'deferred' then d.data else '{}'::jsonb end
       from news n where d.id = n.id and d.state = 'sending'
       returning d.participant_id, d.window_to, d.state)
     update participant p set digested_to = greatest(p.digested_to, done.window_to)
@@ -97,7 +98,8 @@ export async function settleAbandoned(db: Db): Promise<number> {
   const rows = await db.execute(sql`
     update delivery set lease_until = null,
       state = case when kind = 'digest' or attempts > 1 then 'uncertain' else 'due' end,
-      settled_at = case when kind = 'digest' or attempts > 1 then diwan_now() end
+      settled_at = case when kind = 'digest' or attempts > 1 then diwan_now() end,
+      data = case when kind = 'digest' or attempts > 1 then '{}'::jsonb else data end
     where state = 'sending' and lease_until < diwan_now() returning 1`)
   return rows.length
 }

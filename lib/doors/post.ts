@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { db } from '@/db/client'
 import {
   type Claimed,
@@ -14,6 +15,7 @@ import { config } from '@/lib/config'
 import { newsFor } from '@/lib/digests/news'
 import { headersOf } from '@/lib/mail/headers'
 import { report } from '@/lib/report'
+import { isPassing } from './front/passing'
 import { signInHash } from './login'
 import type { Mailer } from './mailer'
 
@@ -32,12 +34,37 @@ export async function postDue(mailer: Mailer, stopping?: AbortSignal): Promise<n
   while (!stopping?.aborted) {
     const claimed = await claimDeliveries(db, BATCH)
     if (claimed.length === 0) break
-    const around = await surroundings(claimed)
-    const settled = await Promise.all(claimed.map((delivery) => post(mailer, delivery, around)))
-    await settleDeliveries(db, settled)
+    const settled = await postAll(mailer, claimed)
+    await settle(settled)
     sent += settled.filter(({ state }) => state === 'sent').length
   }
   return sent
+}
+
+async function postAll(mailer: Mailer, claimed: Claimed[]): Promise<Settlement[]> {
+  try {
+    const around = await surroundings(claimed)
+    return await Promise.all(claimed.map((delivery) => post(mailer, delivery, around)))
+  } catch (err) {
+    report.error({ err }, 'what a batch of mails needs could not be read')
+    return claimed.map(({ id }) => ({ id, state: 'deferred', again: 1, text: 'nothing was read' }))
+  }
+}
+
+/** Tries, two seconds apart: together well within what a claim holds. */
+const TRIES_TO_SETTLE = 30
+
+/** What a mail server said has to be written down: a database away for a moment would make a second copy of each. */
+async function settle(settled: Settlement[]): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await settleDeliveries(db, settled)
+    } catch (err) {
+      if (!isPassing(err) || tries === TRIES_TO_SETTLE) throw err
+      report.warn({ err }, 'what became of a batch of mails could not be written down yet')
+      await pause(2000)
+    }
+  }
 }
 
 export const takeUpAbandoned = (): Promise<number> => settleAbandoned(db)
@@ -95,6 +122,7 @@ async function post(mailer: Mailer, delivery: Claimed, around: Surroundings): Pr
       : { id, state: 'deferred', again, code: posted.code, text: posted.text }
   } catch (err) {
     report.error({ err, delivery: id, kind: delivery.kind }, 'a mail could not be written')
+    if (isPassing(err)) return { id, state: 'deferred', again: 1, text: 'could not be written yet' }
     return { id, state: 'failed', text: 'could not be written' }
   }
 }

@@ -8,11 +8,17 @@ import { report } from '@/lib/report'
 import { openMailer } from './mailer'
 import { postDue, takeUpAbandoned } from './post'
 
+/**
+ * A window is planned only when all that was published in it can be read: a publication is dated when it begins, and
+ * commits up to as many milliseconds later as locks and statements may take.
+ */
+const SETTLING_MS = 20_000
+
 /** Puts every digest that is due into the ledger; late or twice does no harm. */
 export async function planDueDigests(): Promise<number> {
   let planned = 0
   for (const { now, ...hour } of await digestHours(db)) {
-    planned += await planDigests(db, { ...hour, to: windowEnd(new Date(now), hour) })
+    planned += await planDigests(db, { ...hour, to: windowEnd(new Date(Date.parse(now) - SETTLING_MS), hour) })
   }
   return planned
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { outcomeIn } from '../support/outcomes'
 import { closesAt, lateUntil, onStage, type Player, traces } from '../support/stage'
 
 const stage = onStage()
@@ -72,11 +73,44 @@ describe('the door for every write', () => {
     const body = contribution(thread.id, { back: '/ar/conferences/x/threads/1', text: 'كلمات لا يجب أن تضيع' })
     const answer = await post({ by: amina, json: false, body })
     expect(answer.status).toBe(303)
-    const { outcomeOf } = await import('@/lib/doors/outcome')
-    const refused = new URL(answer.headers.get('location') ?? '', origin).searchParams.get('refused') ?? ''
-    const outcome = await outcomeOf({ refused })
+    const outcome = await outcomeIn(answer)
     expect(outcome.refused?.typed.text).toBe('كلمات لا يجب أن تضيع')
     expect(outcome.refused?.text).toMatch(/أُغلقت هذه الجلسة.*الرباط/s)
+  })
+
+  test('shows what was typed to the browser that sent it, and to no other that has the link', async () => {
+    const { thread } = await stage()
+    const body = contribution(thread.id, { back: '/fr/conferences/x/threads/1' })
+    const answer = await post({ json: false, body, headers: { cookie: 'other=1; diwan-refused=an-earlier-one' } })
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^diwan-refused=[\w-]{36}\.an-earlier-one; .*HttpOnly; SameSite=Lax/,
+    )
+    expect((await outcomeIn(answer)).refused?.typed.text).toBe('Une phrase.')
+    expect(await outcomeIn(answer, 'diwan-refused=an-earlier-one')).toEqual({})
+  })
+
+  test('keeps nothing of a form that is none of ours', async () => {
+    await stage()
+    const answer = await post({ act: 'no-such-act', json: false, body: { text: 'x'.repeat(9000), back: '/fr' } })
+    expect((await outcomeIn(answer)).refused).toMatchObject({ act: 'no-such-act', typed: {} })
+  })
+
+  test('that fails gives a plain form back what was typed, to be sent again under its key', async () => {
+    const { amina, thread } = await stage()
+    const { db } = await import('@/db/client')
+    const { sql } = await import('drizzle-orm')
+    const body = contribution(thread.id, { back: '/ar/conferences/x/threads/1', text: 'كلمات <لا> تضيع' })
+    await db.execute(sql`alter table contribution rename to contribution_gone`)
+    const answer = await post({ by: amina, json: false, body }).finally(() =>
+      db.execute(sql`alter table contribution_gone rename to contribution`),
+    )
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'text/html; charset=utf-8'])
+    const page = await answer.text()
+    expect(page).toContain('<html lang="ar" dir="rtl">')
+    expect(page).toContain('كلمات &lt;لا&gt; تضيع</textarea>')
+    expect(page).toContain(`name="key" value="${body.key}"`)
+    const again = await post({ by: amina, json: false, body })
+    expect(again.headers.get('location')).toContain('done=submit-contribution')
   })
 
   test('never leads to another site', async () => {
@@ -175,6 +209,15 @@ describe('whatever is sent is answered, never with a fault of ours', () => {
     expect((await post({ by: amina, body: contribution(randomUUID()) })).status).toBe(404)
     expect((await post({ by: amina, body: contribution(thread.id, { replyTo: '-1' }) })).status).toBe(422)
     expect((await post({ by: amina, body: contribution(thread.id, { replyTo: 99 }) })).status).toBe(404)
+    const endless = { replyTo: 3_000_000_000 }
+    expect((await post({ by: amina, body: contribution(thread.id, endless) })).status).toBe(422)
+    expect((await post({ act: 'keep-draft', by: amina, body: contribution(thread.id, endless) })).status).toBe(422)
+  })
+
+  test('a draft’s title with what the database refuses is kept without it', async () => {
+    const { amina, thread } = await stage()
+    const body = contribution(thread.id, { title: 'a\u0000b\uD800' })
+    expect((await post({ act: 'keep-draft', by: amina, body })).status).toBe(200)
   })
 
   test('too early or too late is a conflict that says until when', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { outcomeIn } from '../support/outcomes'
 import { onStage, type Stage } from '../support/stage'
 import { confirm, formTo, loginIn, wayInFor } from '../support/way-in'
 
@@ -63,8 +64,7 @@ describe('somebody new', () => {
     const answer = await registers(here, cookie, { back, language: 'tlh' })
     const to = new URL(answer.headers.get('location') ?? '', 'http://x')
     expect([answer.status, to.pathname, to.searchParams.get('back')]).toEqual([303, back.split('?')[0], '/fr'])
-    const { outcomeOf } = await import('@/lib/doors/outcome')
-    const { refused } = await outcomeOf({ refused: to.searchParams.get('refused') ?? '' })
+    const { refused } = await outcomeIn(answer)
     expect(refused?.typed).toMatchObject({ name: 'Zitouna', display: 'pseudonym', publish: 'on', country: 'MA' })
     expect(refused?.fields).toEqual({ language: expect.stringMatching(/langue/) })
   })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { cleanText } from '@/lib/text/characters'
+import { outcomeIn } from '../support/outcomes'
 import { onStage } from '../support/stage'
 import { ask, confirm, formTo, loginIn, mailsLeaving, origin, wayInFor, wayInFrom } from '../support/way-in'
 
@@ -12,11 +13,7 @@ async function signedIn(cookie: string) {
   return callerOf(tokenIn(cookie), 'fr')
 }
 
-async function refusalIn(answer: Response) {
-  const { outcomeOf } = await import('@/lib/doors/outcome')
-  const refused = new URL(answer.headers.get('location') ?? '', origin).searchParams.get('refused') ?? undefined
-  return (await outcomeOf({ refused })).refused
-}
+const refusalIn = async (answer: Response) => (await outcomeIn(answer)).refused
 
 describe('the link and the code', () => {
   test('let in who has the mail, by either, once', async () => {

@@ -168,11 +168,27 @@ describe('frames of any kind', () => {
   })
 
   test('that ask for more rooms than a page has are refused', async () => {
+    const at = await stage()
+    const more = await Promise.all(Array.from({ length: 9 }, stage))
+    const rooms = [at, ...more].flatMap(({ conference, thread }) => [
+      `conference:${conference.id}`,
+      `thread:${thread.id}`,
+    ])
+    const one = await side()
+    for (const inTurn of [true, false]) {
+      const reader = await ear(one)
+      const answers: boolean[] = []
+      if (inTurn) for (const room of rooms) answers.push((await reader.join(room)).ok)
+      else answers.push(...(await Promise.all(rooms.map(async (room) => (await reader.join(room)).ok))))
+      expect(answers.filter(Boolean)).toHaveLength(8)
+    }
+  })
+
+  test('that ask for a room of what is not there are refused', async () => {
     const one = await ear(await side())
-    const rooms = Array.from({ length: 12 }, () => `conference:${crypto.randomUUID()}`)
-    const answers: boolean[] = []
-    for (const room of rooms) answers.push((await one.join(room)).ok)
-    expect(answers.filter(Boolean)).toHaveLength(8)
+    for (const kind of ['thread', 'conference', 'desk', 'person']) {
+      expect(await one.join(`${kind}:${crypto.randomUUID()}`)).toEqual({ ok: false })
+    }
   })
 })
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Mailer, openMailer } from '@/lib/doors/mailer'
 import { headersOf } from '@/lib/mail/headers'
-import { type FreshDatabase, freshDatabase } from '../support/database'
+import { type FreshDatabase, freshDatabase } from '../../support/database'
 
 /** The modules as a process with these settings loads them. */
 async function processWith(settings: Record<string, string>) {

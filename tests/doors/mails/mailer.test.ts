@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Mailer, type OutgoingMail, openMailer } from '@/lib/doors/mailer'
 import { headersOf } from '@/lib/mail/headers'
-import { type Script, type ScriptedSmtp, scriptedSmtp } from '../support/smtp'
+import { type Script, type ScriptedSmtp, scriptedSmtp } from '../../support/smtp'
 
 const short = { connectMs: 1000, silenceMs: 600, wholeMs: 4000 }
 
