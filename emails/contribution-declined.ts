@@ -3,7 +3,7 @@ import { wordsIn } from '@/lib/text/words'
 import { type ContributionReturnedData, ownText } from './contribution-returned'
 import { letter } from './letter'
 
-export type ContributionDeclinedData = Omit<ContributionReturnedData, 'reviseUrl'>
+export type ContributionDeclinedData = Omit<ContributionReturnedData, 'reviseUrl' | 'until'>
 
 export function contributionDeclined(data: ContributionDeclinedData, locale: Locale) {
   const say = wordsIn(locale)

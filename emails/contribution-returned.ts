@@ -1,4 +1,6 @@
 import type { Locale } from '@/lib/text/locales'
+import { momentWords } from '@/lib/text/moment-words'
+import { momentText } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
 import { letter, type Part } from './letter'
 import type { Say } from './mail'
@@ -14,6 +16,8 @@ export interface ContributionReturnedData {
   text: string
   language: string
   reviseUrl: string
+  /** Until when it can be sent again, ISO 8601. */
+  until: string
 }
 
 export function contributionReturned(data: ContributionReturnedData, locale: Locale) {
@@ -28,6 +32,7 @@ export function contributionReturned(data: ContributionReturnedData, locale: Loc
         { label: say('mail.thread'), shown: data.threadTitle },
         { label: say('mail.reason'), shown: data.reasonText },
         ...(data.message ? [{ label: say('mail.moderator-says'), words: data.message, language: 'other' }] : []),
+        { say: say('mail.returned.until', { at: momentText(new Date(data.until), momentWords(locale)) }) },
         { deed: say('mail.returned.deed'), url: data.reviseUrl },
         ownText(data, say),
       ],

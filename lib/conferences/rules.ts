@@ -54,6 +54,25 @@ export function closedBecause(session: TimeBox, now: Date): { reason: string; at
   return { reason: 'session.closed', at: session.lateUntil }
 }
 
+const REVISION_HOURS = 72
+
+/**
+ * Whether a text that came back can be sent again: while its session takes texts, and in any case for three days, or
+ * what was sent in the last hour and read next morning would come back to a closed door. A synthesis ends it.
+ */
+export function revisionShut(session: TimeBox, returnedAt: Date, now: Date): { reason: string; at: Date } | null {
+  const shut = closedBecause(session, now)
+  if (shut?.reason !== 'session.closed' || phaseAt(session, now) !== 'closed') return shut
+  const until = revisionUntil(session, returnedAt)
+  return now < until ? null : { ...shut, at: until }
+}
+
+/** The last moment at which a text that came back is taken again, as things stand. */
+export function revisionUntil({ lateUntil }: Pick<TimeBox, 'lateUntil'>, returnedAt: Date): Date {
+  const threeDays = hoursAfter(returnedAt, REVISION_HOURS)
+  return threeDays > lateUntil ? threeDays : lateUntil
+}
+
 /** A session can be extended from its opening until it is summarised; the new closing lies ahead of now and of the old. */
 export function refusesExtension(session: TimeBox, closesAt: Date, now: Date): string | null {
   if (session.synthesisedAt || session.archivedAt) return 'session.already-summarised'

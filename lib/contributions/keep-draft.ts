@@ -4,7 +4,7 @@ import { threadWithSession } from '@/db/queries/threads'
 import { participationIn } from '@/lib/caller'
 import { Refusal } from '@/lib/refusal'
 import { contributionLanguages } from '@/lib/text/locales'
-import { longText } from '@/lib/text/names'
+import { longText, optional, shownText, wholeNumber } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 
 const LONGEST_DRAFT = 60_000
@@ -14,8 +14,8 @@ export const keepDraft = defineUseCase({
   input: z.object({
     key: z.uuid(),
     threadId: z.uuid(),
-    replyTo: z.coerce.number().int().positive().optional(),
-    title: z.string().max(200).optional(),
+    replyTo: wholeNumber.optional(),
+    title: optional(shownText(200)),
     text: longText(LONGEST_DRAFT),
     language: z.enum(contributionLanguages).optional(),
   }),

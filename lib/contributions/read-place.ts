@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { placeOfNumber } from '@/db/queries/threads'
 import { defineReading } from '@/lib/reading'
+import { wholeNumber } from '@/lib/text/names'
 import { PAGE, placeText } from './place'
 
 /** Where a number is to be read: the thread, and the page of it. Without a slug, in the newest conference. */
 export const readPlace = defineReading({
   input: z.object({
     slug: z.string().max(80).optional(),
-    number: z.coerce.number().int().min(1).max(999_999_999),
+    number: wholeNumber,
   }),
   load: (db, { slug, number }) => placeOfNumber(db, { slug, number, limit: PAGE }),
   may: 'conference.read',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { holdContribution, revise } from '@/db/queries/contributions'
-import { boxOf, closedBecause } from '@/lib/conferences/rules'
+import { boxOf, revisionShut } from '@/lib/conferences/rules'
 import { Refusal } from '@/lib/refusal'
 import { defineUseCase } from '@/lib/usecase'
 import { writing, written } from './written'
@@ -13,7 +13,7 @@ export const resubmitContribution = defineUseCase({
 
   async run({ tx, now, record }, input, contribution) {
     if (!contribution.returned || contribution.withdrawn) throw new Refusal('conflict', 'contribution.not-returned')
-    const shut = closedBecause(boxOf(contribution), now)
+    const shut = revisionShut(boxOf(contribution), new Date(contribution.returned), now)
     if (shut) throw new Refusal('conflict', shut.reason, { whenAt: shut.at.toISOString() })
     const { id: contributionId, conferenceId, authorId } = contribution
     await revise(tx, contributionId, { written: written(input, contribution.wordLimit), now })

@@ -4,6 +4,7 @@ import { threadWithSession } from '@/db/queries/threads'
 import { participationIn } from '@/lib/caller'
 import { boxOf, closedBecause } from '@/lib/conferences/rules'
 import { Refusal } from '@/lib/refusal'
+import { wholeNumber } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 import { writing, written } from './written'
 
@@ -12,7 +13,7 @@ export const submitContribution = defineUseCase({
   input: z.object({
     key: z.uuid(),
     threadId: z.uuid(),
-    replyTo: z.coerce.number().int().positive().optional(),
+    replyTo: wholeNumber.optional(),
     ...writing,
   }),
   load: (tx, { threadId }) => threadWithSession(tx, threadId),

@@ -3,12 +3,12 @@ import { insertDelivery } from '@/db/queries/deliveries'
 import { decisionOn, insertDecision, type NewDecision, type ToDecide } from '@/db/queries/desk/decisions'
 import { participationIn } from '@/lib/caller'
 import { Refusal } from '@/lib/refusal'
-import { longText, optional } from '@/lib/text/names'
+import { longText, optional, wholeNumber } from '@/lib/text/names'
 import type { Setting } from '@/lib/usecase'
 import { reasonCodes } from './rules'
 
 /** What every decision names: the contribution, and the revision that was read when deciding. */
-export const decided = { key: z.uuid(), contributionId: z.uuid(), revision: z.coerce.number().int().positive() }
+export const decided = { key: z.uuid(), contributionId: z.uuid(), revision: wholeNumber }
 
 /** Why, in a ready-made reason and, if they wish, in the moderator's own words. */
 export const because = {

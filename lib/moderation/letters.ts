@@ -1,4 +1,5 @@
 import type { ToDecide } from '@/db/queries/desk/decisions'
+import { revisionUntil } from '@/lib/conferences/rules'
 import { config } from '@/lib/config'
 import { inLocale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
@@ -32,6 +33,9 @@ export function ofRefusal(contribution: ToDecide, { reason, message }: Because) 
   return { ...placeOf(contribution), reasonText, message: message ?? '', text, language }
 }
 
-/** Where the author finds it again, to revise it. */
-export const reviseUrl = ({ id, author }: ToDecide): string =>
-  `${config.origin}/${author.locale}/me/contributions/${id}`
+/** Where the author finds it again, to revise it, and until when it is taken. */
+export function ofRevision(contribution: ToDecide, returnedAt: Date) {
+  const { id, author } = contribution
+  const reviseUrl = `${config.origin}/${author.locale}/me/contributions/${id}`
+  return { reviseUrl, until: revisionUntil({ lateUntil: new Date(contribution.lateUntil) }, returnedAt).toISOString() }
+}

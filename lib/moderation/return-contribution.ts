@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { holdToDecide, markReturned } from '@/db/queries/desk/decisions'
 import { defineUseCase } from '@/lib/usecase'
 import { because, decided, moderatorOf, settle } from './deciding'
-import { ofRefusal, reviseUrl } from './letters'
+import { ofRefusal, ofRevision } from './letters'
 
 /** A moderator sends a text back for revision, with the reason; the author keeps it and can send it again. */
 export const returnContribution = defineUseCase({
@@ -21,7 +21,7 @@ export const returnContribution = defineUseCase({
       decision: { revision, kind: 'returned', reason, message: message ?? null, byId },
       mail: {
         kind: 'contribution-returned',
-        data: { ...ofRefusal(contribution, { reason, message }), reviseUrl: reviseUrl(contribution) },
+        data: { ...ofRefusal(contribution, { reason, message }), ...ofRevision(contribution, now) },
       },
     })
     return { contributionId }

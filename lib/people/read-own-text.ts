@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ownText } from '@/db/queries/people/own'
-import { boxOf, closedBecause } from '@/lib/conferences/rules'
+import { boxOf, revisionShut } from '@/lib/conferences/rules'
 import { defineReading } from '@/lib/reading'
 
 /** A returned text, for its author to revise: what was said about it, and whether it can be sent again now. */
@@ -16,6 +16,6 @@ export const readOwnText = defineReading({
     wordLimit: own.wordLimit,
     decision: own.decision,
     toRevise: own.returned !== null && own.withdrawn === null,
-    shut: closedBecause(boxOf(own), new Date(own.now)),
+    shut: own.returned === null ? null : revisionShut(boxOf(own), new Date(own.returned), new Date(own.now)),
   }),
 })

@@ -78,6 +78,7 @@ test('a returned text is there with its own language and direction, its lines ke
       text: 'سلام\nhna',
       language: 'ary',
       reviseUrl: `${origin}/me`,
+      until: '2026-11-28T22:59:00.000Z',
     },
     'fr',
   )

@@ -7,6 +7,7 @@ import {
   isLate,
   phaseAt,
   refusesExtension,
+  revisionShut,
 } from '@/lib/conferences/rules'
 
 const opensAt = new Date('2026-11-02T09:00:00Z')
@@ -78,5 +79,26 @@ describe('an extension', () => {
     expect(refusesExtension({ ...box, synthesisedAt: lateUntil }, hoursAfter(now, 24), now)).toBe(
       'session.already-summarised',
     )
+  })
+})
+
+describe('a text that came back is taken again', () => {
+  const lastHour = hoursBefore(lateUntil, 1)
+
+  test('as long as its session takes texts, and for three days after it came back', () => {
+    expect(revisionShut(box, opensAt, justBefore(lateUntil))).toBeNull()
+    expect(revisionShut(box, lastHour, justBefore(hoursAfter(lastHour, 72)))).toBeNull()
+    expect(revisionShut(box, lastHour, hoursAfter(lastHour, 72))).toEqual({
+      reason: 'session.closed',
+      at: hoursAfter(lastHour, 72),
+    })
+    expect(revisionShut(box, opensAt, lateUntil)).toEqual({ reason: 'session.closed', at: lateUntil })
+  })
+
+  test('not before the session opens, nor once it is summarised or archived', () => {
+    expect(revisionShut(box, opensAt, justBefore(opensAt))?.reason).toBe('session.not-yet-open')
+    for (const settled of [{ synthesisedAt: lateUntil }, { archivedAt: lateUntil }]) {
+      expect(revisionShut({ ...box, ...settled }, lastHour, lateUntil)?.reason).toBe('session.closed')
+    }
   })
 })

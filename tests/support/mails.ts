@@ -60,7 +60,7 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
       data: digestOf([contribution(17, byline), contribution(18, byline)], { conferenceTitle: title }),
     },
     { kind: 'contribution-published', data: { ...about, number: 17, url: `${origin}/c/17` } },
-    { kind: 'contribution-returned', data: { ...own, reviseUrl: `${origin}/me` } },
+    { kind: 'contribution-returned', data: { ...own, reviseUrl: `${origin}/me`, until: '2026-11-28T22:59:00.000Z' } },
     { kind: 'contribution-declined', data: own },
     { kind: 'invitation', data: { conferenceTitle: title, role: 'moderator', inviter: title, url: `${origin}/i` } },
     {

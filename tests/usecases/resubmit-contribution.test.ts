@@ -16,13 +16,13 @@ const again = (contributionId: string, text = 'Le texte revu.') => ({
 })
 
 /** One of Amina's that a moderator has given back. */
-async function returned({ amina, thread }: Stage): Promise<string> {
+async function returned({ amina, thread }: Stage, at = '2026-11-03T11:00:00Z'): Promise<string> {
   const { contributionId } = await amina.does(submitContribution, contributionTo(thread))
   const { db } = await import('@/db/client')
   const { contribution } = await import('@/db/schema')
   await db
     .update(contribution)
-    .set({ returnedAt: new Date('2026-11-03T11:00:00Z') })
+    .set({ returnedAt: new Date(at) })
     .where(eq(contribution.id, contributionId))
   return contributionId
 }
@@ -48,6 +48,16 @@ describe('a returned contribution', () => {
     const before = await row(id)
     await refusedAs(here.amina.does(resubmitContribution, again(id)), 'session.closed')
     expect(await row(id)).toEqual(before)
+  })
+
+  test('is taken for three days after it came back, though the late window has ended meanwhile', async () => {
+    const here = await stage()
+    const id = await returned(here, '2026-11-10T22:30:00Z')
+    await here.at('2026-11-13T22:30:00Z')
+    await refusedAs(here.amina.does(resubmitContribution, again(id)), 'session.closed')
+    await here.at('2026-11-13T22:29:00Z')
+    await here.amina.does(resubmitContribution, again(id))
+    expect(await row(id)).toMatchObject({ revision: 2, returnedAt: null })
   })
 
   test('is revised by its author only; for others it does not exist', async () => {

@@ -21,6 +21,8 @@ export interface ToDecide {
   returnedAt: string | null
   declinedAt: string | null
   withdrawnAt: string | null
+  /** The end of its session's late window. */
+  lateUntil: string
   slug: string
   conferenceTitle: InLocales
   threadTitle: InLocales
@@ -35,10 +37,11 @@ export function holdToDecide(tx: Tx, contributionId: string): Promise<ToDecide |
     select json_build_object('id', k.id, 'conferenceId', k.conference_id, 'threadId', k.thread_id,
       'sessionId', t.session_id, 'authorId', k.author_id, 'revision', k.revision, 'language', k.language,
       'plain', k.plain, 'line', r.root_number, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
-      'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'slug', c.slug, 'conferenceTitle', c.title,
+      'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'lateUntil', s.late_until, 'slug', c.slug, 'conferenceTitle', c.title,
       'threadTitle', coalesce(t.title, q.text),
       'author', json_build_object('address', n.email, 'locale', p.language)) as json
-    from contribution k join thread t on t.id = k.thread_id join conference c on c.id = k.conference_id
+    from contribution k join thread t on t.id = k.thread_id join session s on s.id = t.session_id
+      join conference c on c.id = k.conference_id
       left join question q on q.id = t.question_id
       join participant p on p.id = k.author_id left join person n on n.id = p.person_id
       left join contribution r on r.id = k.reply_to_id
