@@ -11,3 +11,7 @@ export function markOfConference(db: Db) {
       from conference c ${newestConference}`,
   )
 }
+
+export async function conferenceExists(db: Db, id: string): Promise<boolean> {
+  return (await readJson<boolean>(db, sql`select to_json(true) as json from conference where id = ${id}`)) ?? false
+}

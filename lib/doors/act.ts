@@ -3,12 +3,15 @@ import { Refusal, refusalStatus } from '@/lib/refusal'
 import { report } from '@/lib/report'
 import type { Locale } from '@/lib/text/locales'
 import { type Act, acts } from './acts'
+import { failedPage } from './failed-page'
 import { type Fields, fieldsOf, localeOf, originIsOurs, ownPath, seeOther, wantsJson, withOutcome } from './form'
 import { isPassing } from './front/passing'
 import { callerOf, tokenIn } from './login'
-import { keepOutcome, sayRefusal } from './outcome'
+import { keepOutcome, rememberOutcome, sayRefusal } from './outcome'
+import { mayKeepForm } from './sign-in/limits'
 
 export interface Sent {
+  request: Request
   name: string
   fields: Fields
   locale: Locale
@@ -22,8 +25,9 @@ const answered = (body: object, status: number): Response =>
 export function doAct(name: string, request: Request): Promise<Response> {
   return attend(name, request, (sent) => {
     const act: Act | undefined = Object.hasOwn(acts, name) ? acts[name as keyof typeof acts] : undefined
-    if (!act) throw new Refusal('not-found', 'refusal.not-found')
-    return perform(act, request, sent)
+    // Of a form that is none of ours nothing is kept.
+    if (!act) return refuse(new Refusal('not-found', 'refusal.not-found'), { ...sent, fields: {} })
+    return perform(act, sent)
   })
 }
 
@@ -35,13 +39,14 @@ export async function attend(
 ): Promise<Response> {
   const fields = await fieldsOf(request)
   const locale = localeOf(fields?.back ?? pathSentFrom(request))
-  const sent: Sent = { name, fields: fields ?? {}, locale, json: wantsJson(request) }
+  const sent: Sent = { request, name, fields: fields ?? {}, locale, json: wantsJson(request) }
   try {
     if (!originIsOurs(request)) throw new Refusal('forbidden', 'refusal.foreign-origin')
     if (!fields) throw new Refusal('invalid', 'refusal.not-readable')
     return await work(sent)
   } catch (error) {
-    if (error instanceof Refusal) return refuse(error, sent)
+    // Keeping what was typed needs the database as well, which may be what is not there.
+    if (error instanceof Refusal) return refuse(error, sent).catch((failure) => fail(failure, sent))
     return fail(error, sent)
   }
 }
@@ -51,7 +56,7 @@ function pathSentFrom(request: Request): string | undefined {
   return URL.canParse(referer) ? new URL(referer).pathname : undefined
 }
 
-async function perform(act: Act, request: Request, { name, fields, locale, json }: Sent): Promise<Response> {
+async function perform(act: Act, { request, name, fields, locale, json }: Sent): Promise<Response> {
   const { back, ...input } = fields
   const token = tokenIn(request.headers.get('cookie') ?? undefined)
   const caller = token ? await callerOf(token, locale) : anonymous(locale)
@@ -62,25 +67,25 @@ async function perform(act: Act, request: Request, { name, fields, locale, json 
 }
 
 /** A no to a script comes with its status; to a plain form as the page it came from, with what was typed still there. */
-export async function refuse(refusal: Refusal, { name, fields, locale, json }: Sent): Promise<Response> {
+export async function refuse(refusal: Refusal, { request, name, fields, locale, json }: Sent): Promise<Response> {
   const said = sayRefusal(refusal, locale)
   if (json || refusal.reason === 'refusal.foreign-origin') {
     return answered({ ok: false, refusal: said }, refusalStatus[refusal.kind])
   }
-  const outcome = await keepOutcome(name, fields, said)
-  return seeOther(withOutcome(ownPath(fields.back, locale), 'refused', outcome))
+  const outcome = await keepOutcome(name, (await mayKeepForm(request)) ? fields : {}, said)
+  const answer = seeOther(withOutcome(ownPath(fields.back, locale), 'refused', outcome))
+  answer.headers.append('set-cookie', rememberOutcome(outcome, request.headers.get('cookie')))
+  return answer
 }
 
-function fail(error: unknown, { name, locale }: Sent): Response {
+function fail(error: unknown, { name, fields, locale, json }: Sent): Response {
   const id = crypto.randomUUID()
   report.error({ err: error, id, act: name }, 'an act failed')
-  const status = isPassing(error) ? 503 : 500
-  const said = sayRefusal(
-    new Refusal('conflict', status === 503 ? 'refusal.try-again' : 'refusal.our-fault', { id }),
-    locale,
-  )
-  return Response.json(
-    { ok: false, refusal: { ...said, kind: 'failed' } },
-    { status, headers: { 'cache-control': 'private, no-store', ...(status === 503 ? { 'retry-after': '3' } : {}) } },
-  )
+  const passing = isPassing(error)
+  const said = sayRefusal(new Refusal('conflict', passing ? 'refusal.try-again' : 'refusal.our-fault', { id }), locale)
+  const headers = { 'cache-control': 'private, no-store', ...(passing ? { 'retry-after': '3' } : {}) }
+  const status = passing ? 503 : 500
+  if (json) return Response.json({ ok: false, refusal: { ...said, kind: 'failed' } }, { status, headers })
+  const page = failedPage({ act: name, fields, locale, text: said.text })
+  return new Response(page, { status, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
 }

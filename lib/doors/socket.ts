@@ -20,15 +20,26 @@ const MOST_UNREAD = 1_000_000
 
 const callerBehind = (socket: Socket) => callerOf(tokenIn(socket.handshake.headers.cookie), 'fr')
 
+interface Asked {
+  raw: unknown
+  /** What this socket is asking for just now: each may end in one more room. */
+  opening: Set<string>
+}
+
 /** What a page asks when it opens, wakes or finds a gap: everything after the number it has. */
-async function join(socket: Socket, relay: Relay, raw: unknown): Promise<object> {
+async function join(socket: Socket, relay: Relay, { raw, opening }: Asked): Promise<object> {
   const asked = joining.safeParse(raw)
   if (!asked.success) return { ok: false }
   const { stream, after } = asked.data
-  if (!socket.rooms.has(stream) && socket.rooms.size > MOST_STREAMS) return { ok: false }
-  if (!(await mayHear(await callerBehind(socket), stream))) return { ok: false }
-  // In the room first, then read: what is published in between comes twice rather than never.
-  await socket.join(stream)
+  if (new Set([...socket.rooms, ...opening, stream]).size > MOST_STREAMS + 1) return { ok: false }
+  opening.add(stream)
+  try {
+    if (!(await mayHear(await callerBehind(socket), stream))) return { ok: false }
+    // In the room first, then read: what is published in between comes twice rather than never.
+    await socket.join(stream)
+  } finally {
+    opening.delete(stream)
+  }
   await relay.ready(stream)
   return { ok: true, news: await newsAfter(db, { stream, after }) }
 }
@@ -49,13 +60,14 @@ function dropIfBehind(socket: Socket): void {
 
 function attend(socket: Socket, relay: Relay): void {
   let questions = 0
+  const opening = new Set<string>()
   socket.on('join', async (raw: unknown, answer: unknown) => {
     // A handler that throws ends the process, and anything at all may stand in a frame.
     if (typeof answer !== 'function') return
     questions += 1
     if (questions > MOST_QUESTIONS) return answer({ ok: false, again: true })
     try {
-      answer(await join(socket, relay, raw))
+      answer(await join(socket, relay, { raw, opening }))
     } catch (err) {
       report.error({ err }, 'socket: a join failed')
       answer({ ok: false, again: true })

@@ -32,3 +32,6 @@ export const longText = (max: number) =>
 /** A field that may be left blank; a form sends it as an empty text. */
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (typeof value === 'string' && !value.trim() ? undefined : value), schema.optional())
+
+/** A number from one on, as it stands in an address or a form; no larger than PostgreSQL's `integer` holds. */
+export const wholeNumber = z.coerce.number().int().min(1).max(2_147_483_647)

@@ -2,6 +2,7 @@ import { AgeBar } from '@/app/_ui/conference/age-bar'
 import { ClosedDoor } from '@/app/_ui/conference/closed-door'
 import { Contribution } from '@/app/_ui/conference/contribution'
 import { contributionLabels } from '@/app/_ui/conference/contribution-labels'
+import { KeptText } from '@/app/_ui/conference/kept-text'
 import { Waiting } from '@/app/_ui/conference/waiting'
 import { Button, LinkButton } from '@/app/_ui/form/button'
 import { Check } from '@/app/_ui/form/check'
@@ -36,8 +37,8 @@ export function ConferencePieces({ locale }: { locale: Locale }) {
         <Contribution key={contribution.number} contribution={contribution} labels={labels} />
       ))}
       <Waiting locale={locale} language="it" title={null} html={samples[1]?.html ?? ''} />
-      <ClosedDoor locale={locale} title={words('phase.closed')} reason={<p>{words('pieces.waiting-next')}</p>}>
-        <p>{words('refusal-page.error-text')}</p>
+      <ClosedDoor title={words('phase.closed')} reason={<p>{words('pieces.waiting-next')}</p>}>
+        <KeptText locale={locale} text={words('refusal-page.error-text')} />
       </ClosedDoor>
       {[1, 6, 11].map((hours) => (
         <p key={hours}>

@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Locale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
 
 interface Props {
-  locale: Locale
   /** Why writing is not possible now. */
   title: string
   /** Until when, and what one can do instead. */
@@ -13,17 +10,12 @@ interface Props {
 }
 
 /** Stands where the composer would be. */
-export function ClosedDoor({ locale, title, reason, children }: Props) {
+export function ClosedDoor({ title, reason, children }: Props) {
   return (
     <section className="door">
       <h2>{title}</h2>
       <div>{reason}</div>
-      {children && (
-        <div className="kept">
-          <h3>{wordsIn(locale)('pieces.kept')}</h3>
-          {children}
-        </div>
-      )}
+      {children}
     </section>
   )
 }

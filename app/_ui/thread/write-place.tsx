@@ -1,6 +1,7 @@
 import { Composer } from '@/app/_ui/composer/composer'
 import { ClosedDoor } from '@/app/_ui/conference/closed-door'
 import { HowToTakePart, standingOf } from '@/app/_ui/conference/how-to-take-part'
+import { KeptText } from '@/app/_ui/conference/kept-text'
 import { Moment } from '@/app/_ui/conference/moment'
 import { Waiting } from '@/app/_ui/conference/waiting'
 import { ActForm } from '@/app/_ui/form/act-form'
@@ -10,6 +11,7 @@ import { WhileWaiting } from '@/app/_ui/live/while-waiting.client'
 import { Notice } from '@/app/_ui/page/notice'
 import type { Caller } from '@/lib/caller'
 import { acceptsContributions, boxOf } from '@/lib/conferences/rules'
+import { withOutcome } from '@/lib/doors/form'
 import type { Outcome } from '@/lib/doors/outcome'
 import { intlLocale, type Locale } from '@/lib/text/locales'
 import { relativeText } from '@/lib/text/moments'
@@ -32,6 +34,8 @@ export function WritePlace(props: Props) {
   const words = wordsIn(locale)
   const standing = standingOf(caller, shown.conferenceId)
   const here = props.reply ? paths.replying(props.reply) : paths.write
+  const { refused } = props.outcome
+  const typed = refused?.act === 'submit-contribution' ? refused.typed : undefined
   return (
     <section id="write" aria-label={words('thread.write')}>
       <Became locale={locale} outcome={props.outcome} />
@@ -45,13 +49,16 @@ export function WritePlace(props: Props) {
         {caller.kind === 'person' && standing === 'registered' ? (
           <Write {...props} personId={caller.personId} />
         ) : (
-          <HowToTakePart
-            locale={locale}
-            standing={standing}
-            conference={paths.conference}
-            back={here}
-            title={words('how.to-write')}
-          />
+          <>
+            {typed?.text && <KeptText locale={locale} text={typed.text} language={typed.language} />}
+            <HowToTakePart
+              locale={locale}
+              standing={standing}
+              conference={paths.conference}
+              back={refused ? withOutcome(here, 'refused', refused.id) : here}
+              title={words('how.to-write')}
+            />
+          </>
         )}
       </WhileOpen>
     </section>
@@ -126,12 +133,8 @@ function Closed({ early = false, ...props }: Props & { early?: boolean }) {
     </>
   )
   return (
-    <ClosedDoor locale={locale} title={words(early ? 'thread.not-yet' : 'thread.closed')} reason={reason}>
-      {text && (
-        <p className="text kept-text" lang={language} dir="auto">
-          {text}
-        </p>
-      )}
+    <ClosedDoor title={words(early ? 'thread.not-yet' : 'thread.closed')} reason={reason}>
+      {text && <KeptText locale={locale} text={text} language={language} />}
     </ClosedDoor>
   )
 }

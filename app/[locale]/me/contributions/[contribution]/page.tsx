@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Composer } from '@/app/_ui/composer/composer'
 import { ClosedDoor } from '@/app/_ui/conference/closed-door'
+import { KeptText } from '@/app/_ui/conference/kept-text'
 import { Moment } from '@/app/_ui/conference/moment'
 import { Because } from '@/app/_ui/me/because'
 import { Notice } from '@/app/_ui/page/notice'
@@ -42,7 +43,7 @@ export default async function Revise({ params, searchParams }: Props) {
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       {!own.toRevise && <p>{words('me.not-to-revise')}</p>}
       {own.toRevise && <Because locale={locale} decision={own.decision} />}
-      {own.toRevise && own.shut && <Shut locale={locale} own={own} shut={own.shut} />}
+      {own.toRevise && own.shut && <Shut locale={locale} shut={own.shut} text={refused?.typed.text ?? own.text} />}
       {own.toRevise && !own.shut && (
         <Again locale={locale} own={own} path={path} personId={caller.personId} refused={refused} />
       )}
@@ -82,24 +83,22 @@ function Again({ locale, own, path, personId, refused }: AgainProps) {
 
 interface ShutProps {
   locale: Locale
-  own: OwnText
   shut: NonNullable<OwnText['shut']>
+  /** What was just refused, or the text as it came back. */
+  text: string
 }
 
 /** The box is closed: the text is still its author's to read and to take elsewhere. */
-function Shut({ locale, own, shut }: ShutProps) {
+function Shut({ locale, shut, text }: ShutProps) {
   const words = wordsIn(locale)
   const early = shut.reason === 'session.not-yet-open'
   const at = () => <Moment key="at" at={shut.at} locale={locale} />
   return (
     <ClosedDoor
-      locale={locale}
       title={words(early ? 'thread.not-yet' : 'thread.closed')}
       reason={<p>{words.rich(early ? 'me.not-yet-why' : 'me.closed-why', { at })}</p>}
     >
-      <p className="text kept-text" dir="auto">
-        {own.text}
-      </p>
+      <KeptText locale={locale} text={text} />
     </ClosedDoor>
   )
 }

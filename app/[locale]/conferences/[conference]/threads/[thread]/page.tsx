@@ -5,6 +5,7 @@ import { readThread } from '@/lib/contributions/read-thread'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { callerHere, seen } from '@/lib/doors/page'
 import { inLocale, isLocale } from '@/lib/text/locales'
+import { wholeNumber } from '@/lib/text/names'
 
 interface Props {
   params: Promise<{ locale: string; conference: string; thread: string }>
@@ -31,14 +32,6 @@ export default async function Page(props: Props) {
   if (!shown) return <RefusalPage kind="not-found" locale={locale} path={path} />
   const search = await props.searchParams
   const [caller, outcome] = await Promise.all([callerHere(locale), outcomeOf(search)])
-  const reply = Number(one(search.reply) ?? outcome.refused?.typed.replyTo)
-  return (
-    <ThreadPage
-      locale={locale}
-      caller={caller}
-      shown={shown}
-      reply={Number.isSafeInteger(reply) && reply > 0 ? reply : null}
-      outcome={outcome}
-    />
-  )
+  const reply = wholeNumber.safeParse(one(search.reply) ?? outcome.refused?.typed.replyTo).data ?? null
+  return <ThreadPage locale={locale} caller={caller} shown={shown} reply={reply} outcome={outcome} />
 }
