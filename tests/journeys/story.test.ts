@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { journey } from '../support/journey'
 import { type Product, startProduct } from '../support/product'
 import {
+  asksForMail,
   asksToSignIn,
   entersByCode,
   entersByLink,
+  press,
   publishes,
   publishesAsModerator,
   registers,
@@ -97,6 +99,25 @@ describe('the main story', () => {
     await page.goto(product.origin + threadPath('ar'))
     await page.locator('.contribution', { hasText: 'تصل كغيرها' }).waitFor()
   })
+})
+
+journey('without scripts, what was sent after the login had ended is there after signing in again', async () => {
+  const { page } = await visitor(browser, { locale: 'fr', viewport: phone, javaScriptEnabled: false })
+  await page.goto(`${product.origin}/demo`)
+  await page.locator('form:has([value="amina@example.org"]) button').click()
+  await page.goto(product.origin + threadPath('fr'))
+  await page.locator('form[action="/do/submit-contribution"] textarea').fill('Des mots qui ne se récriront pas.')
+  await page.context().clearCookies({ name: 'authjs.session-token' })
+  await press(page, 'submit-contribution')
+  await page.locator('#write .kept', { hasText: 'Des mots qui ne se récriront pas.' }).waitFor()
+
+  await page.locator('#write a[href*="/sign-in"]').click()
+  await asksForMail(page, 'amina@example.org')
+  await entersByCode(page, product, 'amina@example.org', /\/threads\/7/)
+  const field = page.locator('form[action="/do/submit-contribution"] textarea')
+  expect(await field.inputValue()).toBe('Des mots qui ne se récriront pas.')
+  await press(page, 'submit-contribution')
+  await page.locator('.waiting', { hasText: 'Des mots qui ne se récriront pas.' }).waitFor()
 })
 
 describe('every page is accessible, in every language', () => {

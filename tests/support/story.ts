@@ -13,6 +13,10 @@ export const threadPath = (locale: string, position = 7) =>
 export async function asksToSignIn(page: Page, { origin }: Product, email: string): Promise<void> {
   await page.goto(`${origin}/`)
   await page.locator('a[href*="/sign-in"]').first().click()
+  await asksForMail(page, email)
+}
+
+export async function asksForMail(page: Page, email: string): Promise<void> {
   await act(page, 'request-sign-in').locator('[name=email]').fill(email)
   await press(page, 'request-sign-in')
   await page.waitForURL(/\/sign-in\/confirm/)
@@ -27,12 +31,12 @@ export async function entersByLink(page: Page, product: Product, email: string):
   await page.waitForURL(/\/register/)
 }
 
-export async function entersByCode(page: Page, product: Product, email: string): Promise<void> {
+export async function entersByCode(page: Page, product: Product, email: string, to = /\/register/): Promise<void> {
   const { text } = await product.mailTo(email)
   const code = /\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/.exec(text)?.[0] ?? ''
   await act(page, 'confirm-sign-in').locator('[name=code]').fill(code)
   await press(page, 'confirm-sign-in')
-  await page.waitForURL(/\/register/)
+  await page.waitForURL(to)
 }
 
 /** Registers in Arabic, from Italy, by first name and city, with the morning digest. */
