@@ -51,7 +51,7 @@ export const policy = {
   'own.change': { who: registered, otherwise: 'forbidden' },
   'login.open': { who: anyone, otherwise: 'forbidden' },
   'mail.settings': { who: anyone, otherwise: 'not-found' },
-  'digest.send': { who: theClock, otherwise: 'forbidden' },
+  'digest.plan': { who: theClock, otherwise: 'forbidden' },
 } as const satisfies Record<string, { who: Rule; otherwise: 'not-found' | 'forbidden' }>
 
 export type Permission = keyof typeof policy

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import type { InLocales } from '@/lib/text/locales'
 import type { BoxTexts } from './threads'
 import { readJson } from './views'
@@ -10,11 +10,11 @@ export interface Hour {
 }
 
 /** The distinct morning hours of all who read digests: windows are counted once for each, not once a person. */
-export async function digestHours(db: Db): Promise<(Hour & { now: string })[]> {
+export async function digestHours(tx: Tx): Promise<Hour[]> {
   return (
-    (await readJson<(Hour & { now: string })[]>(
-      db,
-      sql`select json_agg(json_build_object('zone', zone, 'digestHour', digest_hour, 'now', diwan_now())) as json
+    (await readJson<Hour[]>(
+      tx,
+      sql`select json_agg(json_build_object('zone', zone, 'digestHour', digest_hour)) as json
         from (select distinct zone, digest_hour from participant where rhythm <> 'none' and person_id is not null) h`,
     )) ?? []
   )
@@ -25,13 +25,13 @@ export async function digestHours(db: Db): Promise<(Hour & { now: string })[]> {
  * is unique, so planning twice is planning once. A digest still waiting from an earlier day gives way: its window
  * has not moved, and this one begins where it began.
  */
-export async function planDigests(db: Db, { zone, digestHour, to }: Hour & { to: Date }): Promise<number> {
+export async function putDigests(tx: Tx, { zone, digestHour, to }: Hour & { to: Date }): Promise<number> {
   const end = to.toISOString()
-  await db.execute(sql`
+  await tx.execute(sql`
     update delivery d set state = 'failed', settled_at = diwan_now(), smtp_text = 'given way to the next digest'
     from participant p where p.id = d.participant_id and p.zone = ${zone} and p.digest_hour = ${digestHour}
       and d.kind = 'digest' and d.state in ('due', 'deferred') and d.window_to < ${end}::timestamptz`)
-  const planned = await db.execute(sql`
+  const planned = await tx.execute(sql`
     insert into delivery (kind, cause, participant_id, address, locale, data, window_from, window_to, state, next_at, created_at)
     select 'digest', 'digest:' || p.id || ':' || ${end}::text, p.id, n.email, p.language, '{}'::jsonb,
       p.digested_to, ${end}::timestamptz, 'due', diwan_now(), diwan_now()
@@ -46,6 +46,7 @@ export async function planDigests(db: Db, { zone, digestHour, to }: Hour & { to:
 export interface DigestReader {
   participantId: string
   conferenceId: string
+  slug: string
   rhythm: string
   mailToken: string
 }
@@ -54,9 +55,9 @@ export interface DigestReader {
 export async function digestReaders(db: Db, participantIds: string[]): Promise<Map<string, DigestReader>> {
   const rows = await readJson<DigestReader[]>(
     db,
-    sql`select json_agg(json_build_object('participantId', id, 'conferenceId', conference_id, 'rhythm', rhythm,
-        'mailToken', mail_token)) as json
-      from participant where id in (select value::uuid from json_array_elements_text(${JSON.stringify(participantIds)}::json))`,
+    sql`select json_agg(json_build_object('participantId', p.id, 'conferenceId', c.id, 'slug', c.slug,
+        'rhythm', p.rhythm, 'mailToken', p.mail_token)) as json
+      from participant p join conference c on c.id = p.conference_id where p.id in (select value::uuid from json_array_elements_text(${JSON.stringify(participantIds)}::json))`,
   )
   return new Map((rows ?? []).map((row) => [row.participantId, row]))
 }

@@ -15,6 +15,12 @@ export function windowEnd(now: Date, { zone, digestHour }: { zone: string; diges
   return today <= now ? today : atLocalHour(previousDay(day), digestHour, zone)
 }
 
+/** How long a publication may take from its date to its commit, with all it may have to wait for. */
+const SETTLING_MS = 20_000
+
+/** The moment up to which all that was published can be read now; a window ends no later. */
+export const settledBy = (now: Date): Date => new Date(now.getTime() - SETTLING_MS)
+
 interface Day {
   year: number
   month: number

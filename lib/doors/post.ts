@@ -26,7 +26,7 @@ const SIGN_IN_MINUTES = 15
 // No vowels and nothing that reads as something else: no words, no 0 and O, no 1 and I.
 const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ23456789'
 
-type Letter = Composed & { unsubscribeUrl?: string }
+type Letter = Composed & { unsubscribeUrl?: string; listId?: string }
 
 /** Sends everything that is due, in batches, until nothing is or we have to go. Any number of processes may do so at once. */
 export async function postDue(mailer: Mailer, stopping?: AbortSignal): Promise<number> {
@@ -100,11 +100,12 @@ async function post(mailer: Mailer, delivery: Claimed, around: Surroundings): Pr
   try {
     const letter = await write(delivery, around)
     if (!letter) return { id, state: 'skipped', text: 'nothing to say' }
-    const { subject, html, text, unsubscribeUrl } = letter
+    const { subject, html, text, unsubscribeUrl, listId } = letter
     const { messageId, headers } = headersOf({
       deliveryId: id,
       origin: config.origin,
       ...(unsubscribeUrl ? { unsubscribeUrl } : {}),
+      ...(listId ? { listId } : {}),
     })
     const posted = await mailer.send({
       to: delivery.address,
@@ -140,7 +141,7 @@ async function writeDigest(delivery: Claimed, { readers, news }: Surroundings): 
   const known = news.get(windowKey(reader.conferenceId, delivery))
   const data = known && newsFor(known, { ...reader, locale, origin: config.origin, window: { from, to } })
   if (!data) return null
-  return { ...(await compose('digest', data, locale)), unsubscribeUrl: data.unsubscribeUrl }
+  return { ...(await compose('digest', data, locale)), unsubscribeUrl: data.unsubscribeUrl, listId: reader.slug }
 }
 
 /** The way in is made when its mail is written, and kept hashed only: neither the ledger nor a queue ever holds it. */

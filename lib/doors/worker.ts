@@ -1,27 +1,14 @@
 import { run } from 'graphile-worker'
 import { db } from '@/db/client'
-import { digestHours, planDigests } from '@/db/queries/digests'
 import { deleteExpired } from '@/db/queries/logins'
 import { config } from '@/lib/config'
-import { windowEnd } from '@/lib/digests/rules'
+import { planDigests } from '@/lib/digests/plan-digests'
 import { report } from '@/lib/report'
 import { openMailer } from './mailer'
 import { postDue, takeUpAbandoned } from './post'
 
-/**
- * A window is planned only when all that was published in it can be read: a publication is dated when it begins, and
- * commits up to as many milliseconds later as locks and statements may take.
- */
-const SETTLING_MS = 20_000
-
-/** Puts every digest that is due into the ledger; late or twice does no harm. */
-export async function planDueDigests(): Promise<number> {
-  let planned = 0
-  for (const { now, ...hour } of await digestHours(db)) {
-    planned += await planDigests(db, { ...hour, to: windowEnd(new Date(Date.parse(now) - SETTLING_MS), hour) })
-  }
-  return planned
-}
+/** What is due, into the ledger; how many. */
+export const planDueDigests = async (): Promise<number> => (await planDigests({ kind: 'clock' }, {})).planned
 
 /** Every minute; a job that was missed is not made up for, since the next one finds what is due. */
 const crontab = ['* * * * * plan-digests', '* * * * * send-mail', '17 3 * * * tidy'].join('\n')

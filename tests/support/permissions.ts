@@ -24,7 +24,7 @@ own.read               .         .     .        .         .           .      .  
 own.change             .         .     .        .         +           +      +     +          +         +           +               +          .
 login.open             +         +     +        +         +           +      +     +          +         +           +               +          +
 mail.settings          +         +     +        +         +           +      +     +          +         +           +               +          +
-digest.send            .         +     .        .         .           .      .     .          .         .           .               .          .
+digest.plan            .         +     .        .         .           .      .     .          .         .           .               .          .
 `
 
 export const kinds = ['anonymous', 'clock', 'stranger', 'elsewhere', ...roles, 'themselves', 'convener'] as const
