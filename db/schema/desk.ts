@@ -23,7 +23,7 @@ export const decision = pgTable(
       .references(() => participant.id),
     at: instant('at').notNull(),
   },
-  (t) => [unique('decision_once').on(t.contributionId, t.revision), index('decision_age').on(t.at)],
+  (t) => [unique('decision_once').on(t.contributionId, t.revision), index('decision_log').on(t.at, t.id)],
 )
 
 export const extension = pgTable(
