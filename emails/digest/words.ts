@@ -1,8 +1,8 @@
 import { cleanText } from '@/lib/text/characters'
-import { intlLocale, type Locale } from '@/lib/text/locales'
+import type { Locale } from '@/lib/text/locales'
 import { momentWords } from '@/lib/text/moment-words'
 import { momentText } from '@/lib/text/moments'
-import { wordsIn } from '@/lib/text/words'
+import { countryName, wordsIn } from '@/lib/text/words'
 import { cut, lineOf } from '../mail'
 import type { DigestContribution, DigestData } from './data'
 
@@ -47,17 +47,6 @@ export function closingOf(
 export function sinceOf({ from, to }: DigestData, locale: Locale): string {
   const at = momentText(new Date(from), momentWords(locale), { now: new Date(to), style: 'short' })
   return wordsIn(locale)('mail.digest.since', { at })
-}
-
-const regions = new Map<Locale, Intl.DisplayNames>()
-
-function countryName(country: string, locale: Locale): string {
-  const say = wordsIn(locale)
-  if (country === 'MA' || country === 'IT') return say(`countries.${country}`)
-  if (!/^[A-Z]{2}$/.test(country) || country === 'ZZ') return say('countries.ZZ')
-  const names = regions.get(locale) ?? new Intl.DisplayNames(intlLocale(locale), { type: 'region' })
-  regions.set(locale, names)
-  return names.of(country) ?? say('countries.ZZ')
 }
 
 function languageName(language: string, locale: Locale): string {

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { insertDelivery } from '@/db/queries/deliveries'
 import { holdSignIns } from '@/db/queries/logins'
 import { locales } from '@/lib/text/locales'
+import { emailAddress } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
-import { emailAddress } from './address'
 
 const MAILS_IN_A_QUARTER = 3
 

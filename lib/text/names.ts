@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseAddress } from '@/lib/mail/rules'
 import { cleanLine, cleanText, lengthSeen } from './characters'
 
 /** A letter of a language here is at most four units long; what piles up more marks than that is not a name. */
@@ -35,3 +36,11 @@ export const optional = <Schema extends z.ZodType>(schema: Schema) =>
 
 /** A number from one on, as it stands in an address or a form; no larger than PostgreSQL's `integer` holds. */
 export const wholeNumber = z.coerce.number().int().min(1).max(2_147_483_647)
+
+/** One plain e-mail address, in small letters; all that could be read as two is refused, not repaired. */
+export const emailAddress = z.string({ error: 'field.email' }).transform((text, context) => {
+  const address = parseAddress(text)
+  if (address !== null) return address
+  context.addIssue({ code: 'custom', message: 'field.email' })
+  return z.NEVER
+})

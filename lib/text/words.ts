@@ -33,3 +33,15 @@ export function wordsIn(locale: Locale): ReturnType<typeof translator> {
 
 /** A message key, as the compiler knows them from `messages/en.json`. */
 export type MessageKey = Parameters<ReturnType<typeof translator>>[0]
+
+const regions = new Map<Locale, Intl.DisplayNames>()
+
+/** A country (ISO 3166 alpha-2) as it is called in a language; `ZZ`, and what is no country, is elsewhere. */
+export function countryName(code: string, locale: Locale): string {
+  const say = wordsIn(locale)
+  if (code === 'MA' || code === 'IT') return say(`countries.${code}`)
+  if (!/^[A-Z]{2}$/.test(code) || code === 'ZZ') return say('countries.ZZ')
+  const names = regions.get(locale) ?? new Intl.DisplayNames(intlLocale(locale), { type: 'region' })
+  regions.set(locale, names)
+  return names.of(code) ?? say('countries.ZZ')
+}

@@ -2,8 +2,7 @@ import { AgeBar } from '@/app/_ui/conference/age-bar'
 import { Said } from '@/app/_ui/conference/said'
 import { directionOf, intlLocale, type Locale, langTag } from '@/lib/text/locales'
 import { relativeText, SEPARATOR } from '@/lib/text/moments'
-import { wordsIn } from '@/lib/text/words'
-import { countryName } from './country-name'
+import { countryName, wordsIn } from '@/lib/text/words'
 import type { QueueItem as Item } from './shown'
 
 interface Props {

@@ -3,18 +3,11 @@ import { conferenceById, putInvitation } from '@/db/queries/coordination/team'
 import { insertDelivery } from '@/db/queries/deliveries'
 import { participationIn } from '@/lib/caller'
 import { config } from '@/lib/config'
-import { parseAddress } from '@/lib/mail/rules'
 import { Refusal } from '@/lib/refusal'
 import { inLocale, locales } from '@/lib/text/locales'
+import { emailAddress } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 import { teamRoles } from '../rules'
-
-const email = z.string({ error: 'field.email' }).transform((text, context) => {
-  const address = parseAddress(text)
-  if (address) return address
-  context.addIssue({ code: 'custom', message: 'field.email' })
-  return z.NEVER
-})
 
 /**
  * A coordinator invites somebody to the team by their address, which nobody sees again. The answer is the same whether
@@ -24,7 +17,7 @@ export const inviteToTeam = defineUseCase({
   input: z.object({
     key: z.uuid(),
     conferenceId: z.uuid(),
-    email,
+    email: emailAddress,
     role: z.enum(teamRoles, { error: 'field.role' }),
     language: z.enum(locales, { error: 'field.language' }),
   }),
