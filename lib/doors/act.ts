@@ -1,4 +1,4 @@
-import { anonymous } from '@/lib/caller'
+import { anonymous, type Caller } from '@/lib/caller'
 import { Refusal, refusalStatus } from '@/lib/refusal'
 import { report } from '@/lib/report'
 import type { Locale } from '@/lib/text/locales'
@@ -60,10 +60,23 @@ async function perform(act: Act, { request, name, fields, locale, json }: Sent):
   const { back, ...input } = fields
   const token = tokenIn(request.headers.get('cookie') ?? undefined)
   const caller = token ? await callerOf(token, locale) : anonymous(locale)
-  const result = await act.call(caller, input)
+  const result = await act.call(caller, input).catch(async (error) => {
+    if (!json && error instanceof Refusal) await keepWords(act, caller, input)
+    throw error
+  })
   if (json) return answered({ ok: true, result: result ?? null }, 200)
   const from = ownPath(back, locale)
   return seeOther(withOutcome(act.land?.(result as never, { locale, back: from }) ?? from, 'done', name))
+}
+
+/** Under a key of its own: the form's is still to be used. */
+async function keepWords(act: Act, caller: Caller, input: Fields): Promise<void> {
+  try {
+    await act.keep?.(caller, { ...input, key: crypto.randomUUID() })
+  } catch (error) {
+    // Refused as well, there is nothing to keep: of somebody who is not registered here, or of a text that is none.
+    if (!(error instanceof Refusal)) report.warn({ err: error }, 'a refused text was not kept')
+  }
 }
 
 /** A no to a script comes with its status; to a plain form as the page it came from, with what was typed still there. */

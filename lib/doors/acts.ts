@@ -29,6 +29,8 @@ export interface Act {
   call: UseCase
   /** Where a browser without scripts goes afterwards; without it, back to where it came from. */
   land?: (result: never, place: { locale: Locale; back: string }) => string
+  /** What keeps the words of a plain form that was refused, beyond the hour for which the form itself is kept. */
+  keep?: UseCase
 }
 
 /** The page above: the queue that a contribution was in, the session that was extended. */
@@ -43,7 +45,10 @@ const toConference = ({ slug }: { slug: string }, { back }: { back: string }): s
 const besideText = ({ of, id }: { of: string; id: string }, { back }: { back: string }): string =>
   `${back.replace(/\/texts\/.*$/, '')}#${of}-${id}`
 
-/** Every act a form can call, by its public name. The door, the forms and the table of permissions come from here. */
+/**
+ * Every act a form can call, by its public name: the door, the forms and the table of permissions come from here. The way
+ * in and out (`app/do/request-sign-in`, `confirm-sign-in`, `sign-out`) is apart, since it sets and clears the login.
+ */
 export const acts = {
   'change-consents': { call: changeConsents },
   'change-display': { call: changeDisplay },
@@ -57,7 +62,7 @@ export const acts = {
   'publish-contribution': { call: publishContribution, land: oneUpWithNumber },
   'resubmit-contribution': { call: resubmitContribution, land: toOwn },
   'return-contribution': { call: returnContribution, land: oneUp },
-  'submit-contribution': { call: submitContribution },
+  'submit-contribution': { call: submitContribution, keep: keepDraft },
   'withdraw-contribution': { call: withdrawContribution },
   'extend-session': { call: extendSession, land: oneUp },
   'create-conference': { call: createConference, land: toConference },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { outcomeIn } from '../support/outcomes'
 import { closesAt, lateUntil, onStage, type Player, traces } from '../support/stage'
@@ -76,6 +77,20 @@ describe('the door for every write', () => {
     const outcome = await outcomeIn(answer)
     expect(outcome.refused?.typed.text).toBe('كلمات لا يجب أن تضيع')
     expect(outcome.refused?.text).toMatch(/أُغلقت هذه الجلسة.*الرباط/s)
+  })
+
+  test('keeps a refused text also as a draft, where it can be found on another day', async () => {
+    const { amina, bruno, thread, at } = await stage()
+    const { db } = await import('@/db/client')
+    const { draft } = await import('@/db/schema')
+    await at(new Date(lateUntil.getTime() + 60_000))
+    const late = contribution(thread.id, { back: '/ar/conferences/x/threads/1', text: 'كلمات لا يجب أن تضيع' })
+    await post({ by: amina, json: false, body: late })
+    await post({ by: bruno, json: true, body: contribution(thread.id) })
+    const kept = await db.select().from(draft).where(eq(draft.threadId, thread.id))
+    expect(kept).toMatchObject([{ participantId: amina.participantId, text: 'كلمات لا يجب أن تضيع' }])
+    await at('2026-11-03T10:00:00Z')
+    expect((await post({ by: amina, json: false, body: late })).headers.get('location')).toContain('done=')
   })
 
   test('shows what was typed to the browser that sent it, and to no other that has the link', async () => {

@@ -91,6 +91,15 @@ describe('the database gone for ten seconds', () => {
     expect((await server.ask('/readyz')).status).toBe(503)
     const later = await act(server, amina, lost)
     expect(later.status).toBe(503)
+    const plain = new URLSearchParams({
+      threadId: place.threadId,
+      language: 'fr',
+      text: 'Écrit sans scripts.',
+    }).toString()
+    const form = { cookie: amina, origin: server.origin, 'content-type': 'application/x-www-form-urlencoded' }
+    const givenBack = await server.ask('/do/submit-contribution', { method: 'POST', headers: form }, plain)
+    expect(givenBack).toMatchObject({ status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } })
+    expect(givenBack.body).toContain('Écrit sans scripts.</textarea>')
     await pause(4000)
     await wire.mend()
 

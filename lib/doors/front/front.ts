@@ -48,12 +48,22 @@ async function admit(house: House, pages: Pages, { request, response }: Exchange
   if (refusedByHost(house, request, response) || refusedByPath(house, request, response)) return
   if (house.built && answeredAsBuilt(house.built, request, response)) return
   if (announcesTooMuch(request)) return replyAndClose(response, 413, 'Too large.')
-  if (house.health.databaseGone && !pathOf(request).startsWith('/_next/static/')) return replyPause(request, response)
+  if (house.health.databaseGone && !goesOnWithout(request)) return replyPause(request, response)
   settleForwarding(house, request)
   const admitted = comesInChunks(request) ? await measured(request) : request
   if (admitted === 'too-large') return replyAndClose(response, 413, 'Too large.')
   compressAnswer(request, response)
   await pages(admitted, response)
+}
+
+/**
+ * What needs no database: our files; and a plain form, since what was typed is in it alone. The door gives it back, to be
+ * sent again.
+ */
+function goesOnWithout(request: IncomingMessage): boolean {
+  const path = pathOf(request)
+  if (path.startsWith('/_next/static/')) return true
+  return request.method === 'POST' && path.startsWith('/do/') && !request.headers.accept?.includes('application/json')
 }
 
 /** Asked by machines that know us by number, so before the host is looked at. */
