@@ -18,11 +18,15 @@ const settings = z
     MAIL_FROM: z.email('must be one plain e-mail address'),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     HOST: z.string().default('127.0.0.1'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .refine((s) => s.DIWAN_MODE !== 'production' || s.ORIGIN.startsWith('https:') || isLoopback(s.ORIGIN), {
     path: ['ORIGIN'],
     error: 'must be https in production (http is allowed for localhost only)',
   })
+
+/** The name of every setting there is. */
+export const settingNames = Object.keys(settings.shape)
 
 function isLoopback(origin: string): boolean {
   return URL.canParse(origin) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname)
