@@ -38,6 +38,9 @@ export type Caller =
 
 export const anonymous = (locale: Locale): Caller => ({ kind: 'anonymous', locale })
 
+/** The zone somebody lives by (IANA), where it is known. */
+export const zoneOf = (caller: Caller): string | null => (caller.kind === 'person' ? caller.zone : null)
+
 /** What the caller is in this conference, if anything. */
 export function participationIn(caller: Caller, conferenceId: string): Participation | undefined {
   return caller.kind === 'person' ? caller.participations.find((p) => p.conferenceId === conferenceId) : undefined

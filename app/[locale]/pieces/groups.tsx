@@ -26,6 +26,7 @@ export function ConferencePieces({ locale }: { locale: Locale }) {
     permalink: '#c{n}',
     replyPath: '?reply={n}#write',
     now: box.now.toISOString(),
+    zone: null,
   })
   return (
     <>

@@ -12,8 +12,6 @@ import { languageOptions } from './own-names'
 interface Props {
   locale: Locale
   act: 'submit-contribution' | 'resubmit-contribution'
-  /** The key of this one intention; given, when the form is shown again with what was typed. */
-  keyValue?: string
   back: string
   /** What the text belongs to: `threadId`, `replyTo`, `contributionId`. */
   hidden: Record<string, string>
@@ -36,12 +34,12 @@ const nameOfDraft = ({ act, personId, hidden }: Props) =>
  * write and scripts run.
  */
 export function Composer(props: Props) {
-  const { locale, act, keyValue, back, hidden, wordLimit, language, title, text, error } = props
+  const { locale, act, back, hidden, wordLimit, language, title, text, error } = props
   const words = wordsIn(locale)
   const wrong = (...fields: string[]) => (error && fields.includes(error.field) ? error.text : undefined)
   const elsewhere = error && !['title', 'text', 'body', 'language'].includes(error.field) ? error.text : undefined
   return (
-    <ActForm act={act} keyValue={keyValue} back={back} hidden={hidden} className="composer">
+    <ActForm act={act} back={back} hidden={hidden} className="composer">
       <TextField
         name="title"
         label={words('composer.title')}

@@ -19,9 +19,11 @@ export interface ContributionLabels {
   replyPath: string | null
   /** When the page was made, ISO 8601: dates of the same year are said without it. */
   now: string
+  /** The reader's own zone (IANA), where it is known. */
+  zone: string | null
 }
 
-type OfThePage = Pick<ContributionLabels, 'permalink' | 'replyPath' | 'now'>
+type OfThePage = Pick<ContributionLabels, 'permalink' | 'replyPath' | 'now' | 'zone'>
 
 /** Everything `Contribution` says in one language, as plain data, so that a browser needs no catalogue. */
 export function contributionLabels(locale: Locale, page: OfThePage): ContributionLabels {

@@ -78,7 +78,11 @@ function Provenance({ contribution: c, labels, here }: Props) {
       )}
       {`${countryName(country, labels)}${SEPARATOR}`}
       <time dateTime={c.publishedAt} suppressHydrationWarning>
-        {momentText(new Date(c.publishedAt), labels.moment, { style: 'short', now: new Date(labels.now) })}
+        {momentText(new Date(c.publishedAt), labels.moment, {
+          style: 'short',
+          now: new Date(labels.now),
+          zone: labels.zone,
+        })}
       </time>{' '}
       <b>{labels.languages[c.language as keyof typeof labels.languages] ?? c.language}</b>
       {c.late && <mark>{labels.late}</mark>}

@@ -1,8 +1,9 @@
 import { Contribution } from '@/app/_ui/conference/contribution'
 import { contributionLabels } from '@/app/_ui/conference/contribution-labels'
 import { Empty } from '@/app/_ui/page/empty'
+import { Notice } from '@/app/_ui/page/notice'
 import { SessionCard } from '@/app/_ui/session/session-card'
-import type { Locale } from '@/lib/text/locales'
+import { directionOf, type Locale, locales } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { HowToTakePart, type Standing } from './how-to-take-part'
 import { Headline, Said } from './said'
@@ -14,14 +15,17 @@ interface Props {
   standing: Standing
   /** The reader's own zone, where it is known. */
   zone: string | null
+  /** The act that led here, if it was one. */
+  done?: string | undefined
 }
 
 /** What the conference is, its sessions with their boxes and questions, and what was published last. */
-export function ProgrammePage({ locale, programme, standing, zone }: Props) {
+export function ProgrammePage({ locale, programme, standing, zone, done }: Props) {
   const words = wordsIn(locale)
   const path = `/${locale}/conferences/${programme.slug}`
   return (
     <>
+      {done === 'accept-invitation' && <Notice kind="done">{words('invite.accepted')}</Notice>}
       <div className="opening flow">
         <Headline text={programme.title} locale={locale} />
         <p className="text">
@@ -48,7 +52,7 @@ export function ProgrammePage({ locale, programme, standing, zone }: Props) {
               />
             ))}
           </ol>
-          <Latest locale={locale} programme={programme} path={path} />
+          <Latest locale={locale} programme={programme} path={path} zone={zone} />
         </div>
       </div>
     </>
@@ -58,9 +62,9 @@ export function ProgrammePage({ locale, programme, standing, zone }: Props) {
 type Part = Pick<Props, 'locale' | 'programme'>
 
 /** The first lines of what was published last, each leading to its place. */
-function Latest({ locale, programme, path }: Part & { path: string }) {
+function Latest({ locale, programme, path, zone }: Part & { path: string; zone: string | null }) {
   const words = wordsIn(locale)
-  const labels = contributionLabels(locale, { permalink: `${path}/c/{n}`, replyPath: null, now: programme.now })
+  const labels = contributionLabels(locale, { permalink: `${path}/c/{n}`, replyPath: null, now: programme.now, zone })
   return (
     <section className="latest">
       <h2>{words('programme.latest')}</h2>
@@ -73,16 +77,15 @@ function Latest({ locale, programme, path }: Part & { path: string }) {
 }
 
 function Rules({ locale, programme: { rules } }: Part) {
-  const language = rules[locale] ? locale : 'fr'
-  const said = rules[language] ?? []
-  if (said.length === 0) return null
+  const language = [locale, ...locales].find((each) => rules[each]?.length)
+  if (!language) return null
   return (
     <details className="rules">
       <summary>
         <h2>{wordsIn(locale)('programme.rules')}</h2>
       </summary>
-      <ol lang={language}>
-        {said.map((rule) => (
+      <ol lang={language} dir={directionOf(language)}>
+        {rules[language]?.map((rule) => (
           <li key={rule}>{rule}</li>
         ))}
       </ol>

@@ -1,12 +1,11 @@
 import { Moment } from '@/app/_ui/conference/moment'
-import { countryName } from '@/app/_ui/desk/country-name'
 import { DeskWays } from '@/app/_ui/desk/desk-ways'
 import type { Refused } from '@/app/_ui/form/refused'
 import { Empty } from '@/app/_ui/page/empty'
 import { Notice } from '@/app/_ui/page/notice'
 import { Pager } from '@/app/_ui/page/pager'
 import type { Locale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import { countryName, wordsIn } from '@/lib/text/words'
 import { InviteForm } from './invite-form'
 import type { ShownPeople } from './shown'
 

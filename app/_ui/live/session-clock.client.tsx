@@ -20,17 +20,17 @@ export function SessionClock(props: Props) {
   return (
     <>
       <Ribbon phase={phase} box={session} now={now} words={words} zone={zone} />
-      <Extended extension={session.extension} now={now} words={words} />
+      <Extended extension={session.extension} now={now} words={words} zone={zone} />
     </>
   )
 }
 
-type Moved = Pick<Props, 'now' | 'words'> & { extension: SessionNews['extension'] }
+type Moved = Pick<Props, 'now' | 'words' | 'zone'> & { extension: SessionNews['extension'] }
 
 /** That a session was extended, from when, and the reason as the coordinator wrote it, in its own language. */
-function Extended({ extension, now, words }: Moved) {
+function Extended({ extension, now, words, zone }: Moved) {
   if (!extension) return null
-  const before = momentText(new Date(extension.closedBefore), words.moment, { now: new Date(now) })
+  const before = momentText(new Date(extension.closedBefore), words.moment, { now: new Date(now), zone })
   return (
     <Notice kind="told" title={words.extended}>
       <p suppressHydrationWarning>{words.extendedFrom.replace('{at}', before)}</p>

@@ -19,7 +19,7 @@ export function Synthesis({ text, locale, conference }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of one text, which never change places
         <p key={at}>
           {stretches.map((stretch, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one paragraph, which never change places
             <Part key={at} stretch={stretch} locale={locale} conference={conference} />
           ))}
         </p>

@@ -5,7 +5,7 @@ import { LiveThread } from '@/app/_ui/live/live-thread.client'
 import { SessionClock } from '@/app/_ui/live/session-clock.client'
 import { pagerWords } from '@/app/_ui/page/pager'
 import { ribbonWords } from '@/app/_ui/session/ribbon-words'
-import type { Caller } from '@/lib/caller'
+import { type Caller, zoneOf } from '@/lib/caller'
 import { placeText } from '@/lib/contributions/place'
 import type { Outcome } from '@/lib/doors/outcome'
 import type { Locale } from '@/lib/text/locales'
@@ -39,11 +39,7 @@ export function ThreadPage(props: Props) {
       <h1>
         <Said text={thread.title} locale={locale} />
       </h1>
-      <SessionClock
-        {...liveSession(shown)}
-        words={ribbonWords(locale)}
-        zone={props.caller.kind === 'person' ? props.caller.zone : null}
-      />
+      <SessionClock {...liveSession(shown)} words={ribbonWords(locale)} zone={zoneOf(props.caller)} />
       <h2 className="said">{words('thread.contributions')}</h2>
       <Contributions {...props} paths={paths} />
       <WritePlace {...props} paths={paths} />
@@ -51,13 +47,14 @@ export function ThreadPage(props: Props) {
   )
 }
 
-function Contributions({ locale, shown, paths }: Props & { paths: ThreadPaths }) {
+function Contributions({ locale, caller, shown, paths }: Props & { paths: ThreadPaths }) {
   const { thread, view, now, older } = shown
   const words = wordsIn(locale)
   const labels = contributionLabels(locale, {
     permalink: `${paths.conference}/c/{n}`,
     replyPath: paths.replying('{n}'),
     now,
+    zone: zoneOf(caller),
   })
   return (
     <LiveThread

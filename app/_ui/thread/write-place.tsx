@@ -9,7 +9,7 @@ import { Button } from '@/app/_ui/form/button'
 import { WhileOpen } from '@/app/_ui/live/while-open.client'
 import { WhileWaiting } from '@/app/_ui/live/while-waiting.client'
 import { Notice } from '@/app/_ui/page/notice'
-import type { Caller } from '@/lib/caller'
+import { type Caller, zoneOf } from '@/lib/caller'
 import { acceptsContributions, boxOf } from '@/lib/conferences/rules'
 import { withOutcome } from '@/lib/doors/form'
 import type { Outcome } from '@/lib/doors/outcome'
@@ -115,7 +115,7 @@ function Closed({ early = false, ...props }: Props & { early?: boolean }) {
   const { locale, caller, shown, paths } = props
   const words = wordsIn(locale)
   const { session } = shown.view
-  const zone = caller.kind === 'person' ? caller.zone : null
+  const zone = zoneOf(caller)
   const at = new Date(early ? session.opensAt : session.lateUntil)
   const moment = <Moment key="at" at={at} locale={locale} zone={zone} now={new Date(shown.now)} />
   const { text, language } = acceptsNow(shown) ? {} : begun(props)

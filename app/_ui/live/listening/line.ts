@@ -1,4 +1,4 @@
-interface Handlers {
+interface Hearing {
   /** The line stands: everybody says where they are. */
   opened(): void
   told(name: string, payload: unknown): void
@@ -42,7 +42,7 @@ export class Line {
   stands = false
 
   constructor(
-    private readonly handlers: Handlers,
+    private readonly hearing: Hearing,
     private readonly open: () => WebSocket = () => new WebSocket(address()),
   ) {}
 
@@ -86,14 +86,14 @@ export class Line {
     this.hearsSoon()
     if (packet.startsWith(EVENT)) {
       const [name, payload] = JSON.parse(packet.slice(2))
-      this.handlers.told(name, payload)
+      this.hearing.told(name, payload)
     } else if (packet.startsWith(ACK)) {
       const from = packet.indexOf('[')
       this.settle(Number(packet.slice(2, from)))?.answer(JSON.parse(packet.slice(from))[0])
     } else if (packet.startsWith(CONNECT)) {
       this.stands = true
       this.failures = 0
-      this.handlers.opened()
+      this.hearing.opened()
     } else if (packet.startsWith(DISCONNECT) || packet.startsWith(REFUSED)) {
       this.socket?.close()
     } else if (packet.startsWith(PING)) {

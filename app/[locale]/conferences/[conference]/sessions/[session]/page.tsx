@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { standingOf } from '@/app/_ui/conference/how-to-take-part'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
 import { SessionPage } from '@/app/_ui/session/session-page'
+import { zoneOf } from '@/lib/caller'
 import { readSession } from '@/lib/conferences/read-session'
 import { callerHere, seen } from '@/lib/doors/page'
 import { allows } from '@/lib/policy'
@@ -33,7 +34,7 @@ export default async function Page(props: Props) {
       locale={locale}
       shown={shown}
       standing={standingOf(caller, conferenceId)}
-      zone={caller.kind === 'person' ? caller.zone : null}
+      zone={zoneOf(caller)}
       mayExtend={allows('session.extend', caller, { conferenceId })}
     />
   )
