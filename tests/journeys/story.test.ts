@@ -15,7 +15,7 @@ import {
   writesPlainly,
   writesWithEditor,
 } from '../support/story'
-import { barriers, desk, openBrowser, phone, visitor } from '../support/visitors'
+import { desk, openBrowser, phone, visitor } from '../support/visitors'
 
 let product: Product
 let browser: Browser
@@ -120,47 +120,22 @@ journey('without scripts, what was sent after the login had ended is there after
   await page.locator('.waiting', { hasText: 'Des mots qui ne se récriront pas.' }).waitFor()
 })
 
-describe('every page is accessible, in every language', () => {
-  const anybody = [
-    '',
-    '/sign-in',
-    '/sign-in/confirm',
-    ...['', '/sessions/1', '/sessions/3', '/threads/1', '/threads/7', '/threads/10', '/c/17'].map(
-      (path) => `/conferences/migration-retour-2${path}`,
-    ),
-    '/nothing-here',
-  ]
-
-  journey.each(['fr', 'it', 'ar', 'en'])('to anybody, in %s', async (locale) => {
-    const { page } = await visitor(browser, { locale, viewport: phone })
-    const found: string[] = []
-    for (const path of anybody) {
-      await page.goto(`${product.origin}/${locale}${path}`)
-      found.push(...(await barriers(page)))
-    }
-    expect(found).toEqual([])
-  })
-
-  journey.each(['fr', 'it', 'ar', 'en'])('to those who have a login, in %s', async (locale) => {
-    const conference = `/${locale}/conferences/migration-retour-2`
-    const { page } = await visitor(browser, { locale, viewport: desk, colorScheme: 'dark' })
-    const found: string[] = []
-    for (const [email, paths] of [
-      ['amina@example.org', [`/${locale}/me`, `${conference}/threads/7`, `${conference}/register`]],
-      ['claire@example.org', [`${conference}/desk`, `${conference}/desk/log`]],
-      [
-        'paolo@example.org',
-        [`${conference}/desk/people`, `${conference}/sessions/3/extend`, `/${locale}/coordination`],
-      ],
-    ] as const) {
-      await page.goto(`${product.origin}/demo`)
-      found.push(...(await barriers(page)))
-      await page.locator(`form:has([value="${email}"]) button`).click()
-      for (const path of paths) {
-        expect((await page.goto(product.origin + path))?.status()).toBe(200)
-        found.push(...(await barriers(page)))
-      }
-    }
-    expect(found).toEqual([])
-  })
+journey('the front page comes in the browser’s best language, and then in the one last chosen', async () => {
+  for (const [browsers, best] of [
+    ['it-CH', 'it'],
+    ['ar-MA', 'ar'],
+    ['de-DE', 'fr'],
+  ] as const) {
+    const { page } = await visitor(browser, { locale: browsers })
+    await page.goto(`${product.origin}/`)
+    expect(new URL(page.url()).pathname).toBe(`/${best}`)
+    expect(await page.locator('html').getAttribute('lang')).toBe(best)
+  }
+  const { page } = await visitor(browser, { locale: 'fr', viewport: phone })
+  await page.goto(product.origin + threadPath('fr'))
+  await page.locator('header summary').first().click()
+  await page.locator('header a[lang="ar"]').click()
+  await page.waitForURL(product.origin + threadPath('ar'))
+  await page.goto(`${product.origin}/`)
+  expect(new URL(page.url()).pathname).toBe('/ar')
 })

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { desc, eq, sql } from 'drizzle-orm'
@@ -52,8 +53,8 @@ export async function startProduct({ env = {}, withScenario = true }: Settings =
     LOG_LEVEL: 'info',
     ...env,
   }
+  const logFile = join(tmpdir(), `diwan-product-${port}.log`)
   const begin = async () => {
-    const logFile = join(tmpdir(), `diwan-product-${port}.log`)
     const begun = startServer({ command: ['dist/server.js'], env: settings, logFile })
     await begun.listening
     return begun
@@ -91,6 +92,7 @@ export async function startProduct({ env = {}, withScenario = true }: Settings =
       await server.stop()
       await connection.end()
       await database.drop()
+      rmSync(logFile)
     },
   }
 }

@@ -32,9 +32,11 @@ export async function entersByLink(page: Page, product: Product, email: string):
 }
 
 export async function entersByCode(page: Page, product: Product, email: string, to = /\/register/): Promise<void> {
-  const { text } = await product.mailTo(email)
-  const code = /\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/.exec(text)?.[0] ?? ''
-  await act(page, 'confirm-sign-in').locator('[name=code]').fill(code)
+  const code = /\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/
+  const { text } = await product.mailTo(email, code)
+  await act(page, 'confirm-sign-in')
+    .locator('[name=code]')
+    .fill(code.exec(text)?.[0] ?? '')
   await press(page, 'confirm-sign-in')
   await page.waitForURL(to)
 }

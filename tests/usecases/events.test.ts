@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { inTransaction } from '@/db/client'
-import { appendEvent, eventsAfter } from '@/db/queries/events'
+import { appendEvent } from '@/db/queries/events'
 import { submitContribution } from '@/lib/contributions/submit-contribution'
 import { audienceOf, type DiwanEvent } from '@/lib/events'
+import { numbersIn } from '../support/history'
 import { contributionTo, onStage } from '../support/stage'
 
 const stage = onStage()
@@ -13,25 +14,20 @@ const registered = (conferenceId: string): DiwanEvent => ({
   participantId: 'x',
 })
 
-async function numbersOf(name: string, after = 0): Promise<number[]> {
-  const { db } = await import('@/db/client')
-  return (await eventsAfter(db, { name, after, limit: 500 })).map(({ number }) => number)
-}
-
 test('numbers of a stream have no gap, however many write at once, and nobody ever sees one', async () => {
   const { amina, bruno, thread, conference } = await stage()
   const desk = `desk:${conference.id}`
   const seen: number[] = []
   let writing = true
   const reader = (async () => {
-    while (writing) seen.push(...(await numbersOf(desk, seen.at(-1) ?? 0)))
+    while (writing) seen.push(...(await numbersIn(desk, seen.at(-1) ?? 0)))
   })()
   await Promise.all(
     Array.from({ length: 40 }, (_, i) => (i % 2 ? amina : bruno).does(submitContribution, contributionTo(thread))),
   )
   writing = false
   await reader
-  seen.push(...(await numbersOf(desk, seen.at(-1) ?? 0)))
+  seen.push(...(await numbersIn(desk, seen.at(-1) ?? 0)))
   expect(seen).toEqual(Array.from({ length: 40 }, (_, i) => i + 1))
 })
 
@@ -45,9 +41,9 @@ test('what is not committed is not told, and takes no number', async () => {
       throw new Error('changed my mind')
     }),
   ).rejects.toThrow('changed my mind')
-  expect(await numbersOf(desk)).toEqual([])
+  expect(await numbersIn(desk)).toEqual([])
   await inTransaction((tx) => appendEvent(tx, happened, audienceOf(happened)))
-  expect(await numbersOf(desk)).toEqual([1])
+  expect(await numbersIn(desk)).toEqual([1])
 })
 
 test('a later number waits for an earlier one that is not committed yet, so that no reader steps over it', async () => {
@@ -69,8 +65,8 @@ test('a later number waits for an earlier one that is not committed yet, so that
   })
   await first
   const quick = inTransaction((tx) => appendEvent(tx, happened, audienceOf(happened)))
-  expect(await numbersOf(desk)).toEqual([])
+  expect(await numbersIn(desk)).toEqual([])
   finish()
   await Promise.all([slow, quick])
-  expect(await numbersOf(desk)).toEqual([1, 2])
+  expect(await numbersIn(desk)).toEqual([1, 2])
 })

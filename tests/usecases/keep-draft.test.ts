@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { keepDraft } from '@/lib/contributions/keep-draft'
 import { submitContribution } from '@/lib/contributions/submit-contribution'
@@ -14,9 +15,10 @@ const draftOf = (thread: { id: string }, text: string) => ({
 })
 
 async function kept({ participantId }: Player, thread: { id: string }) {
-  const { readDraft } = await import('@/db/queries/contributions')
   const { db } = await import('@/db/client')
-  return readDraft(db, { participantId, threadId: thread.id })
+  const { draft } = await import('@/db/schema')
+  const mine = and(eq(draft.participantId, participantId), eq(draft.threadId, thread.id))
+  return (await db.select().from(draft).where(mine))[0]
 }
 
 describe('a draft', () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { submitContribution } from '@/lib/contributions/submit-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
+import { numbersIn } from '../support/history'
 import { published } from '../support/published'
 import { shownIn } from '../support/shown'
 import { contributionTo, onStage, refusedAs, traces } from '../support/stage'
@@ -30,9 +31,7 @@ describe('an author', () => {
 
   test('is told to the thread only when there was something to see', async () => {
     const here = await stage()
-    const { eventsAfter } = await import('@/db/queries/events')
-    const { db } = await import('@/db/client')
-    const heard = async () => (await eventsAfter(db, { name: `thread:${here.thread.id}`, after: 0, limit: 9 })).length
+    const heard = async () => (await numbersIn(`thread:${here.thread.id}`)).length
     const { contributionId } = await here.amina.does(submitContribution, contributionTo(here.thread))
     await here.amina.does(withdrawContribution, taken(contributionId))
     expect(await heard()).toBe(0)

@@ -1,0 +1,92 @@
+import { eq, isNotNull } from 'drizzle-orm'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { contribution, participant, person } from '@/db/schema'
+import { cookieOf } from '../support/acting'
+import { journey } from '../support/journey'
+import { type Product, startProduct } from '../support/product'
+import { threadPath } from '../support/story'
+import { barriers, desk, openBrowser, phone, visitor } from '../support/visitors'
+
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+/** Goes to each of the pages and gives what is in somebody's way there. */
+async function barriersOn(page: Page, paths: readonly string[], status = 200): Promise<string[]> {
+  const found: string[] = []
+  for (const path of paths) {
+    expect((await page.goto(product.origin + path))?.status(), path).toBe(status)
+    found.push(...(await barriers(page)))
+  }
+  return found
+}
+
+/** Comes in as somebody of the demo, who need not have a way in there. */
+async function isHere(page: Page, email: string): Promise<void> {
+  const [name = '', value = ''] = (await cookieOf(product.db, email, product)).split('=')
+  await page.context().addCookies([{ name, value, url: product.origin }])
+}
+
+describe('every page is accessible, in every language', () => {
+  const conferenceIn = (locale: string) => `/${locale}/conferences/migration-retour-2`
+
+  journey.each(['fr', 'it', 'ar', 'en'])('to anybody, in %s', async (locale) => {
+    const { page } = await visitor(browser, { locale, viewport: phone })
+    const pages = ['', '/sessions/1', '/sessions/3', '/threads/1', '/threads/7', '/threads/10', '/c/17']
+    const [reader] = await product.db.select().from(participant).where(isNotNull(participant.personId)).limit(1)
+    const paths = ['', '/sign-in/confirm#t=a-token&a=amina@example.org', '/sign-in', '/sign-in/confirm']
+    const found = await barriersOn(page, [
+      ...paths.map((path) => `/${locale}${path}`),
+      ...pages.map((path) => conferenceIn(locale) + path),
+      `/${locale}/u/${reader?.mailToken}`,
+      '/demo',
+      '/mailbox',
+    ])
+    found.push(...(await barriersOn(page, [`/${locale}/nothing-here`], 404)))
+    expect(found).toEqual([])
+  })
+
+  journey.each(['fr', 'it', 'ar', 'en'])('to those who have a login, in %s', async (locale) => {
+    const conference = conferenceIn(locale)
+    const [returned] = await product.db.select().from(contribution).where(isNotNull(contribution.returnedAt))
+    const { page } = await visitor(browser, { locale, viewport: desk, colorScheme: 'dark' })
+    const found: string[] = []
+    for (const [email, paths] of [
+      ['amina@example.org', [`/${locale}/me`, `${conference}/threads/7`, `${conference}/register`]],
+      ['p06@example.org', [`/${locale}/me/contributions/${returned?.id}`]],
+      ['claire@example.org', [`${conference}/desk`, `${conference}/desk/log`]],
+      [
+        'paolo@example.org',
+        [`${conference}/desk/people`, `${conference}/sessions/3/extend`, `/${locale}/coordination`],
+      ],
+    ] as const) {
+      await isHere(page, email)
+      found.push(...(await barriersOn(page, paths)))
+    }
+    expect(found).toEqual([])
+  })
+
+  journey.each(['fr', 'it', 'ar', 'en'])('to those who register and write, in %s', async (locale) => {
+    const { page } = await visitor(browser, { locale, viewport: phone })
+    await product.db.delete(person).where(eq(person.email, 'new@example.org'))
+    await product.db.insert(person).values({ email: 'new@example.org', locale: 'fr', createdAt: new Date() })
+    await isHere(page, 'new@example.org')
+    const found = await barriersOn(page, [`${conferenceIn(locale)}/register`])
+    expect(await page.locator('form[action="/do/register"]').count()).toBe(1)
+
+    await isHere(page, 'amina@example.org')
+    await page.goto(product.origin + threadPath(locale))
+    await page.locator('form[action="/do/submit-contribution"] textarea').click()
+    await page.locator('[contenteditable=true]').waitFor()
+    found.push(...(await barriers(page)))
+    expect(found).toEqual([])
+  })
+})
