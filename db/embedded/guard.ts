@@ -44,7 +44,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-function settings(port: number, durable: boolean): string[] {
+function settings({ port, durable }: { port: number; durable: boolean }): string[] {
   const all: Record<string, string | number> = {
     port,
     listen_addresses: '127.0.0.1',
@@ -70,7 +70,7 @@ export async function startGuarded(
   const port = cluster.port ?? (await freePort())
   const logFile = join(place.folder, 'postgres.log')
   const log = openSync(logFile, 'w', 0o600)
-  const command = [programs.postgres, '-D', cluster.data, ...settings(port, cluster.durable)]
+  const command = [programs.postgres, '-D', cluster.data, ...settings({ port, durable: cluster.durable })]
   const child = spawn('/bin/sh', ['-c', guard, 'sh', cluster.data, ...command], {
     detached: true,
     cwd: cluster.data,

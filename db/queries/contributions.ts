@@ -86,12 +86,3 @@ export async function putDraft(tx: Tx, kept: Draft): Promise<void> {
 export async function deleteDraft(tx: Tx, { participantId, threadId }: { participantId: string; threadId: string }) {
   await tx.delete(draft).where(and(eq(draft.participantId, participantId), eq(draft.threadId, threadId)))
 }
-
-/** The draft somebody has on the server for this thread, and only their own. */
-export async function readDraft(db: Db, { participantId, threadId }: { participantId: string; threadId: string }) {
-  const [row] = await db
-    .select()
-    .from(draft)
-    .where(and(eq(draft.participantId, participantId), eq(draft.threadId, threadId)))
-  return row
-}

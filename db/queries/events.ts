@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { event, stream } from '@/db/schema'
+import { stream } from '@/db/schema'
 import type { DiwanEvent } from '@/lib/events'
 
 /**
@@ -20,23 +20,6 @@ export async function appendEvent(tx: Tx, happened: DiwanEvent, streams: string[
       returning stream, number
     )
     select pg_notify('diwan', stream || ' ' || number) from written`)
-}
-
-export interface StoredEvent {
-  stream: string
-  number: number
-  facts: DiwanEvent
-  at: Date
-}
-
-/** What came after `after` in a stream, in order; a complete answer, since numbers have no gaps. */
-export function eventsAfter(db: Db | Tx, { name, after, limit }: { name: string; after: number; limit: number }) {
-  return db
-    .select({ stream: event.stream, number: event.number, facts: event.facts, at: event.at })
-    .from(event)
-    .where(and(eq(event.stream, name), gt(event.number, after)))
-    .orderBy(asc(event.number))
-    .limit(limit) satisfies PromiseLike<StoredEvent[]>
 }
 
 export async function lastNumbers(db: Db, names: string[]): Promise<Map<string, number>> {

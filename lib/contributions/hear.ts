@@ -1,3 +1,4 @@
+import { isLate } from '@/lib/conferences/rules'
 import type { DiwanEvent } from '@/lib/events'
 import { isAfter, placeOf } from './place'
 import type { ContributionView, Place, SessionNews } from './view'
@@ -54,7 +55,8 @@ function withPlaceLeft(view: ThreadPageView, left: ContributionView): ThreadPage
 
 /** The moved box; what came before the new closing is no longer late. */
 function withBox(view: ThreadPageView, session: SessionNews): ThreadPageView {
-  const late = ({ submittedAt }: ContributionView) => Date.parse(submittedAt) >= Date.parse(session.closesAt)
+  const closesAt = new Date(session.closesAt)
+  const late = ({ submittedAt }: ContributionView) => isLate(new Date(submittedAt), closesAt)
   return { ...view, session, contributions: view.contributions.map((one) => ({ ...one, late: late(one) })) }
 }
 

@@ -11,7 +11,6 @@ export interface ContributionView {
     detail: string | null
     /** ISO 3166 alpha-2; `ZZ` is elsewhere. */
     country: string
-    relayed?: undefined
   }
   language: string
   title: string | null

@@ -133,7 +133,6 @@ export interface MailSettings {
   title: InLocales
   language: Locale
   rhythm: Rhythm
-  digestHour: number
 }
 
 type Whose = { token: string } | { conferenceId: string; personId: string }
@@ -148,7 +147,7 @@ export function mailSettings(db: Db | Tx, whose: Whose): Promise<MailSettings | 
     db,
     sql`
     select json_build_object('conferenceId', c.id, 'participantId', p.id, 'slug', c.slug, 'title', c.title,
-      'language', p.language, 'rhythm', p.rhythm, 'digestHour', p.digest_hour) as json
+      'language', p.language, 'rhythm', p.rhythm) as json
     from participant p join conference c on c.id = p.conference_id
     where ${which}`,
   )
