@@ -4,9 +4,9 @@ import '@/app/_style/diwan.css'
 
 // Shown when not even the frame of a page could be made, so that neither the language nor the catalogues are at hand.
 const said = {
-  fr: "La page n'a pas pu s'ouvrir. Ce que vous avez écrit est conservé. Réessayez dans un instant.",
+  fr: 'La page n’a pas pu s’ouvrir. Ce que vous avez écrit est conservé. Réessayez dans un instant.',
   it: 'Non è stato possibile aprire la pagina. Ciò che ha scritto è conservato. Riprovi tra un momento.',
-  ar: 'تعذّر فتح الصفحة. ما كتبته محفوظ. أعد المحاولة بعد لحظات.',
+  ar: 'تعذّر فتح الصفحة. ما كتبتموه محفوظ. أعيدوا المحاولة بعد لحظات.',
   en: 'The page could not be opened. What you wrote is kept. Try again in a moment.',
 }
 
@@ -24,7 +24,7 @@ export default function Everything() {
               </p>
             ))}
             <button type="button" className="button deed" onClick={() => location.reload()}>
-              Réessayer · Riprova · <span lang="ar">إعادة المحاولة</span> · Try again
+              Réessayer · Riprovare · <span lang="ar">إعادة المحاولة</span> · Try again
             </button>
           </div>
         </main>

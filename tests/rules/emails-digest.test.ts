@@ -104,7 +104,7 @@ const openUntil = (closesAt: string) =>
   digestOf([contribution(1)], { openSessions: [{ position: 3, title: 't', url: `${origin}/s/3`, closesAt }] })
 
 test.each([
-  ['2026-11-28T22:59:00Z', 'Elle ferme samedi 28 novembre, 23:59 à Rome et à Rabat. Il reste 4 jours et 16 heures.'],
+  ['2026-11-28T22:59:00Z', 'Elle ferme le samedi 28 novembre, 23:59 à Rome et à Rabat. Il reste 4 jours et 16 heures.'],
   ['2026-11-26T06:00:00Z', 'Il reste 2 jours.'],
   ['2026-11-26T05:59:00Z', 'Il reste 47 heures.'],
   ['2026-11-24T06:20:00Z', 'Il reste moins d’une heure.'],

@@ -92,7 +92,7 @@ test('mails made at the same time keep to their own languages', async () => {
   const both = await Promise.all(locales.map((locale) => written(mail, locale)))
   expect(both.map(({ subject }) => subject)).toEqual(
     [
-      '2 nouvelles contributions : Migration et retour',
+      '2 nouvelles contributions\u202f: Migration et retour',
       '2 nuovi contributi: Migration et retour',
       'مساهمتان جديدتان: Migration et retour',
       '2 new contributions: Migration et retour',

@@ -54,7 +54,7 @@ test('is said in each language, with Western digits and Moroccan months in Arabi
   expect(locales.map((locale) => plain(momentText(at, momentWords(locale), during2026)))).toEqual([
     'dimanche 12 juillet, 23:59 à Rome · 22:59 à Rabat',
     'domenica 12 luglio, 23:59 a Roma · 22:59 a Rabat',
-    'الأحد، 12 يوليوز، 23:59 في روما · 22:59 في الرباط',
+    'الأحد، 12 يوليوز، 23:59 بتوقيت روما · 22:59 بتوقيت الرباط',
     'Sunday 12 July, 23:59 in Rome · 22:59 in Rabat',
   ])
 })

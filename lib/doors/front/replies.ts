@@ -18,7 +18,7 @@ export function replyAndClose(response: ServerResponse, status: number, text: st
   reply(response, status, text)
 }
 
-const pause = `Un instant, s'il vous plaît : la base de données ne répond pas. La page se rechargera d'elle-même.
+const pause = `Un instant, s’il vous plaît : la base de données ne répond pas. La page se rechargera d’elle-même.
 Un momento: la banca dati non risponde. La pagina si ricaricherà da sola.
 لحظة من فضلكم: قاعدة البيانات لا تستجيب. ستُعاد محاولة فتح الصفحة تلقائياً.
 One moment: the database does not answer. The page will load again by itself.`
