@@ -16,6 +16,7 @@ import type { ContributionLanguage } from '@/lib/text/locales'
 import { id, instant } from './columns'
 import { conference, thread } from './conferences'
 import { participant } from './people'
+import { searchVector } from './search'
 
 export const contribution = pgTable(
   'contribution',
@@ -49,6 +50,10 @@ export const contribution = pgTable(
     returnedAt: instant('returned_at'),
     declinedAt: instant('declined_at'),
     withdrawnAt: instant('withdrawn_at'),
+    /** Written by the database; nothing of what has no number. */
+    search: searchVector('search').generatedAlwaysAs(
+      sql`case when number is not null then diwan_search(conference_id, number, language, title, plain) end`,
+    ),
   },
   (t) => [
     unique('contribution_key').on(t.authorId, t.key),
@@ -60,6 +65,11 @@ export const contribution = pgTable(
       .where(
         sql`${t.publishedAt} is null and ${t.returnedAt} is null and ${t.declinedAt} is null and ${t.withdrawnAt} is null`,
       ),
+    // Without a list of what is still to be indexed, which every search would have to read through.
+    index('contribution_search')
+      .using('gin', t.search)
+      .with({ fastupdate: false })
+      .where(sql`${t.number} is not null and ${t.withdrawnAt} is null`),
     index('contribution_published').on(t.conferenceId, t.publishedAt).where(sql`${t.publishedAt} is not null`),
     check(
       'contribution_numbered',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { countWordsOf } from '@/lib/text/count'
 import { fromPlain, toPlain } from '@/lib/text/document'
+import type { ContributionLanguage } from '@/lib/text/locales'
 import { toHtml } from '@/lib/text/render'
 import type { Player, Stage } from './stage'
 
@@ -10,10 +11,13 @@ interface Text {
   number: number
   at: string
   text?: string
+  language?: ContributionLanguage
+  title?: string
 }
 
 /** A contribution that was published at a given moment, without going through the desk. */
-export async function published({ conference, thread }: Stage, { by, number, at, text = `Texte ${number}` }: Text) {
+export async function published({ conference, thread }: Stage, of: Text) {
+  const { by, number, at, text = `Texte ${number}`, language = 'fr', title } = of
   const { db } = await import('@/db/client')
   const schema = await import('@/db/schema')
   const doc = fromPlain(text)
@@ -25,7 +29,8 @@ export async function published({ conference, thread }: Stage, { by, number, at,
       threadId: thread.id,
       authorId: by.participantId,
       key: randomUUID(),
-      language: 'fr',
+      language,
+      title,
       doc,
       html: toHtml(doc),
       plain: toPlain(doc),
