@@ -41,11 +41,12 @@ describe('every page is accessible, in every language', () => {
   journey.each(['fr', 'it', 'ar', 'en'])('to anybody, in %s', async (locale) => {
     const { page } = await visitor(browser, { locale, viewport: phone })
     const pages = ['', '/sessions/1', '/sessions/3', '/threads/1', '/threads/7', '/threads/10', '/c/17']
+    const searches = ['', '?q=acompagnement&country=IT', '?q=xylophone&language=ar'].map((asked) => `/search${asked}`)
     const [reader] = await product.db.select().from(participant).where(isNotNull(participant.personId)).limit(1)
     const paths = ['', '/sign-in/confirm#t=a-token&a=amina@example.org', '/sign-in', '/sign-in/confirm']
     const found = await barriersOn(page, [
       ...paths.map((path) => `/${locale}${path}`),
-      ...pages.map((path) => conferenceIn(locale) + path),
+      ...[...pages, ...searches].map((path) => conferenceIn(locale) + path),
       `/${locale}/u/${reader?.mailToken}`,
       '/demo',
       '/mailbox',

@@ -23,6 +23,7 @@ export function Ways({ locale, viewer, conference, path }: Props) {
   return (
     <nav className="ways" aria-label={words('chrome.navigation')}>
       {base && way(base, words('chrome.programme'))}
+      {base && way(`${base}/search`, words('chrome.search'))}
       {base && viewer?.mayModerate && way(`${base}/desk`, words('chrome.desk'))}
       {viewer?.mayCoordinate && way(`/${locale}/coordination`, words('chrome.coordination'))}
     </nav>
