@@ -1,10 +1,9 @@
 import { Moment } from '@/app/_ui/conference/moment'
 import { Said } from '@/app/_ui/conference/said'
-import { countryName } from '@/app/_ui/desk/country-name'
 import type { Piece } from '@/lib/search/extract'
 import { directionOf, type Locale, langTag } from '@/lib/text/locales'
 import { SEPARATOR } from '@/lib/text/moments'
-import { type MessageKey, wordsIn } from '@/lib/text/words'
+import { countryName, type MessageKey, wordsIn } from '@/lib/text/words'
 import type { ShownFound } from './shown-search'
 
 interface Props {
