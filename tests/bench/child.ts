@@ -17,7 +17,11 @@ export async function start(name: string, env: Record<string, string> = {}): Pro
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', ...env },
   })
   const next = async (): Promise<unknown> => {
-    const answered = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => undefined)])
+    const heard = new AbortController()
+    const [message, exit] = ['message', 'exit'].map((name) => once(child, name, { signal: heard.signal }))
+    for (const waiting of [message, exit]) waiting?.catch(() => {})
+    const answered = await Promise.race([message, exit?.then(() => undefined)])
+    heard.abort()
     if (!answered) throw new Error(`${name} ended before it answered`)
     return answered[0]
   }

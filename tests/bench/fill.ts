@@ -40,21 +40,36 @@ export async function fillConference({ db }: Room, wish: Wish): Promise<Conferen
       select conference_id, id, 1, ${title}::jsonb, ${contributions} from s returning conference_id as id, id as thread_id`)
   const { id = '', thread_id: threadId = '' } = made ?? {}
   await fillPeople(db, { id, slug, people })
-  await db.execute(sql`
-    insert into contribution (conference_id, thread_id, author_id, key, language, doc, html, plain, words, submitted_at,
-      published_at, number, root_number)
-    select ${id}, ${threadId}, (array(select id from participant where conference_id = ${id} order by name limit 10))[1 + n % 10],
-      gen_random_uuid(), (array['fr', 'it', 'ar', 'en'])[1 + n % 4], ${JSON.stringify(doc)}::jsonb, ${html}, ${plain}, 70,
-      now() - interval '4 days' + n * interval '1 second', now() - interval '4 days' + n * interval '1 second', n,
-      case when n % 4 = 0 then n - 1 else n end
-    from generate_series(1, ${contributions}::int) n`)
-  await db.execute(sql`
-    insert into contribution (conference_id, thread_id, author_id, key, language, doc, html, plain, words, submitted_at)
-    select ${id}, ${threadId}, (select id from participant where conference_id = ${id} order by name limit 1),
-      gen_random_uuid(), 'fr', ${JSON.stringify(doc)}::jsonb, ${html}, ${plain}, 70, now()
-    from generate_series(1, ${waiting}::int) n`)
+  await fillThread(db, { id, threadId, contributions, waiting })
   await db.execute(sql`analyze`)
   return { id, slug, threadId, moderatorEmail: `${slug}.moderator@example.org` }
+}
+
+interface Texts {
+  id: string
+  threadId: string
+  contributions: number
+  waiting: number
+}
+
+async function fillThread(db: Room['db'], { id, threadId, contributions, waiting }: Texts): Promise<void> {
+  await db.transaction(async (tx) => {
+    // Ten thousand at once, each with what it is found by, take longer than a statement of ours may.
+    await tx.execute(sql`set local statement_timeout = 0`)
+    await tx.execute(sql`
+      insert into contribution (conference_id, thread_id, author_id, key, language, doc, html, plain, words, submitted_at,
+        published_at, number, root_number)
+      select ${id}, ${threadId}, (array(select id from participant where conference_id = ${id} order by name limit 10))[1 + n % 10],
+        gen_random_uuid(), (array['fr', 'it', 'ar', 'en'])[1 + n % 4], ${JSON.stringify(doc)}::jsonb, ${html}, ${plain}, 70,
+        now() - interval '4 days' + n * interval '1 second', now() - interval '4 days' + n * interval '1 second', n,
+        case when n % 4 = 0 then n - 1 else n end
+      from generate_series(1, ${contributions}::int) n`)
+    await tx.execute(sql`
+      insert into contribution (conference_id, thread_id, author_id, key, language, doc, html, plain, words, submitted_at)
+      select ${id}, ${threadId}, (select id from participant where conference_id = ${id} order by name limit 1),
+        gen_random_uuid(), 'fr', ${JSON.stringify(doc)}::jsonb, ${html}, ${plain}, 70, now()
+      from generate_series(1, ${waiting}::int) n`)
+  })
 }
 
 interface People {
