@@ -5,9 +5,9 @@ import { newestConference, readJson } from './views'
 
 /** The conference the site is about. */
 export function markOfConference(db: Db) {
-  return readJson<{ id: string; slug: string; title: InLocales }>(
+  return readJson<{ id: string; slug: string; title: InLocales; now: string }>(
     db,
-    sql`select json_build_object('id', c.id, 'slug', c.slug, 'title', c.title) as json
+    sql`select json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'now', diwan_now()) as json
       from conference c ${newestConference}`,
   )
 }

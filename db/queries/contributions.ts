@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { contribution, draft } from '@/db/schema'
+import { contribution } from '@/db/schema'
 import type { BoxTexts } from './threads'
 import { readJson } from './views'
 
@@ -71,18 +71,4 @@ export async function revise(tx: Tx, id: string, { written, now }: { written: Wr
     .update(contribution)
     .set({ ...written, revision: sql`${contribution.revision} + 1`, returnedAt: null, submittedAt: now })
     .where(eq(contribution.id, id))
-}
-
-export type Draft = typeof draft.$inferInsert
-
-export async function putDraft(tx: Tx, kept: Draft): Promise<void> {
-  const { participantId: _, threadId: __, ...set } = kept
-  await tx
-    .insert(draft)
-    .values(kept)
-    .onConflictDoUpdate({ target: [draft.participantId, draft.threadId], set })
-}
-
-export async function deleteDraft(tx: Tx, { participantId, threadId }: { participantId: string; threadId: string }) {
-  await tx.delete(draft).where(and(eq(draft.participantId, participantId), eq(draft.threadId, threadId)))
 }

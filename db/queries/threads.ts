@@ -135,7 +135,19 @@ export interface OwnInThread {
   /** The last number of their own stream. */
   heardTo: number
   waiting: WaitingContribution[]
-  draft: { text: string; title: string | null; language: string | null; replyTo: number | null } | null
+  drafts: KeptDraft[]
+}
+
+/** What somebody has begun, as it was last kept with us. */
+export interface KeptDraft {
+  replyTo: number | null
+  /** Under which it will be sent. */
+  key: string
+  version: string
+  text: string
+  title: string | null
+  language: string | null
+  keptAt: string
 }
 
 export interface WaitingContribution {
@@ -163,8 +175,13 @@ export function ownInThread(
         from contribution k left join contribution r on r.id = k.reply_to_id
         where k.author_id = p.id and k.thread_id = t.id and k.published_at is null and k.returned_at is null
           and k.declined_at is null and k.withdrawn_at is null), '[]'),
-      'draft', (select json_build_object('text', d.text, 'title', d.title, 'language', d.language, 'replyTo', d.reply_to)
-        from draft d where d.participant_id = p.id and d.thread_id = t.id)) as json
+      'drafts', coalesce((
+        select json_agg(json_build_object('replyTo', d.reply_to, 'key', d.contribution_key, 'version', d.version,
+          'text', d.text, 'title', d.title, 'language', d.language, 'keptAt', d.kept_at) order by d.reply_to nulls first)
+        from draft d where d.participant_id = p.id and d.thread_id = t.id
+          -- One that arrived after the contribution it became is none.
+          and not exists (select 1 from contribution s where s.author_id = p.id and s.key = d.contribution_key)), '[]')
+      ) as json
     from conference c join thread t on t.conference_id = c.id join participant p on p.conference_id = c.id
     where c.slug = ${slug} and t.position = ${position} and p.person_id = ${personId}`,
   )

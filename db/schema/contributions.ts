@@ -1,16 +1,5 @@
 import { sql } from 'drizzle-orm'
-import {
-  type AnyPgColumn,
-  check,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Doc } from '@/lib/text/document'
 import type { ContributionLanguage } from '@/lib/text/locales'
 import { id, instant } from './columns'
@@ -78,6 +67,7 @@ export const contribution = pgTable(
   ],
 )
 
+/** What somebody has begun to write: one for each contribution they answer in a thread, and one that answers nobody. */
 export const draft = pgTable(
   'draft',
   {
@@ -87,11 +77,15 @@ export const draft = pgTable(
     threadId: uuid('thread_id')
       .notNull()
       .references(() => thread.id),
+    replyTo: integer('reply_to'),
+    /** Under which its text will be sent, from whichever device: what is sent from two is one contribution. */
+    contributionKey: uuid('contribution_key').notNull().defaultRandom(),
+    /** Made anew by the device each time it is kept, so that a device says which words it went on from. */
+    version: uuid('version').notNull().defaultRandom(),
     text: text('text').notNull(),
     title: text('title'),
     language: text('language').$type<ContributionLanguage>(),
-    replyTo: integer('reply_to'),
     keptAt: instant('kept_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.participantId, t.threadId] })],
+  (t) => [unique('draft_place').on(t.participantId, t.threadId, t.replyTo).nullsNotDistinct()],
 )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { contributionByNumber, deleteDraft, insertContribution } from '@/db/queries/contributions'
+import { contributionByNumber, insertContribution } from '@/db/queries/contributions'
+import { dropDraftOf } from '@/db/queries/people/drafts'
 import { threadWithSession } from '@/db/queries/threads'
 import { participationIn } from '@/lib/caller'
 import { boxOf, closedBecause } from '@/lib/conferences/rules'
@@ -40,7 +41,7 @@ export const submitContribution = defineUseCase({
       replyToId: answered?.id ?? null,
       submittedAt: now,
     })
-    await deleteDraft(tx, { participantId: authorId, threadId })
+    await dropDraftOf(tx, { participantId: authorId, contributionKey: key })
     await record({ type: 'contribution.submitted', conferenceId, contributionId, authorId })
     return { contributionId, submittedAt: now.toISOString() }
   },

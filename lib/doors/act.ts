@@ -57,9 +57,12 @@ function pathSentFrom(request: Request): string | undefined {
 }
 
 async function perform(act: Act, { request, name, fields, locale, json }: Sent): Promise<Response> {
-  const { back, ...input } = fields
+  const { back, as, ...input } = fields
   const token = tokenIn(request.headers.get('cookie') ?? undefined)
   const caller = token ? await callerOf(token, locale) : anonymous(locale)
+  // A text that waited on the device goes out under its author's name or not at all, whoever has signed in since.
+  if (as !== undefined && !(caller.kind === 'person' && caller.personId === as))
+    throw new Refusal('forbidden', 'refusal.other-login')
   const result = await act.call(caller, input).catch(async (error) => {
     if (!json && error instanceof Refusal) await keepWords(act, caller, input)
     throw error
@@ -69,10 +72,12 @@ async function perform(act: Act, { request, name, fields, locale, json }: Sent):
   return seeOther(withOutcome(act.land?.(result as never, { locale, back: from }) ?? from, 'done', name))
 }
 
-/** Under a key of its own: the form's is still to be used. */
+/** Under the key it will be sent with again, and over no draft but the one that the form was made from. */
 async function keepWords(act: Act, caller: Caller, input: Fields): Promise<void> {
+  const { key: contributionKey, draftVersion, ...words } = input
+  const basedOn = draftVersion === undefined ? [] : [draftVersion]
   try {
-    await act.keep?.(caller, { ...input, key: crypto.randomUUID() })
+    await act.keep?.(caller, { ...words, contributionKey, basedOn, version: crypto.randomUUID() })
   } catch (error) {
     // Refused as well, there is nothing to keep: of somebody who is not registered here, or of a text that is none.
     if (!(error instanceof Refusal)) report.warn({ err: error }, 'a refused text was not kept')

@@ -37,10 +37,12 @@ export function seen<Result>(reading: Shows<Result>, locale: Locale, input: obje
 /** Who is named in the header of every page, and which conference it belongs to. */
 export async function viewerOf(locale: Locale) {
   const [caller, mark] = await Promise.all([callerHere(locale), markOfConference(db)])
-  const conference = mark ? { slug: mark.slug, title: inLocale(mark.title, locale).text } : null
+  const conference = mark ? { slug: mark.slug, title: inLocale(mark.title, locale).text, now: mark.now } : null
   if (caller.kind !== 'person') return { viewer: null, conference }
   const here = mark ? participationIn(caller, mark.id) : undefined
   const viewer = {
+    personId: caller.personId,
+    zone: caller.zone,
     shownAs: here?.shownAs ?? '',
     notices: here ? { participantId: here.participantId, unread: here.unread ?? 0, heardTo: here.heardTo ?? 0 } : null,
     mayModerate: mark ? allows('desk.read', caller, { conferenceId: mark.id }) : false,

@@ -60,6 +60,22 @@ describe('the door for every write', () => {
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
   })
 
+  test('records nothing under another name than the one a text was written under', async () => {
+    const { amina, bruno, thread } = await stage()
+    const body = contribution(thread.id, { as: amina.personId })
+    const before = await traces()
+    for (const by of [bruno, undefined]) {
+      const answer = await post({ ...(by ? { by } : {}), body })
+      expect(answer.status).toBe(403)
+      expect(await answer.json()).toMatchObject({ refusal: { reason: 'refusal.other-login' } })
+    }
+    expect(await traces()).toEqual(before)
+    const own = await post({ by: amina, body })
+    expect(own.status).toBe(200)
+    const again = await post({ by: amina, body: { ...body, as: undefined } })
+    expect(await again.json()).toEqual(await own.json())
+  })
+
   test('sends a plain form back to its page', async () => {
     const { amina, thread } = await stage()
     const back = '/ar/conferences/x/threads/1?after=3.4#write'
@@ -91,6 +107,23 @@ describe('the door for every write', () => {
     expect(kept).toMatchObject([{ participantId: amina.participantId, text: 'كلمات لا يجب أن تضيع' }])
     await at('2026-11-03T10:00:00Z')
     expect((await post({ by: amina, json: false, body: late })).headers.get('location')).toContain('done=')
+  })
+
+  test('keeps a refused text over the draft that its form was made from, and over no other', async () => {
+    const { amina, thread, at } = await stage()
+    const { db } = await import('@/db/client')
+    const { draft } = await import('@/db/schema')
+    const drafts = () => db.select().from(draft).where(eq(draft.threadId, thread.id))
+    const [version, contributionKey] = [randomUUID(), randomUUID()]
+    const elsewhere = { version, contributionKey, basedOn: [], threadId: thread.id, text: 'Du téléphone' }
+    await post({ act: 'keep-draft', by: amina, body: elsewhere })
+    await at(new Date(lateUntil.getTime() + 60_000))
+    const back = '/fr/conferences/x/threads/1'
+    await post({ by: amina, json: false, body: contribution(thread.id, { back }) })
+    expect(await drafts()).toMatchObject([{ text: 'Du téléphone' }])
+    const from = { back, key: contributionKey, draftVersion: version, text: 'Du téléphone, et la suite' }
+    await post({ by: amina, json: false, body: contribution(thread.id, from) })
+    expect(await drafts()).toMatchObject([{ text: 'Du téléphone, et la suite', contributionKey }])
   })
 
   test('shows what was typed to the browser that sent it, and to no other that has the link', async () => {
@@ -231,7 +264,8 @@ describe('whatever is sent is answered, never with a fault of ours', () => {
 
   test('a draft’s title with what the database refuses is kept without it', async () => {
     const { amina, thread } = await stage()
-    const body = contribution(thread.id, { title: 'a\u0000b\uD800' })
+    const keys = { version: randomUUID(), basedOn: [], contributionKey: randomUUID() }
+    const body = contribution(thread.id, { ...keys, title: 'a\u0000b\uD800' })
     expect((await post({ act: 'keep-draft', by: amina, body })).status).toBe(200)
   })
 

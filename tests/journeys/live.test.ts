@@ -47,7 +47,7 @@ describe('what is published', () => {
       .first()
       .waitFor({ timeout: 3000 })
     expect(await isStillTheSame(page)).toBe(true)
-    expect(await page.locator('[role=status]').first().textContent()).toContain(String(number))
+    expect(await page.locator('p.said[role=status]').textContent()).toContain(String(number))
   })
 
   journey('is held back where it would move what is read, and shown when asked for', async () => {

@@ -70,7 +70,11 @@ const sent: Record<ActName, (at: Scene) => object> = {
     role: 'moderator',
     language: 'fr',
   }),
-  'keep-draft': ({ scene }) => ({ threadId: scene.thread.id, text: 'Un début' }),
+  'keep-draft': ({ scene }) => ({
+    threadId: scene.thread.id,
+    text: 'Un début',
+    ...{ version: randomUUID(), basedOn: [], contributionKey: randomUUID() },
+  }),
   'mark-notices-read': ({ scene }) => ({ conferenceId: scene.conference.id, to: 1 }),
   'move-session': ({ scene }) => ({ sessionId: scene.session.id, ...box }),
   'publish-contribution': ({ waiting }) => waiting,

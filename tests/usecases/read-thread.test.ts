@@ -81,7 +81,8 @@ describe('what is one’s own in a thread', () => {
   test('is seen by oneself and by nobody else', async () => {
     const here = await stage()
     const { contributionId } = await waitingFrom(here.amina, here.thread, { text: 'Encore à relire.' })
-    const draft = { key: randomUUID(), threadId: here.thread.id, text: 'À peine commencé', language: 'fr' }
+    const keys = { version: randomUUID(), basedOn: [], contributionKey: randomUUID() }
+    const draft = { ...keys, threadId: here.thread.id, text: 'À peine commencé', language: 'fr' }
     await here.amina.does(keepDraft, draft)
     const asked = { slug: here.conference.slug, position: here.thread.position }
     const own = await here.amina.does(readThread, asked)
@@ -89,9 +90,9 @@ describe('what is one’s own in a thread', () => {
       participantId: here.amina.participantId,
       heardTo: 1,
       waiting: [{ id: contributionId, language: 'fr', replyToNumber: null }],
-      draft: { text: 'À peine commencé' },
+      drafts: [{ text: 'À peine commencé' }],
     })
-    expect((await here.bruno.does(readThread, asked)).own).toMatchObject({ waiting: [], draft: null })
+    expect((await here.bruno.does(readThread, asked)).own).toMatchObject({ waiting: [], drafts: [] })
     for (const other of [here.anonymous, here.stranger, here.claire]) {
       const shown = await other.does(readThread, asked)
       expect(JSON.stringify(shown)).not.toMatch(/relire|commencé/)

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { OutboxLine } from '@/app/_ui/outbox/outbox.client'
+import { lineWords } from '@/app/_ui/outbox/outbox-words'
 import { Star } from '@/app/_ui/page/star'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
@@ -19,6 +21,7 @@ interface Props {
 /** What stands around every page: small on a telephone, and the same for everyone. */
 export function Shell({ locale, viewer, conference, path, children }: Props) {
   const words = wordsIn(locale)
+  const personId = viewer?.personId ?? null
   return (
     <>
       <a className="skip" href="#main">
@@ -36,6 +39,11 @@ export function Shell({ locale, viewer, conference, path, children }: Props) {
           <Languages locale={locale} path={path} />
           <Account locale={locale} viewer={viewer} path={path} />
         </div>
+        <OutboxLine
+          personId={personId}
+          words={lineWords(locale, personId)}
+          signIn={`/${locale}/sign-in?back=${encodeURIComponent(path)}`}
+        />
       </header>
       <main id="main" tabIndex={-1}>
         {children}

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/text/locales'
+import { intlLocale, type Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 
 const said = [
@@ -25,19 +25,23 @@ const said = [
   'sending',
   'sent',
   'not-yet',
-  'stop-trying',
+  'other',
+  'elsewhere',
+  'other-use',
+  'other-below',
+  'other-drop',
   'refused',
   'too-large',
   'another',
 ] as const
 
-/** What the editor says; `{count}` and `{limit}` stand for numbers. */
-export type ComposerWords = Record<(typeof said)[number], string>
+/** What the editor says; `{count}` and `{limit}` stand for numbers, `{at}` for a moment, which is said as in `intl`. */
+export type ComposerWords = Record<(typeof said)[number] | 'intl', string>
 
 /** Everything the editor says in one language, as plain data, so that a browser needs no catalogue. */
 export function composerWords(locale: Locale): ComposerWords {
   const words = wordsIn(locale)
-  const numbers = { count: '{count}', limit: '{limit}' }
-  const own = said.map((key) => [key, words(`composer.${key}`, numbers)])
-  return Object.fromEntries(own)
+  const places = { count: '{count}', limit: '{limit}', at: '{at}' }
+  const own = said.map((key) => [key, words(`composer.${key}`, places)])
+  return { ...Object.fromEntries(own), intl: intlLocale(locale) }
 }

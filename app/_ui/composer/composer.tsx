@@ -8,16 +8,24 @@ import { TextField } from '../form/text-field'
 import { WritingPlace } from './composer.client'
 import { composerWords } from './composer-words'
 import { languageOptions } from './own-names'
+import type { KeptWithUs } from './place'
 
 interface Props {
   locale: Locale
   act: 'submit-contribution' | 'resubmit-contribution'
+  /** The key that a draft of it has; without one, a new key. */
+  keyValue?: string | undefined
   back: string
   /** What the text belongs to: `threadId`, `replyTo`, `contributionId`. */
   hidden: Record<string, string>
   wordLimit: number
   /** Whose drafts are kept, on this device and with us. */
   personId: string
+  /** What we have of it, where drafts are kept with us; and when the page was made. */
+  withUs?: KeptWithUs | undefined
+  now?: string
+  /** Whether the form has just sent its text by itself, without the editor. */
+  posted?: boolean
   language?: string
   title?: string
   /** The text so far, plain. */
@@ -29,17 +37,20 @@ interface Props {
 const nameOfDraft = ({ act, personId, hidden }: Props) =>
   ['diwan.draft', personId, act, hidden.threadId ?? hidden.contributionId, hidden.replyTo ?? ''].join(':')
 
+/** A form that is refused without scripts becomes a draft, over the one it was made from and over no other. */
+const withVersion = ({ hidden, withUs }: Props) => (withUs ? { ...hidden, draftVersion: withUs.version } : hidden)
+
 /**
  * Where a contribution is written: a plain form that works as it is, and grows into an editor when somebody begins to
  * write and scripts run.
  */
 export function Composer(props: Props) {
-  const { locale, act, back, hidden, wordLimit, language, title, text, error } = props
+  const { locale, act, keyValue, back, hidden, wordLimit, language, title, text, error } = props
   const words = wordsIn(locale)
   const wrong = (...fields: string[]) => (error && fields.includes(error.field) ? error.text : undefined)
   const elsewhere = error && !['title', 'text', 'body', 'language'].includes(error.field) ? error.text : undefined
   return (
-    <ActForm act={act} back={back} hidden={hidden} className="composer">
+    <ActForm act={act} keyValue={keyValue} back={back} hidden={withVersion(props)} className="composer">
       <TextField
         name="title"
         label={words('composer.title')}
@@ -51,12 +62,16 @@ export function Composer(props: Props) {
       />
       <WritingPlace
         draftName={nameOfDraft(props)}
+        personId={props.personId}
         act={act}
         hidden={hidden}
         wordLimit={wordLimit}
         languageGiven={language !== undefined}
         words={composerWords(locale)}
         wrong={wrong('text', 'body')}
+        posted={props.posted ?? false}
+        withUs={props.withUs ?? null}
+        now={props.now ?? ''}
         area={
           <TextArea
             name="text"

@@ -1,8 +1,21 @@
 import type { ComposerWords } from './composer-words'
 
+/** A draft as it was last kept with us. */
+export interface KeptWithUs {
+  key: string
+  version: string
+  text: string
+  title: string | null
+  language: string | null
+  /** ISO 8601. */
+  keptAt: string
+}
+
 export interface Place {
   /** Under which the draft lies on this device. */
   draftName: string
+  /** Who writes here, and under whose name it is sent. */
+  personId: string
   act: string
   hidden: Record<string, string>
   wordLimit: number
@@ -11,6 +24,12 @@ export interface Place {
   words: ComposerWords
   /** What was wrong with the text when it was sent without scripts. */
   wrong?: string
+  /** Whether a form without the editor has just sent its text. */
+  posted: boolean
+  /** What we have of it; nothing where drafts are kept on the device alone. */
+  withUs: KeptWithUs | null
+  /** When the page was made. ISO 8601. */
+  now: string
 }
 
 /** What the editor takes over from the plain field at the moment it is ready. */
@@ -20,4 +39,6 @@ export interface Handover {
   /** What the field held when the page came: a text of ours, or nothing. */
   given: string
   focused: boolean
+  /** Begins again, with whatever the draft's place now holds, and leaves the focus where it is or takes it. */
+  restart(focus: 'takes' | 'leaves'): void
 }

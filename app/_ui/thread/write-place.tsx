@@ -8,6 +8,8 @@ import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { WhileOpen } from '@/app/_ui/live/while-open.client'
 import { WhileWaiting } from '@/app/_ui/live/while-waiting.client'
+import { OutboxCards } from '@/app/_ui/outbox/outbox.client'
+import { cardWords } from '@/app/_ui/outbox/outbox-words'
 import { Notice } from '@/app/_ui/page/notice'
 import { type Caller, zoneOf } from '@/lib/caller'
 import { acceptsContributions, boxOf } from '@/lib/conferences/rules'
@@ -40,6 +42,14 @@ export function WritePlace(props: Props) {
     <section id="write" aria-label={words('thread.write')}>
       <Became locale={locale} outcome={props.outcome} />
       <OwnWaiting {...props} />
+      {caller.kind === 'person' && (
+        <OutboxCards
+          personId={caller.personId}
+          place={shown.thread.id}
+          words={cardWords(locale)}
+          signIn={`/${locale}/sign-in?back=${encodeURIComponent(here)}`}
+        />
+      )}
       <WhileOpen
         {...liveSession(shown)}
         before={<Closed {...props} early />}
@@ -67,21 +77,24 @@ export function WritePlace(props: Props) {
 
 const acceptsNow = ({ view, now }: ShownThread) => acceptsContributions(boxOf(view.session), new Date(now))
 
+const draftHere = ({ shown, reply }: Props) => shown.own?.drafts.find(({ replyTo }) => replyTo === reply)
+
 /** Where a text comes from that the form begins with: what was just refused, else the draft kept for this answer. */
-function begun({ shown, outcome, reply }: Props) {
-  const draft = shown.own?.draft
-  const typed = outcome.refused?.act === 'submit-contribution' ? outcome.refused.typed : undefined
-  if (typed) return { text: typed.text, title: typed.title, language: typed.language }
-  if (!draft || draft.replyTo !== reply) return {}
-  return { text: draft.text, title: draft.title ?? undefined, language: draft.language ?? undefined }
+function begun(props: Props) {
+  const { refused } = props.outcome
+  const draft = draftHere(props)
+  const typed = refused?.act === 'submit-contribution' ? refused.typed : undefined
+  if (typed) return { text: typed.text, title: typed.title, language: typed.language, keyValue: draft?.key }
+  if (!draft) return {}
+  const { text, title, language, key } = draft
+  return { text, title: title ?? undefined, language: language ?? undefined, keyValue: key }
 }
 
 function Write(props: Props & { personId: string }) {
   const { locale, shown, reply, outcome, paths, personId } = props
   const words = wordsIn(locale)
   const wrong = Object.entries(outcome.refused?.fields ?? {})[0]
-  const draft = shown.own?.draft
-  const elsewhere = draft && draft.replyTo !== reply ? draft : null
+  const elsewhere = shown.own?.drafts.filter(({ replyTo }) => replyTo !== reply) ?? []
   return (
     <>
       <h2>{reply ? words('thread.answer', { n: reply }) : words('thread.write')}</h2>
@@ -90,12 +103,12 @@ function Write(props: Props & { personId: string }) {
           <a href={paths.write}>{words('thread.answer-none')}</a>
         </p>
       )}
-      {elsewhere && (
-        <p className="soft">
-          {elsewhere.replyTo ? words('thread.begun', { n: elsewhere.replyTo }) : words('thread.begun-alone')}{' '}
-          <a href={elsewhere.replyTo ? paths.replying(elsewhere.replyTo) : paths.write}>{words('thread.go-on')}</a>
+      {elsewhere.map(({ replyTo }) => (
+        <p key={replyTo} className="soft">
+          {replyTo ? words('thread.begun', { n: replyTo }) : words('thread.begun-alone')}{' '}
+          <a href={replyTo ? paths.replying(replyTo) : paths.write}>{words('thread.go-on')}</a>
         </p>
-      )}
+      ))}
       <Composer
         locale={locale}
         act="submit-contribution"
@@ -103,6 +116,9 @@ function Write(props: Props & { personId: string }) {
         hidden={{ threadId: shown.thread.id, ...(reply ? { replyTo: String(reply) } : {}) }}
         wordLimit={shown.conference.wordLimit}
         personId={personId}
+        withUs={draftHere(props)}
+        now={shown.now}
+        posted={outcome.done === 'submit-contribution'}
         error={wrong ? { field: wrong[0], text: wrong[1] } : null}
         {...begun(props)}
       />

@@ -1,8 +1,9 @@
 'use client'
 
 import { createPortal } from 'react-dom'
+import type { Answer } from '@/app/_ui/outbox/answers'
 import type { ComposerWords } from '../composer-words'
-import type { Answer } from './sending'
+import type { Handover } from '../place'
 import type { State } from './use-sending'
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
   words: ComposerWords
   state: State
   answer: Answer | undefined
-  stop: () => void
+  restart: Handover['restart']
 }
 
 /** What was wrong, beside the field it is about. */
@@ -25,29 +26,20 @@ function FieldMessage({ form, name, text }: { form: HTMLFormElement; name: strin
   )
 }
 
-function Sent({ words }: { words: ComposerWords }) {
+function Sent({ words, restart }: Pick<Props, 'words' | 'restart'>) {
   return (
     // The button that was pressed is gone with the form, so that this is where to go on from.
     <section className="notice" data-kind="done" role="status" tabIndex={-1} ref={(card) => card?.focus()}>
       <p>{words.sent}</p>
-      <button type="button" className="button quiet" onClick={() => location.reload()}>
+      <button type="button" className="button quiet" onClick={() => restart('takes')}>
         {words.another}
       </button>
     </section>
   )
 }
 
-function Refused({ words, answer }: { words: ComposerWords; answer: Exclude<Answer, { kind: 'sent' }> }) {
-  const text = answer.kind === 'too-large' ? words['too-large'] : (answer.text ?? words.refused)
-  return (
-    <p className="wrong" role="alert">
-      {text}
-    </p>
-  )
-}
-
 /** What became of the text, where the button is that sent it, and beside the fields that have to be mended. */
-export function AnswerPlace({ form, words, state, answer, stop }: Props) {
+export function AnswerPlace({ form, words, state, answer, restart }: Props) {
   const place = form.querySelector('[data-place="answer"]')
   if (!place) return null
   const fields = answer?.kind === 'refused' ? Object.entries(answer.fields) : []
@@ -59,17 +51,18 @@ export function AnswerPlace({ form, words, state, answer, stop }: Props) {
       ))}
       {createPortal(
         <>
-          {state === 'sent' && <Sent words={words} />}
+          {state === 'sent' && <Sent words={words} restart={restart} />}
           {state === 'sending' && <p role="status">{words.sending}</p>}
-          {state === 'not-yet' && (
-            <div className="composer-not-yet" role="status">
-              <p>{words['not-yet']}</p>
-              <button type="button" className="button quiet" onClick={stop}>
-                {words['stop-trying']}
-              </button>
-            </div>
+          {answer?.kind === 'refused' && (
+            <p className="wrong" role="alert">
+              {answer.text || words.refused}
+            </p>
           )}
-          {answer && answer.kind !== 'sent' && <Refused words={words} answer={answer} />}
+          {answer?.kind === 'too-large' && (
+            <p className="wrong" role="alert">
+              {words['too-large']}
+            </p>
+          )}
         </>,
         place,
       )}

@@ -1,47 +1,59 @@
+import { forget, keep, kept } from '@/app/_ui/outbox/device'
+import { fromPlain, toPlain } from '@/lib/text/plain'
 import type { Doc } from '@/lib/text/tree'
 
-/** What is being written, as it lies on this device. */
-export interface Draft {
-  /** Goes with the text until there is a definite answer, so that sending again is sending once. */
-  key: string
+/** A text as somebody wrote it, and when: ISO 8601, by the clock of where it was kept. */
+export interface Version {
   title: string
   language: string
+  body: Doc
+  at: string
+  /** It was kept with us from another device, as this version. */
+  version?: string
+}
+
+/** What is being written, as it lies on this device. */
+export interface Draft extends Version {
+  /** Goes with the text until there is a definite answer, so that sending again is sending once. */
+  key: string
   /** The person chose the language, so that it is no longer guessed. */
   chosen: boolean
-  body: Doc
-  /** It was on its way when the page was left. */
-  sending: boolean
-  /** We have it too, as it is here. */
-  withUs: boolean
+  /** The versions with us that these words went on from; any other there is somebody's who did not know of them. */
+  basedOn: string[]
+  /** Since when we have these very words, by our clock; nothing, while there are newer ones here. */
+  withUs?: string
+  /** Other versions of it, each to be taken, put below or thrown away by the writer alone. */
+  others: Version[]
 }
 
-/** A random UUID; `crypto.randomUUID` is missing where the page does not come over HTTPS. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5')
-}
+/** As a plain field leaves it, which has no document. */
+type Stored = Partial<Draft> & { text?: string }
 
-// A device may have no room, or allow nothing to be kept; writing goes on all the same.
-function quietly<Result>(attempt: () => Result): Result | undefined {
-  try {
-    return attempt()
-  } catch {
-    return undefined
+const docOf = ({ body, text = '' }: Pick<Stored, 'body' | 'text'>): Doc =>
+  body?.type === 'doc' ? body : fromPlain(text)
+
+/** The draft of this name, as whichever of our pages kept it. */
+export function keptDraft(name: string): Draft | undefined {
+  const { key, body, text = '', title = '', language = 'other', ...rest } = kept<Stored>(name) ?? {}
+  if (typeof key !== 'string') return undefined
+  const { chosen = false, basedOn = [], others = [], at = '', withUs } = rest
+  const versions = others.map((other) => ({ ...other, body: docOf(other) }))
+  return {
+    ...{ key, title, language, chosen, basedOn, at, others: versions, body: docOf({ body, text }) },
+    ...(withUs ? { withUs } : {}),
   }
 }
 
-export const keptDraft = (name: string): Draft | undefined =>
-  quietly(() => {
-    const draft = JSON.parse(localStorage.getItem(name) ?? 'null')
-    return draft?.body?.type === 'doc' && typeof draft.key === 'string' ? (draft as Draft) : undefined
-  })
+/** Whether the device took it. Its plain text is for the page on which the editor cannot be had. */
+export const keepDraft = (name: string, draft: Draft): boolean => keep(name, { ...draft, text: toPlain(draft.body) })
 
-/** Whether the device took it. */
-export const keepDraft = (name: string, draft: Draft): boolean =>
-  quietly(() => {
-    localStorage.setItem(name, JSON.stringify(draft))
-    return true
-  }) ?? false
+export const dropDraft = (name: string): void => forget(name)
 
-export const dropDraft = (name: string): void => void quietly(() => localStorage.removeItem(name))
+type Words = Pick<Version, 'title' | 'body'>
+
+export const isEmpty = ({ title, body }: Words): boolean => !toPlain(body).trim() && !title.trim()
+
+const words = ({ title, body }: Words) => `${title.trim()}\n\n${toPlain(body).trim()}`
+
+/** Whether they say the same, however it is formatted: what we keep is plain. */
+export const saySame = (one: Words, other: Words): boolean => words(one) === words(other)

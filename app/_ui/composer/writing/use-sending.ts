@@ -1,54 +1,52 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Doc } from '@/lib/text/tree'
-import { newKey } from './drafts'
-import { type Answer, sendUntilAnswered } from './sending'
-
-export interface Message {
-  title: string
-  language: string
-  body: Doc
-}
+import type { Answer } from '@/app/_ui/outbox/answers'
+import { drop, put, type Unsent } from '@/app/_ui/outbox/box'
+import { deliver } from '@/app/_ui/outbox/courier'
+import { newKey } from '@/app/_ui/outbox/device'
 
 interface Given {
-  act: string
-  hidden: Record<string, string>
-  message: Message
-  /** The key the text had before, if it was kept or came with the form. */
+  /** What is to be sent, as it stands now. */
+  item: () => Unsent
   firstKey: string
-  before: () => Promise<unknown> | undefined
-  after: (answer: Answer | undefined) => void
+  /** It is safe in the box. */
+  handedOver: () => void
+  /** It came back with a no, and is a draft again. */
+  cameBack: () => void
+  sent: () => void
+  /** There was no definite answer: it waits in the box, and is brought from there. */
+  waits: () => void
 }
 
-export type State = 'writing' | 'sending' | 'not-yet' | 'sent'
+export type State = 'writing' | 'sending' | 'sent'
 
-/** Sends the text once, whatever is pressed meanwhile, and goes on until there is a definite answer. */
+/** Sends the text once, whatever is pressed meanwhile: first into the box on this device, and from there to us. */
 export function useSending(given: Given) {
   const latest = useRef(given)
   latest.current = given
   const key = useRef(given.firstKey)
-  const underWay = useRef<AbortController>(undefined)
+  const underWay = useRef(false)
   const [state, setState] = useState<State>('writing')
   const [answer, setAnswer] = useState<Answer>()
   const send = useCallback(async () => {
     if (underWay.current) return
-    const stopper = new AbortController()
-    underWay.current = stopper
+    underWay.current = true
     setState('sending')
     setAnswer(undefined)
-    await latest.current.before()
-    const { act, hidden, message, after } = latest.current
-    const body = { ...hidden, ...message, title: message.title || undefined, key: key.current }
-    const { signal } = stopper
-    const said = await sendUntilAnswered({ act, body, signal, notYet: () => setState('not-yet') })
-    // An earlier text went through under this key: what stands here now is another one.
-    if (said?.kind === 'refused' && said.reason === 'refusal.key-used') key.current = newKey()
-    if (said?.kind !== 'sent') underWay.current = undefined
+    const item = { ...latest.current.item(), key: key.current }
+    put(item)
+    latest.current.handedOver()
+    const said = await deliver(item)
+    if (!said || said.kind === 'signed-out') return latest.current.waits()
     setAnswer(said)
-    setState(said?.kind === 'sent' ? 'sent' : 'writing')
-    after(said)
+    setState(said.kind === 'sent' ? 'sent' : 'writing')
+    if (said.kind === 'sent') return latest.current.sent()
+    // An earlier text went through under this key: what stands here now is another one.
+    if (said.kind === 'refused' && said.reason === 'refusal.key-used') key.current = newKey()
+    underWay.current = false
+    latest.current.cameBack()
+    drop(item)
   }, [])
-  const stop = useCallback(() => underWay.current?.abort(), [])
-  return { state, answer, send, stop, key: key.current }
+  return { state, answer, send, key: key.current }
 }
 
 /** The form's own button and the Enter key of its fields send the text; the plain way is not taken any more. */

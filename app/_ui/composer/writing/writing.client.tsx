@@ -1,18 +1,19 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { forget, newKey } from '@/app/_ui/outbox/device'
 import { countWordsOf } from '@/lib/text/count'
-import { toPlain } from '@/lib/text/plain'
 import { Toolbar } from '../editor/toolbar.client'
-import { useEditor } from '../editor/use-editor'
 import type { Handover, Place } from '../place'
+import { nameOfTyped } from '../plain-keeping'
 import { AnswerPlace } from './answer.client'
-import type { Answer } from './sending'
-import { startOf } from './start'
-import { useLanguage, useTitle } from './use-fields'
+import { dropDraft, isEmpty, keepDraft } from './drafts'
+import { OtherVersions } from './others.client'
 import { useKeeping } from './use-keeping'
+import { useOthers } from './use-others'
 import { useSending, useSubmit } from './use-sending'
+import { type Text, useText } from './use-text'
 
 function Count({ id, count, limit, words }: { id: string; count: number; limit: number; words: Place['words'] }) {
   const over = count > limit
@@ -26,71 +27,69 @@ function Count({ id, count, limit, words }: { id: string; count: number; limit: 
   )
 }
 
-/** The text, its title and its language, as they are now. */
-function useText(given: Place & Handover) {
-  const { form, focused } = given
-  const [start] = useState(() => startOf(given))
-  const [body, setBody] = useState(start.body)
-  const label = useId()
-  const hint = useId()
-  const plain = useMemo(() => toPlain(body), [body])
-  const title = useTitle(form, start.title)
-  const { language, chosen } = useLanguage(form, start, plain)
-  const { place, editor } = useEditor({
-    start: start.body,
-    focused,
-    language,
-    labelledBy: label,
-    describedBy: hint,
-    onChange: setBody,
-  })
-  return { start, body, title, language, chosen, place, editor, label, hint }
-}
-
-/** The text on its way: kept while it is written, sent when it is asked for, forgotten when it has arrived. */
-function useJourney({ form, draftName, act, hidden }: Place & Handover, text: ReturnType<typeof useText>) {
+/** The text on its way: kept while it is written, put into the box when it is sent, and back again after a no. */
+function useJourney(given: Place & Handover, text: Text) {
+  const { form, draftName, act, hidden, personId, restart } = given
   const router = useRouter()
-  const { start, body, title, language, chosen, editor } = text
+  const { start, body, plain, title, language, chosen, editor } = text
   const [key, setKey] = useState(start.key)
-  const keeping = useKeeping({
-    name: draftName,
-    withUsToo: act === 'submit-contribution',
-    hidden,
-    draft: { key, title, language, chosen, body },
+  const versions = useOthers(given, text, key)
+  const { basedOn, others } = versions
+  const draft = { key, title, language, chosen, body, others }
+  const newer = () => router.refresh()
+  const keeping = useKeeping({ draftName, act, hidden, personId, draft, basedOn, newer })
+  const sending = useSending({
+    firstKey: start.key,
+    item: () => ({
+      ...{ key, personId, act, hidden, title, language, chosen, body, text: plain, draftName },
+      path: location.pathname + location.search,
+      basedOn: basedOn.current,
+      at: new Date().toISOString(),
+    }),
+    handedOver: () => {
+      const [next, ...rest] = others
+      const left = {
+        key: newKey(),
+        chosen: true,
+        basedOn: [...basedOn.current, ...(next?.version ? [next.version] : [])],
+      }
+      // In its place, what was written of it elsewhere: nobody has said that it may go.
+      if (next) keepDraft(draftName, { ...next, ...left, others: rest })
+      else dropDraft(draftName)
+      keeping.handOver()
+    },
+    cameBack: keeping.takeOver,
+    // The page shows its writer what waits, with the way to take it back.
+    sent: () => router.refresh(),
+    waits: () => restart('leaves'),
   })
-  const after = (answer: Answer | undefined) => {
-    if (answer?.kind === 'sent') {
-      keeping.forget()
-      // The page shows its writer what waits, with the way to take it back.
-      router.refresh()
-      return
-    }
-    keeping.release()
-  }
-  const message = { title, language, body }
-  const sending = useSending({ act, hidden, message, firstKey: start.key, before: keeping.hold, after })
   useEffect(() => setKey(sending.key), [sending.key])
+  const { keep } = keeping
+  useEffect(() => {
+    if (start.added) keep()
+    // It was sent from elsewhere.
+    else if (isEmpty(start) && start.others.length === 0) dropDraft(draftName)
+    forget(nameOfTyped(draftName))
+  }, [start, keep, draftName])
   useSubmit(form, sending.state, sending.send)
-  const { state, send } = sending
+  const { state } = sending
   useEffect(() => {
     editor?.setEditable(state === 'writing', false)
   }, [editor, state])
-  useEffect(() => {
-    if (start.sending) send()
-  }, [start, send])
-  return { keeping, ...sending }
+  return { keeping, versions, ...sending }
 }
 
 /** The editor in the place of the plain field, in a form that it then keeps and sends by itself. */
 export function Writing(props: Place & Handover) {
-  const { form, words, wordLimit, wrong } = props
+  const { form, words, wordLimit, wrong, restart } = props
   const text = useText(props)
-  const { keeping, state, answer, stop } = useJourney(props, text)
+  const { keeping, versions, state, answer } = useJourney(props, text)
   const { editor, place, label, hint, start, body } = text
   const fields = answer?.kind === 'refused' ? answer.fields : {}
   const mend = answer ? (fields.body ?? fields.text) : wrong
   return (
     <div className="field composer-editor">
+      <OtherVersions {...versions} words={words} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as with a label, a press on it goes to its field */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard reaches the field itself */}
       <span id={label} className="composer-label" onClick={() => editor?.commands.focus()}>
@@ -108,12 +107,13 @@ export function Writing(props: Place & Handover) {
       <div className="composer-foot">
         <Count id={hint} count={countWordsOf(body)} limit={wordLimit} words={words} />
         <p>
-          {keeping.where === 'with-us' && words.kept}
-          {keeping.where === 'here' && words['kept-here']}
-          {keeping.where === 'nowhere' && start.restored && words.restored}
+          {keeping.apart ??
+            ((keeping.where === 'with-us' && words.kept) ||
+              (keeping.where === 'here' && words['kept-here']) ||
+              (start.restored && words.restored))}
         </p>
       </div>
-      <AnswerPlace form={form} words={words} state={state} answer={answer} stop={stop} />
+      <AnswerPlace form={form} words={words} state={state} answer={answer} restart={restart} />
     </div>
   )
 }

@@ -5,6 +5,8 @@ import { ClosedDoor } from '@/app/_ui/conference/closed-door'
 import { KeptText } from '@/app/_ui/conference/kept-text'
 import { Moment } from '@/app/_ui/conference/moment'
 import { Because } from '@/app/_ui/me/because'
+import { OutboxCards } from '@/app/_ui/outbox/outbox.client'
+import { cardWords } from '@/app/_ui/outbox/outbox-words'
 import { Notice } from '@/app/_ui/page/notice'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
 import { type Outcome, outcomeOf } from '@/lib/doors/outcome'
@@ -65,6 +67,12 @@ function Again({ locale, own, path, personId, refused }: AgainProps) {
   return (
     <>
       <p>{wordsIn(locale)('me.revise-intro')}</p>
+      <OutboxCards
+        personId={personId}
+        place={own.id}
+        words={cardWords(locale)}
+        signIn={`/${locale}/sign-in?back=${encodeURIComponent(path)}`}
+      />
       <Composer
         locale={locale}
         act="resubmit-contribution"
