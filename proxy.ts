@@ -15,6 +15,9 @@ const intl = createMiddleware({
 export default function proxy(request: NextRequest): NextResponse {
   if (!decodes(request.nextUrl.pathname)) return new NextResponse(null, { status: 400 })
   request.headers.set('x-diwan-path', request.nextUrl.pathname + request.nextUrl.search)
+  // What the worker asks for on a reader's behalf is a page all the same; the browser says «empty» of it, and the language
+  // it is read in would not be remembered.
+  if (request.headers.get('sec-fetch-mode') === 'navigate') request.headers.set('sec-fetch-dest', 'document')
   return intl(request)
 }
 

@@ -4,7 +4,7 @@ import { closeDatabase, databaseAnswers, db } from '@/db/client'
 import { migrate } from '@/db/migrate'
 import { clockIsShifted } from '@/db/queries/clock'
 import { BadConfiguration, config, readConfig } from '@/lib/config'
-import { builtFiles } from '@/lib/doors/front/built'
+import { builtFiles, workerScript } from '@/lib/doors/front/built'
 import { takeConsole } from '@/lib/doors/front/console'
 import { front, type House } from '@/lib/doors/front/front'
 import { watchDatabase } from '@/lib/doors/front/health'
@@ -58,8 +58,8 @@ async function start(): Promise<void> {
   const health = { draining: false, databaseGone: false }
   const development = config.mode === 'development'
   const production = config.mode === 'production'
-  const built = development ? undefined : builtFiles()
-  const house: House = { origin: config.origin, development, production, health, databaseAnswers, built }
+  const built = development ? {} : { built: builtFiles(), worker: workerScript(config) }
+  const house: House = { origin: config.origin, development, production, health, databaseAnswers, ...built }
 
   server.on('request', front(house, await preparePages()))
   const io = socketServer(takers.sockets, config.origin)

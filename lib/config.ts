@@ -19,6 +19,7 @@ const settings = z
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     HOST: z.string().default('127.0.0.1'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    OFFLINE_READING: z.enum(['on', 'off']).default('on'),
   })
   .refine((s) => s.DIWAN_MODE !== 'production' || s.ORIGIN.startsWith('https:') || isLoopback(s.ORIGIN), {
     path: ['ORIGIN'],
@@ -56,6 +57,7 @@ export function readConfig(env: Record<string, string | undefined>) {
     mailFrom: s.MAIL_FROM,
     port: s.PORT,
     host: s.HOST,
+    offlineReading: s.OFFLINE_READING === 'on',
     /** The demo's own doors (one-click sign-in, mailbox, clock) exist only where this holds. */
     demo: s.DIWAN_MODE !== 'production',
   }

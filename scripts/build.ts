@@ -46,6 +46,19 @@ async function buildServer(): Promise<void> {
   })
 }
 
+/** What a browser runs beside the pages; each is one file, since a worker loads no others. */
+async function buildWorkers(): Promise<void> {
+  await bundle({
+    entryPoints: ['app/_ui/offline/worker.ts', 'app/_ui/offline/gone.ts'],
+    outdir: 'dist',
+    bundle: true,
+    format: 'iife',
+    target: 'es2020',
+    minify: true,
+    logLevel: 'warning',
+  })
+}
+
 /** As small as they get, once, beside what they are made of: the front gives these to whoever takes Brotli. */
 function compressPages(folder = '.next/static'): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -70,6 +83,7 @@ async function build(): Promise<void> {
   // Taken away first, so that a build cut short is not taken for a whole one.
   rmSync(stamp, { force: true })
   await buildServer()
+  await buildWorkers()
   await buildPages()
   compressPages()
   writeFileSync(stamp, made)

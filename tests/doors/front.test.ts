@@ -233,3 +233,28 @@ describe('upgrades', () => {
     expect(await upgrade('/socket.io/', 'evil.test')).toBe('HTTP/1.1 421 Misdirected Request')
   })
 })
+
+describe('the worker that keeps pages for reading offline', () => {
+  test('is a script at the root that nobody keeps, with the policy of a page', async () => {
+    const pages = vi.fn(echo)
+    const { ask } = await stand({ worker: 'self.a = 1' }, pages)
+    const answer = await ask('/sw.js')
+    expect([answer.status, answer.body]).toEqual([200, 'self.a = 1'])
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/javascript; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': expect.stringContaining("worker-src 'self'"),
+    })
+    expect((await ask('/sw.js', { method: 'HEAD' })).body).toBe('')
+    expect(pages).not.toHaveBeenCalled()
+  })
+
+  test('is not there in development, nor for a form', async () => {
+    const pages = vi.fn(echo)
+    const { ask } = await stand({}, pages)
+    await ask('/sw.js')
+    const { ask: askWithWorker } = await stand({ worker: 'self.a = 1' }, pages)
+    await askWithWorker('/sw.js', { method: 'POST' }, '')
+    expect(pages).toHaveBeenCalledTimes(2)
+  })
+})

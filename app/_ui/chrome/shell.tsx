@@ -5,6 +5,7 @@ import { Star } from '@/app/_ui/page/star'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { Account } from './account'
+import { CopyLine } from './copy-line'
 import { Languages } from './languages'
 import type { ConferenceMark, Viewer } from './viewer'
 import { Ways } from './ways'
@@ -44,6 +45,7 @@ export function Shell({ locale, viewer, conference, path, children }: Props) {
           words={lineWords(locale, personId)}
           signIn={`/${locale}/sign-in?back=${encodeURIComponent(path)}`}
         />
+        {conference && <CopyLine locale={locale} at={new Date(conference.now)} zone={viewer?.zone ?? null} />}
       </header>
       <main id="main" tabIndex={-1}>
         {children}

@@ -3,6 +3,7 @@ import { Said } from '@/app/_ui/conference/said'
 import { countForms } from '@/app/_ui/live/count-forms'
 import { LiveThread } from '@/app/_ui/live/live-thread.client'
 import { SessionClock } from '@/app/_ui/live/session-clock.client'
+import { OfflineReading } from '@/app/_ui/offline/offline-reading.client'
 import { pagerWords } from '@/app/_ui/page/pager'
 import { ribbonWords } from '@/app/_ui/session/ribbon-words'
 import { type Caller, zoneOf } from '@/lib/caller'
@@ -43,6 +44,7 @@ export function ThreadPage(props: Props) {
       <h2 className="said">{words('thread.contributions')}</h2>
       <Contributions {...props} paths={paths} />
       <WritePlace {...props} paths={paths} />
+      <OfflineReading />
     </div>
   )
 }

@@ -36,3 +36,16 @@ export function answeredAsBuilt(files: BuiltFiles, request: IncomingMessage, res
   response.end(request.method === 'HEAD' ? undefined : body)
   return true
 }
+
+/** The script that keeps pages for reading offline; or where that is switched off, the one that takes them away again. */
+export const workerScript = (wanted: { offlineReading: boolean }, folder = 'dist'): string =>
+  readFileSync(`${folder}/${wanted.offlineReading ? 'worker' : 'gone'}.js`, 'utf8')
+
+/** At the root, since a worker serves what lies below its address; never kept, so that a new one is there at once. */
+export function answeredAsWorker(script: string, request: IncomingMessage, response: ServerResponse): boolean {
+  if (pathOf(request) !== '/sw.js' || (request.method !== 'GET' && request.method !== 'HEAD')) return false
+  response.setHeader('content-type', 'application/javascript; charset=utf-8')
+  response.setHeader('cache-control', 'no-store')
+  response.end(request.method === 'HEAD' ? undefined : script)
+  return true
+}

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { report } from '@/lib/report'
 import { announcesTooMuch, comesInChunks, measured } from './bodies'
-import { answeredAsBuilt, type BuiltFiles } from './built'
+import { answeredAsBuilt, answeredAsWorker, type BuiltFiles } from './built'
 import { compressAnswer } from './compress'
 import { addHeaders, pathOf, type Site } from './headers'
 import { answersWithin, type Health } from './health'
@@ -15,6 +15,8 @@ export interface House extends Site {
   databaseAnswers: () => Promise<boolean>
   /** Nothing in development: then Next gives its files itself. */
   built?: BuiltFiles
+  /** As `built`. */
+  worker?: string
 }
 
 export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -47,6 +49,7 @@ async function admit(house: House, pages: Pages, { request, response }: Exchange
   if (await answeredAsHealth(house, request, response)) return
   if (refusedByHost(house, request, response) || refusedByPath(house, request, response)) return
   if (house.built && answeredAsBuilt(house.built, request, response)) return
+  if (house.worker && answeredAsWorker(house.worker, request, response)) return
   if (announcesTooMuch(request)) return replyAndClose(response, 413, 'Too large.')
   if (house.health.databaseGone && !goesOnWithout(request)) return replyPause(request, response)
   settleForwarding(house, request)
