@@ -45,6 +45,7 @@ export const policy = {
   'contribution.moderate': { who: moderators, otherwise: 'not-found' },
   'desk.read': { who: moderators, otherwise: 'not-found' },
   'draft.keep': { who: registered, otherwise: 'forbidden' },
+  'reading.mark': { who: registered, otherwise: 'forbidden' },
   'session.extend': { who: coordinators, otherwise: 'not-found' },
   'team.invite': { who: coordinators, otherwise: 'not-found' },
   'own.read': { who: oneself, otherwise: 'not-found' },

@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ContributionView, SessionNews } from '@/lib/contributions/view'
 import type { InLocales, Locale } from '@/lib/text/locales'
+import { type CountryVoices, countryVoices, type Glance, glance, type Invited, invited } from './reading/glance'
 import { contributionTables, contributionView, newestConference, readJson, sessionNewsFields } from './views'
 
 export interface SessionView extends SessionNews {
@@ -20,6 +21,8 @@ export interface ThreadView {
   title: InLocales
   question: number | null
   published: number
+  /** On the page of its session only. */
+  glance: Glance | null
 }
 
 export interface Programme {
@@ -35,13 +38,14 @@ export interface Programme {
   latest: ContributionView[]
 }
 
-/** A session with its questions and threads; `s` session, `c` conference. */
-const session = sql`json_build_object('position', s.position, 'title', s.title, 'note', s.note,
+/** A session with its questions and threads; `s` session, `c` conference, and in `ofThread` `t` thread. */
+const sessionWith = (ofThread: SQL) => sql`json_build_object('position', s.position, 'title', s.title, 'note', s.note,
   'synthesis', s.synthesis, ${sessionNewsFields},
   'questions', coalesce((select json_agg(json_build_object('position', q.position, 'text', q.text) order by q.position)
     from question q where q.session_id = s.id), '[]'),
   'threads', coalesce((select json_agg(json_build_object('id', t.id, 'position', t.position,
-    'title', coalesce(t.title, q.text), 'question', q.position, 'published', t.published) order by t.position)
+    'title', coalesce(t.title, q.text), 'question', q.position, 'published', t.published,
+    'glance', ${ofThread}) order by t.position)
     from thread t left join question q on q.id = t.question_id where t.session_id = s.id), '[]'))`
 
 /** A conference as anybody sees it, in one round trip; without a slug, the newest one. */
@@ -59,7 +63,7 @@ export function readProgramme(db: Db, { slug, latest }: { slug?: string | undefi
       'registered', (select count(*) from participant where conference_id = c.id),
       'heardTo', coalesce((select last_number from stream where name = 'conference:' || c.id), 0),
       'latest', coalesce((select json_agg(view order by number desc) from fresh), '[]'),
-      'sessions', coalesce((select json_agg(${session} order by s.position)
+      'sessions', coalesce((select json_agg(${sessionWith(sql`null::json`)} order by s.position)
         from session s where s.conference_id = c.id), '[]')) as json
     from here c`,
   )
@@ -72,6 +76,8 @@ export interface SessionPage {
   title: InLocales
   heardTo: number
   session: SessionView
+  countries: CountryVoices[]
+  invited: Invited[]
   /** The positions and titles of the sessions before and after this one. */
   before: Neighbour | null
   next: Neighbour | null
@@ -82,14 +88,21 @@ interface Neighbour {
   title: InLocales
 }
 
-/** One session with all its texts, and its neighbours, in one round trip. */
-export function readSession(db: Db, { slug, position }: { slug: string; position: number }) {
+interface AskedSession {
+  slug: string
+  position: number
+  /** After how many hours a root without a reply is called unanswered. */
+  quietHours: number
+}
+
+/** One session with all its texts, what is in it at a glance, and its neighbours, in one round trip. */
+export function readSession(db: Db, { slug, position, quietHours }: AskedSession) {
   return readJson<SessionPage>(
     db,
     sql`
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
       'heardTo', coalesce((select last_number from stream where name = 'conference:' || c.id), 0),
-      'session', ${session},
+      'session', ${sessionWith(glance(quietHours))}, 'countries', ${countryVoices}, 'invited', ${invited},
       'before', (select json_build_object('position', n.position, 'title', n.title) from session n
         where n.conference_id = c.id and n.position < s.position order by n.position desc limit 1),
       'next', (select json_build_object('position', n.position, 'title', n.title) from session n

@@ -7,6 +7,10 @@ export async function readJson<T>(db: Db | Tx, query: SQL): Promise<T | undefine
   return row?.json ?? undefined
 }
 
+/** What stands beside a name, as its bearer chose; `p` participant. */
+export const shownDetail = sql`case when p.display = 'full' then p.organisation
+  when p.display = 'first-name' then p.city end`
+
 /**
  * A published contribution as its readers see it: `k` contribution, `p` its author, `r` what it answers, `s` its session.
  * A withdrawn one is an empty place that keeps its number: neither text nor author leave the database.
@@ -15,9 +19,7 @@ export const contributionView = sql`json_build_object(
   'number', k.number, 'rootNumber', k.root_number, 'replyToNumber', r.number,
   'author', json_build_object(
     'shownAs', case when k.withdrawn_at is null then p.name else '' end,
-    'detail', case when k.withdrawn_at is not null then null
-                   when p.display = 'full' then p.organisation
-                   when p.display = 'first-name' then p.city end,
+    'detail', case when k.withdrawn_at is null then ${shownDetail} end,
     'country', case when k.withdrawn_at is null then p.country else 'ZZ' end),
   'language', k.language,
   'title', case when k.withdrawn_at is null then k.title end,

@@ -1,5 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { connect, type Tx } from '@/db/client'
+import { addToMarks } from '@/db/queries/reading/marks'
+import { recount } from '@/db/queries/reading/voices'
 import * as schema from '@/db/schema'
 import { insertContributions, insertQueue } from './contributions'
 import { instantOf } from './instants'
@@ -7,6 +9,8 @@ import { insertPeople } from './people'
 import scenario from './scenario.json'
 
 const LATE_HOURS = 48
+/** She was last here when session 3 had begun; what came since is new to her. */
+const READ_BY_AMINA = 18
 
 /** Loads the demo conference into an empty database, in one transaction; where there is a conference already, nothing. */
 export async function loadScenario(url: string): Promise<void> {
@@ -35,8 +39,14 @@ async function insertConference(tx: Tx): Promise<void> {
   const place = { tx, conferenceId: conference.id, threads, people, now }
   await insertContributions(place)
   await insertQueue(place)
-  await tx.execute(sql`update thread t set published =
-    (select count(*) from contribution k where k.thread_id = t.id and k.number is not null)`)
+  for (const sessionId of await sessionsOf(tx, conference.id)) await recount(tx, sessionId)
+  const numbers = scenario.messages.map(({ no }) => no).filter((no) => no <= READ_BY_AMINA)
+  await addToMarks(tx, { participantId: people.get('amina@example.org') ?? '', conferenceId: conference.id, numbers })
+}
+
+async function sessionsOf(tx: Tx, conferenceId: string): Promise<string[]> {
+  const of = eq(schema.session.conferenceId, conferenceId)
+  return (await tx.select({ id: schema.session.id }).from(schema.session).where(of)).map(({ id }) => id)
 }
 
 /** The thread of each question, by «S1.1» and so on. */

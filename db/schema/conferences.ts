@@ -68,6 +68,9 @@ export const thread = pgTable(
     title: jsonb('title').$type<InLocales>(),
     /** How many contributions it holds, so that a page of ten thousand need not count them. */
     published: integer('published').notNull().default(0),
+    /** How many people wrote them, and when the last was published. */
+    voices: integer('voices').notNull().default(0),
+    lastAt: instant('last_at'),
   },
   (t) => [
     unique('thread_position').on(t.conferenceId, t.position),

@@ -35,6 +35,8 @@ export const contribution = pgTable(
     /** The conference's next number, given at publication, for ever; the root is the top of its line of replies. */
     number: integer('number'),
     rootNumber: integer('root_number'),
+    /** Of a root: how many were published in its line of replies. */
+    answers: integer('answers').notNull().default(0),
     publishedAt: instant('published_at'),
     returnedAt: instant('returned_at'),
     declinedAt: instant('declined_at'),
@@ -48,6 +50,11 @@ export const contribution = pgTable(
     unique('contribution_key').on(t.authorId, t.key),
     unique('contribution_number').on(t.conferenceId, t.number),
     index('contribution_in_thread').on(t.threadId, t.rootNumber, t.number).where(sql`${t.number} is not null`),
+    index('contribution_by_number').on(t.threadId, t.number).where(sql`${t.number} is not null`),
+    index('contribution_by_day').on(t.threadId, t.publishedAt, t.number).where(sql`${t.number} is not null`),
+    index('contribution_unanswered')
+      .on(t.threadId, t.publishedAt)
+      .where(sql`${t.number} = ${t.rootNumber} and ${t.answers} = 0 and ${t.withdrawnAt} is null`),
     index('contribution_by_author').on(t.authorId, t.submittedAt),
     index('contribution_waiting')
       .on(t.conferenceId, t.submittedAt)

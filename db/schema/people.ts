@@ -86,6 +86,7 @@ export const participant = pgTable(
     index('participant_of_person').on(t.personId),
     index('participant_registered').on(t.conferenceId, t.registeredAt, t.id),
     index('participant_by_name').on(t.conferenceId, sql`diwan_fold(${t.name})`),
+    index('participant_of_team').on(t.conferenceId, t.role).where(sql`${t.role} <> 'participant'`),
     index('participant_by_rhythm').on(t.rhythm, t.digestedTo).where(sql`${t.rhythm} <> 'none'`),
     check('participant_hour', sql`${t.digestHour} between 0 and 23`),
   ],

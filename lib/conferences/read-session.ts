@@ -1,15 +1,24 @@
 import { z } from 'zod'
 import { readSession as query } from '@/db/queries/programme'
+import { ownReading } from '@/db/queries/reading/marks'
 import { defineReading } from '@/lib/reading'
-import { boxOf, phaseAt } from './rules'
+import { boxOf, phaseAt, QUIET_HOURS } from './rules'
+import { publishedVoices } from './voices'
 
-/** One session: its note, questions, threads, box and synthesis. */
+/** One session: its note, box and synthesis, its questions with their threads at a glance, whose voices are in it, who is invited. */
 export const readSession = defineReading({
   input: z.object({ slug: z.string().max(80), position: z.coerce.number().int().min(1).max(10_000) }),
-  load: (db, input) => query(db, input),
+  async load(db, { slug, position }, caller) {
+    const [page, own] = await Promise.all([
+      query(db, { slug, position, quietHours: QUIET_HOURS }),
+      caller.kind === 'person' ? ownReading(db, { slug, personId: caller.personId, session: position }) : undefined,
+    ])
+    return page && { ...page, own: own ?? null }
+  },
   may: 'conference.read',
-  show: (page) => ({
+  show: ({ countries, ...page }) => ({
     ...page,
+    voices: publishedVoices(countries),
     session: { ...page.session, phase: phaseAt(boxOf(page.session), new Date(page.now)) },
   }),
 })

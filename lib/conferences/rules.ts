@@ -27,6 +27,8 @@ export function boxOf(texts: TimeBoxTexts) {
 const HOUR = 3_600_000
 export const CLOSING_HOURS = 48
 export const LATE_HOURS = 48
+/** A contribution that nobody has answered for so long is called unanswered, while it can still be answered. */
+export const QUIET_HOURS = 24
 const FURTHEST_HOURS = 366 * 24
 export const hoursBefore = (at: Date, hours: number): Date => new Date(at.getTime() - hours * HOUR)
 export const hoursAfter = (at: Date, hours: number): Date => new Date(at.getTime() + hours * HOUR)
@@ -42,7 +44,8 @@ export function phaseAt(session: TimeBox, now: Date): Phase {
 }
 
 const writable: readonly Phase[] = ['open', 'closing', 'late']
-export const acceptsContributions = (session: TimeBox, now: Date): boolean => writable.includes(phaseAt(session, now))
+export const acceptsIn = (phase: Phase): boolean => writable.includes(phase)
+export const acceptsContributions = (session: TimeBox, now: Date): boolean => acceptsIn(phaseAt(session, now))
 
 /** Received after closing, within the late window: published with the mark. An extension takes the mark away. */
 export const isLate = (submittedAt: Date, closesAt: Date): boolean => submittedAt >= closesAt

@@ -23,6 +23,8 @@ export interface Heard {
 export interface ThreadPageView {
   /** The place before the page; nothing for the first. */
   after: Place | null
+  /** Of one line of replies only: the number of its root. */
+  line: number | null
   limit: number
   contributions: ContributionView[]
   /** Whether a page follows. */
@@ -37,6 +39,7 @@ export interface ThreadPageView {
 function withContribution(view: ThreadPageView, contribution: ContributionView): ThreadPageView {
   const place = placeOf(contribution)
   const others = view.contributions.filter(({ number }) => number !== contribution.number)
+  if (view.line !== null && contribution.rootNumber !== view.line) return view
   if (view.after && !isAfter(place, view.after)) return view
   const at = others.filter((other) => isAfter(place, placeOf(other))).length
   if (view.more && at === others.length) return view

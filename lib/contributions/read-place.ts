@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { placeOfNumber } from '@/db/queries/threads'
+import { placeOfNumber } from '@/db/queries/reading/places'
 import { defineReading } from '@/lib/reading'
 import { wholeNumber } from '@/lib/text/names'
 import { PAGE, placeText } from './place'
@@ -12,5 +12,5 @@ export const readPlace = defineReading({
   }),
   load: (db, { slug, number }) => placeOfNumber(db, { slug, number, limit: PAGE }),
   may: 'conference.read',
-  show: ({ slug, position, after }) => ({ slug, position, after: placeText(after) }),
+  show: ({ slug, position, number, after }) => ({ slug, position, number, after: placeText(after) }),
 })

@@ -1,4 +1,5 @@
 import { keepDraft } from '@/lib/contributions/keep-draft'
+import { markRead } from '@/lib/contributions/reading/mark-read'
 import { resubmitContribution } from '@/lib/contributions/resubmit-contribution'
 import { submitContribution } from '@/lib/contributions/submit-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
@@ -59,6 +60,7 @@ export const acts = {
   register: { call: register, land: afterRegistering },
   'decline-contribution': { call: declineContribution, land: oneUp },
   'keep-draft': { call: keepDraft },
+  'mark-read': { call: markRead },
   'publish-contribution': { call: publishContribution, land: oneUpWithNumber },
   'resubmit-contribution': { call: resubmitContribution, land: toOwn },
   'return-contribution': { call: returnContribution, land: oneUp },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holdToDecide, numberContribution } from '@/db/queries/desk/decisions'
+import { countPublished } from '@/db/queries/reading/voices'
 import { defineUseCase } from '@/lib/usecase'
 import { decided, moderatorOf, settle } from './deciding'
 import { ofPublication } from './letters'
@@ -14,6 +15,7 @@ export const publishContribution = defineUseCase({
     const { tx, now, record } = setting
     const byId = await moderatorOf(setting, contribution, revision)
     const number = await numberContribution(tx, { contribution, now })
+    await countPublished(tx, contribution.id)
     const { id: contributionId, conferenceId, threadId, sessionId, authorId } = contribution
     await record({
       type: 'contribution.published',

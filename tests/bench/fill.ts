@@ -41,6 +41,7 @@ export async function fillConference({ db }: Room, wish: Wish): Promise<Conferen
   const { id = '', thread_id: threadId = '' } = made ?? {}
   await fillPeople(db, { id, slug, people })
   await fillThread(db, { id, threadId, contributions, waiting })
+  await db.execute(sql`select diwan_recount(id) from session where conference_id = ${id}`)
   await db.execute(sql`analyze`)
   return { id, slug, threadId, moderatorEmail: `${slug}.moderator@example.org` }
 }

@@ -30,6 +30,7 @@ const contribution = (number: number, rootNumber = number): ContributionView => 
 
 const page = (given: Partial<ThreadPageView> = {}): ThreadPageView => ({
   after: null,
+  line: null,
   limit: 3,
   contributions: [],
   more: false,
@@ -88,6 +89,12 @@ describe('what an open page does with an event', () => {
     ])
   })
 
+  test('a page of one line of replies takes in what belongs to it, and only counts the rest', () => {
+    const open = page({ line: 2, contributions: [contribution(2)], heardTo: 2, published: 2 })
+    const after = heardAll(open, [published(3, contribution(3)), published(4, contribution(4, 2))])
+    expect([numbersOf(after), after.published]).toEqual([[2, 4], 4])
+  })
+
   test('a closing that moves takes the mark from what is no longer late', () => {
     const late = { ...contribution(1), submittedAt: '2026-11-09T09:00:00Z', late: true }
     const moved = { ...box, closesAt: '2026-11-10T23:00:00Z' }
@@ -111,30 +118,42 @@ describe('what an open page does with an event', () => {
   })
 })
 
-/** What the database would give: the whole thread in reading order, from a place, a page of it. */
-function readAnew(all: ContributionView[], after: Place | null, limit: number) {
+interface Asked {
+  after: Place | null
+  line: number | null
+  limit: number
+}
+
+/** What the database would give: the thread or a line of it in reading order, from a place, a page of it. */
+function readAnew(all: ContributionView[], { after, line, limit }: Asked) {
   const inOrder = [...all].sort((one, other) => (isAfter(placeOf(one), placeOf(other)) ? 1 : -1))
-  const beyond = inOrder.filter((one) => !after || isAfter(placeOf(one), after))
+  const beyond = inOrder
+    .filter(({ rootNumber }) => line === null || rootNumber === line)
+    .filter((one) => !after || isAfter(placeOf(one), after))
   return { contributions: beyond.slice(0, limit), more: beyond.length > limit }
 }
 
-test('any thread heard from any moment on equals the thread read anew', () => {
+test('any thread, or line of it, heard from any moment on equals the same read anew', () => {
   const thread = fc.array(fc.nat({ max: 30 }), { maxLength: 40 }).map((answers) => {
     const all: ContributionView[] = []
     for (const [index, answered] of answers.entries())
       all.push(contribution(index + 1, all[answered]?.rootNumber ?? index + 1))
     return all
   })
-  const place = fc.option(fc.record({ root: fc.nat({ max: 40 }), number: fc.nat({ max: 40 }) }), { nil: null })
+  const asked = fc.record({
+    after: fc.option(fc.record({ root: fc.nat({ max: 40 }), number: fc.nat({ max: 40 }) }), { nil: null }),
+    line: fc.option(fc.integer({ min: 1, max: 9 }), { nil: null }),
+    limit: fc.integer({ min: 1, max: 8 }),
+  })
   fc.assert(
-    fc.property(thread, fc.nat({ max: 40 }), place, fc.integer({ min: 1, max: 8 }), (all, opened, after, limit) => {
+    fc.property(thread, fc.nat({ max: 40 }), asked, (all, opened, place) => {
       const before = all.slice(0, opened)
-      const open = page({ after, limit, heardTo: before.length, ...readAnew(before, after, limit) })
+      const open = page({ ...place, heardTo: before.length, ...readAnew(before, place) })
       const heard = heardAll(
         open,
         all.slice(opened).map((one) => published(one.number, one)),
       )
-      expect({ contributions: heard.contributions, more: heard.more }).toEqual(readAnew(all, after, limit))
+      expect({ contributions: heard.contributions, more: heard.more }).toEqual(readAnew(all, place))
     }),
     { numRuns: 300 },
   )

@@ -18,6 +18,7 @@ contribution.withdraw  .         .     .        .         .           .      .  
 contribution.moderate  .         .     .        .         .           .      .     .          +         +           .               .          .
 desk.read              .         .     .        .         .           .      .     .          +         +           .               .          .
 draft.keep             .         .     .        .         +           +      +     +          +         +           +               +          .
+reading.mark           .         .     .        .         +           +      +     +          +         +           +               +          .
 session.extend         .         .     .        .         .           .      .     .          .         +           .               .          .
 team.invite            .         .     .        .         .           .      .     .          .         +           .               .          .
 own.read               .         .     .        .         .           .      .     .          .         .           .               +          .

@@ -13,12 +13,15 @@ interface Text {
   text?: string
   language?: ContributionLanguage
   title?: string
+  /** The number of the root it answers. */
+  root?: number
 }
 
 /** A contribution that was published at a given moment, without going through the desk. */
-export async function published({ conference, thread }: Stage, of: Text) {
-  const { by, number, at, text = `Texte ${number}`, language = 'fr', title } = of
+export async function published({ conference, session, thread }: Stage, of: Text) {
+  const { by, number, at, text = `Texte ${number}`, language = 'fr', title, root = number } = of
   const { db } = await import('@/db/client')
+  const { recount } = await import('@/db/queries/reading/voices')
   const schema = await import('@/db/schema')
   const doc = fromPlain(text)
   const publishedAt = new Date(at)
@@ -38,12 +41,12 @@ export async function published({ conference, thread }: Stage, of: Text) {
       submittedAt: publishedAt,
       publishedAt,
       number,
-      rootNumber: number,
+      rootNumber: root,
     })
     .returning({ id: schema.contribution.id })
   await db.execute(
     sql`update conference set last_number = greatest(last_number, ${number}) where id = ${conference.id}`,
   )
-  await db.execute(sql`update thread set published = published + 1 where id = ${thread.id}`)
+  await db.transaction((tx) => recount(tx, session.id))
   return row?.id ?? ''
 }

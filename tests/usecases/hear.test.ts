@@ -27,8 +27,14 @@ function dice(seed: number) {
   }
 }
 
-const pageOf = async ({ conference, thread, anonymous }: Stage, after: string | null) =>
-  (await anonymous.does(readThread, { slug: conference.slug, position: thread.position, after })).view
+/** Which page of the thread, or of one line of replies in it. */
+interface Asked {
+  after?: string
+  line?: number
+}
+
+const pageOf = async ({ conference, thread, anonymous }: Stage, asked: Asked = {}) =>
+  (await anonymous.does(readThread, { slug: conference.slug, position: thread.position, ...asked })).view
 
 async function newsAfter(view: ThreadPageView, { thread }: Stage) {
   const { db } = await import('@/db/client')
@@ -77,10 +83,11 @@ async function actAtRandom(at: Stage, { below, oneOf }: ReturnType<typeof dice>,
   published.push({ id: waiting.contributionId, number, author })
 }
 
-/** Pages that somebody might have open: the first, and some that begin in the middle. */
-function watchedFrom(view: ThreadPageView): (string | null)[] {
-  const places = view.contributions.filter((_, index) => index % 3 === 2).map((one) => placeText(placeOf(one)))
-  return [null, ...places.slice(0, 3)]
+/** Pages that somebody might have open: the first, some that begin in the middle, and one line of replies. */
+function watchedFrom({ contributions }: ThreadPageView): Asked[] {
+  const places = contributions.filter((_, index) => index % 3 === 2).slice(0, 3)
+  const lines = contributions.slice(0, 1).map(({ rootNumber }) => ({ line: rootNumber }))
+  return [{}, ...places.map((one) => ({ after: placeText(placeOf(one)) })), ...lines]
 }
 
 describe('an open page that hears', () => {
@@ -93,18 +100,20 @@ describe('an open page that hears', () => {
       for (let act = 0; act < 6; act += 1) await actAtRandom(at, chance, published)
       // Some were sent late, and become timely when the closing moves.
       await at.at(new Date(closesAt.getTime() + 60_000))
-      const open = new Map<string | null, ThreadPageView>()
+      const open = new Map<string, ThreadPageView>()
       for (let act = 0; act < 45; act += 1) {
         await actAtRandom(at, chance, published)
         if (act % 9 === 0) {
-          const first = await pageOf(at, null)
-          for (const after of watchedFrom(first)) if (!open.has(after)) open.set(after, await pageOf(at, after))
+          for (const asked of watchedFrom(await pageOf(at))) {
+            const name = JSON.stringify(asked)
+            if (!open.has(name)) open.set(name, await pageOf(at, asked))
+          }
         }
-        for (const [after, view] of open) if (chance.below(3) === 0) open.set(after, await caughtUp(view, at))
+        for (const [name, view] of open) if (chance.below(3) === 0) open.set(name, await caughtUp(view, at))
       }
-      for (const [after, view] of open) expect(await caughtUp(view, at)).toEqual(await pageOf(at, after))
-      expect(open.size).toBeGreaterThan(3)
-      const { session, contributions } = await pageOf(at, null)
+      for (const [name, view] of open) expect(await caughtUp(view, at)).toEqual(await pageOf(at, JSON.parse(name)))
+      expect(open.size).toBeGreaterThan(4)
+      const { session, contributions } = await pageOf(at)
       expect([session.extension !== null, contributions.some(({ withdrawn }) => withdrawn)]).toEqual([true, true])
     },
     60_000,
@@ -112,7 +121,7 @@ describe('an open page that hears', () => {
 
   test('is told nothing of who wrote but what the contribution shows', async () => {
     const at = await stage()
-    const before = await pageOf(at, null)
+    const before = await pageOf(at)
     await at.claire.does(publishContribution, withKey(await waitingFrom(at.amina, at.thread)))
     const told = JSON.stringify(await newsAfter(before, at))
     expect(told).toContain('amina')
@@ -123,7 +132,7 @@ describe('an open page that hears', () => {
     const at = await stage()
     const waiting = await waitingFrom(at.amina, at.thread, { text: 'Un secret de famille.' })
     await at.claire.does(publishContribution, withKey(waiting))
-    const before = await pageOf(at, null)
+    const before = await pageOf(at)
     await at.amina.does(withdrawContribution, { key: randomUUID(), contributionId: waiting.contributionId })
     const heard = await newsAfter(before, at)
     expect(JSON.stringify(heard)).not.toContain('secret')

@@ -76,6 +76,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
     ...{ version: randomUUID(), basedOn: [], contributionKey: randomUUID() },
   }),
   'mark-notices-read': ({ scene }) => ({ conferenceId: scene.conference.id, to: 1 }),
+  'mark-read': ({ scene }) => ({ conferenceId: scene.conference.id, numbers: [1] }),
   'move-session': ({ scene }) => ({ sessionId: scene.session.id, ...box }),
   'publish-contribution': ({ waiting }) => waiting,
   register: ({ scene }) => ({ conferenceId: scene.conference.id, ...shown, ...agreed }),

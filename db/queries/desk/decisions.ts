@@ -86,17 +86,17 @@ export async function insertDecision(tx: Tx, made: NewDecision): Promise<string>
 }
 
 interface Publication {
-  contribution: Pick<ToDecide, 'id' | 'conferenceId' | 'threadId' | 'line'>
+  contribution: Pick<ToDecide, 'id' | 'conferenceId' | 'line'>
   now: Date
 }
 
 /** Gives the conference's next number, under the lock of the conference's row, so that numbers have no gaps. */
 export async function numberContribution(tx: Tx, { contribution, now }: Publication): Promise<number> {
-  const { id, conferenceId, threadId, line } = contribution
+  const { id, conferenceId, line } = contribution
   const [row] = await tx.execute<{ number: number }>(sql`
     with given as (
       update conference set last_number = last_number + 1 where id = ${conferenceId} returning last_number as number
-    ), counted as (update thread set published = published + 1 where id = ${threadId})
+    )
     update contribution k set number = given.number, root_number = coalesce(${line}::int, given.number),
       published_at = ${now.toISOString()}::timestamptz
     from given where k.id = ${id} returning k.number`)
