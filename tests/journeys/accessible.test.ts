@@ -41,17 +41,19 @@ describe('every page is accessible, in every language', () => {
   journey.each(['fr', 'it', 'ar', 'en'])('to anybody, in %s', async (locale) => {
     const { page } = await visitor(browser, { locale, viewport: phone })
     const pages = ['', '/sessions/1', '/sessions/3', '/threads/1', '/threads/7', '/threads/10', '/c/17']
+    const ways = ['?view=compact', '?line=18', '?line=999', '/go', '/go?to=unread'].map((way) => `/threads/7${way}`)
     const searches = ['', '?q=acompagnement&country=IT', '?q=xylophone&language=ar'].map((asked) => `/search${asked}`)
     const [reader] = await product.db.select().from(participant).where(isNotNull(participant.personId)).limit(1)
     const paths = ['', '/sign-in/confirm#t=a-token&a=amina@example.org', '/sign-in', '/sign-in/confirm']
     const found = await barriersOn(page, [
       ...paths.map((path) => `/${locale}${path}`),
-      ...[...pages, ...searches].map((path) => conferenceIn(locale) + path),
+      ...[...pages, ...ways, ...searches].map((path) => conferenceIn(locale) + path),
       `/${locale}/u/${reader?.mailToken}`,
       '/demo',
       '/mailbox',
     ])
-    found.push(...(await barriersOn(page, [`/${locale}/nothing-here`], 404)))
+    const nowhere = [`/${locale}/nothing-here`, `${conferenceIn(locale)}/threads/7/go?number=999`]
+    found.push(...(await barriersOn(page, nowhere, 404)))
     expect(found).toEqual([])
   })
 
@@ -61,7 +63,8 @@ describe('every page is accessible, in every language', () => {
     const { page } = await visitor(browser, { locale, viewport: desk, colorScheme: 'dark' })
     const found: string[] = []
     for (const [email, paths] of [
-      ['amina@example.org', [`/${locale}/me`, `${conference}/threads/7`, `${conference}/register`]],
+      ['amina@example.org', [`/${locale}/me`, conference, `${conference}/sessions/3`, `${conference}/register`]],
+      ['amina@example.org', [`${conference}/threads/7`, `${conference}/threads/7?view=compact`]],
       ['p06@example.org', [`/${locale}/me/contributions/${returned?.id}`]],
       ['claire@example.org', [`${conference}/desk`, `${conference}/desk/log`]],
       [

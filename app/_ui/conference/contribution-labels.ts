@@ -10,6 +10,9 @@ export interface ContributionLabels {
   reply: string
   late: string
   withdrawn: string
+  /** Read out where a dot says that the reader has not read it. */
+  unread: string
+  line: string
   countries: Record<string, string>
   languages: Record<ContributionLanguage, string>
   moment: MomentWords
@@ -17,13 +20,15 @@ export interface ContributionLabels {
   permalink: string
   /** Where a reply to `{n}` is written; null where nobody can write now. */
   replyPath: string | null
+  /** Where the line of replies under root `{n}` is read alone; not there where it is. */
+  linePath?: string
   /** When the page was made, ISO 8601: dates of the same year are said without it. */
   now: string
   /** The reader's own zone (IANA), where it is known. */
   zone: string | null
 }
 
-type OfThePage = Pick<ContributionLabels, 'permalink' | 'replyPath' | 'now' | 'zone'>
+type OfThePage = Pick<ContributionLabels, 'permalink' | 'replyPath' | 'linePath' | 'now' | 'zone'>
 
 /** Everything `Contribution` says in one language, as plain data, so that a browser needs no catalogue. */
 export function contributionLabels(locale: Locale, page: OfThePage): ContributionLabels {
@@ -35,6 +40,8 @@ export function contributionLabels(locale: Locale, page: OfThePage): Contributio
     reply: words('pieces.reply'),
     late: words('pieces.late'),
     withdrawn: words('pieces.withdrawn'),
+    unread: words('reading.unread'),
+    line: words('reading.line', { n: '{n}' }),
     countries: { MA: words('countries.MA'), IT: words('countries.IT'), ZZ: words('countries.ZZ') },
     languages: Object.fromEntries(languages),
     moment: momentWords(locale),

@@ -10,6 +10,8 @@ interface Props {
   here?: ReadonlySet<number>
   /** It came while the page was open. */
   fresh?: boolean
+  /** The reader has not read it yet. */
+  unread?: boolean
 }
 
 const numbered = (sentence: string, n: number) => sentence.replace('{n}', String(n))
@@ -22,7 +24,7 @@ function countryName(code: string, { countries, moment }: ContributionLabels): s
  * One contribution, the same on the server and in an open page. Best rendered by a client piece: the page then carries
  * its data beside the HTML, a third of what React's description of a server's elements takes. The heading is what screen readers move by; they pass over `article`.
  */
-export function Contribution({ contribution: c, labels, here, fresh = false }: Props) {
+export function Contribution({ contribution: c, labels, here, fresh = false, unread = false }: Props) {
   const anchor = `c${c.number}`
   const className = `contribution${c.number === c.rootNumber ? '' : ' reply'}${fresh ? ' fresh' : ''}`
   const number = (
@@ -43,12 +45,22 @@ export function Contribution({ contribution: c, labels, here, fresh = false }: P
     <article className={className} id={anchor}>
       <h3>
         {number} <bdi>{c.author.shownAs}</bdi>
+        {unread && (
+          <i className="unread">
+            <span className="said"> {labels.unread}</span>
+          </i>
+        )}
       </h3>
       <Provenance contribution={c} labels={labels} here={here} />
       <RenderedText language={c.language} title={c.title} html={c.html} />
       {labels.replyPath && (
         <a className="answer" href={numbered(labels.replyPath, c.number)}>
           {labels.reply} <i>{c.number}</i>
+        </a>
+      )}
+      {labels.linePath && c.number !== c.rootNumber && (
+        <a className="answer" href={numbered(labels.linePath, c.rootNumber)}>
+          {numbered(labels.line, c.rootNumber)}
         </a>
       )}
     </article>

@@ -23,6 +23,7 @@ interface Props {
 export function ProgrammePage({ locale, programme, standing, zone, done }: Props) {
   const words = wordsIn(locale)
   const path = `/${locale}/conferences/${programme.slug}`
+  const place = { id: programme.conferenceId, path, heardTo: programme.heardTo, own: programme.own }
   return (
     <>
       {done === 'accept-invitation' && <Notice kind="done">{words('invite.accepted')}</Notice>}
@@ -45,7 +46,7 @@ export function ProgrammePage({ locale, programme, standing, zone, done }: Props
               <SessionCard
                 key={session.id}
                 session={session}
-                conference={{ id: programme.conferenceId, path, heardTo: programme.heardTo }}
+                conference={place}
                 locale={locale}
                 now={programme.now}
                 zone={zone}

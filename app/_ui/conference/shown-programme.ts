@@ -10,6 +10,8 @@ export interface ConferencePlace {
   /** `/fr/conferences/retour`. */
   path: string
   heardTo: number
+  /** What of it the reader has not read, where they take part. */
+  own: ShownProgramme['own']
 }
 
 /** No more of a session than its clock needs, since what a piece in the browser is given travels with the page. */

@@ -9,6 +9,7 @@ import type { ThreadPageView } from '@/lib/contributions/hear'
 import { placeOf, placeText } from '@/lib/contributions/place'
 import type { ContributionView } from '@/lib/contributions/view'
 import { type CountForms, countText } from './count-text'
+import { type Reader, useReading } from './reading/use-reading'
 import { useBox } from './use-box'
 import { useThread } from './use-thread'
 
@@ -29,24 +30,29 @@ interface Props {
   view: ThreadPageView
   labels: ContributionLabels
   words: ThreadWords
+  /** The reader, where they take part. */
+  reader: Reader | null
+  first: string | null
   older: string | null
   /** The page that begins after a place, which stands for `{after}`. */
   newer: string
+  last: string | null
 }
 
 /** The contributions of one page, as the server shows them, and from then on as they are published. */
-export function LiveThread({ threadId, view, labels, words, older, newer }: Props) {
-  const end = useRef<HTMLDivElement>(null)
+export function LiveThread({ threadId, view, labels, words, reader, first, older, newer, last }: Props) {
+  const foot = useRef<HTMLDivElement>(null)
   const stream = `thread:${threadId}`
-  const { shown, held, fresh, showHeld } = useThread(view, stream, end)
+  const { shown, held, fresh, showHeld } = useThread(view, stream, foot)
   const { writable } = useBox({ stream, heardTo: view.heardTo, session: view.session, now: labels.now })
   const { contributions, more, published } = shown
-  const last = contributions.at(-1)
+  const isUnread = useReading(reader, contributions)
+  const end = contributions.at(-1)
   const here = new Set(contributions.map(({ number }) => number))
   const now = writable ? labels : { ...labels, replyPath: null }
   return (
     <>
-      {published > 0 && (
+      {published > 0 && view.line === null && (
         <p className="soft" suppressHydrationWarning>
           {countText(words.count, published)}
         </p>
@@ -59,13 +65,16 @@ export function LiveThread({ threadId, view, labels, words, older, newer }: Prop
           labels={now}
           here={here}
           fresh={fresh.has(contribution.number)}
+          unread={!fresh.has(contribution.number) && isUnread(contribution.number)}
         />
       ))}
-      <div ref={end} />
+      <div ref={foot} />
       <PagerLinks
         words={words.pager}
+        first={first}
         older={older}
-        newer={more && last ? newer.replace('{after}', placeText(placeOf(last))) : null}
+        newer={more && end ? newer.replace('{after}', placeText(placeOf(end))) : null}
+        last={last}
       />
       <Arrived
         newest={contributions.findLast(({ number }) => fresh.has(number))}

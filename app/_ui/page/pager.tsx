@@ -1,19 +1,22 @@
+import type { ComponentProps } from 'react'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { PagerLinks, type PagerWords } from './pager-links'
 
-interface Props {
-  locale: Locale
-  older?: string | null
-  newer?: string | null
-}
+type Props = Omit<ComponentProps<typeof PagerLinks>, 'words'> & { locale: Locale }
 
 export function pagerWords(locale: Locale): PagerWords {
   const words = wordsIn(locale)
-  return { pages: words('pieces.pages'), older: words('pieces.older'), newer: words('pieces.newer') }
+  return {
+    pages: words('pieces.pages'),
+    first: words('pieces.first'),
+    older: words('pieces.older'),
+    newer: words('pieces.newer'),
+    last: words('pieces.last'),
+  }
 }
 
 /** The way from page to page, in one language. */
-export function Pager({ locale, older, newer }: Props) {
-  return <PagerLinks words={pagerWords(locale)} older={older} newer={newer} />
+export function Pager({ locale, ...ways }: Props) {
+  return <PagerLinks words={pagerWords(locale)} {...ways} />
 }

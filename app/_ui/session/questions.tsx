@@ -1,24 +1,23 @@
 import { Said } from '@/app/_ui/conference/said'
 import type { ConferencePlace, ShownSession } from '@/app/_ui/conference/shown-programme'
-import { countForms } from '@/app/_ui/live/count-forms'
-import type { CountForms } from '@/app/_ui/live/count-text'
-import { LiveCount } from '@/app/_ui/live/live-count.client'
 import type { Locale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import { ThreadLink } from './thread-link'
 
 interface Props {
   session: ShownSession
   locale: Locale
   conference: ConferencePlace
+  /** When the page was made, ISO 8601. */
+  now: string
 }
 
 type Thread = ShownSession['threads'][number]
 
 /** The questions of a session, each leading to the thread where it is answered, with how much is there. */
-export function Questions({ session, locale, conference }: Props) {
-  const { questions, threads } = session
+export function Questions({ session, locale, conference, now }: Props) {
+  const { questions, threads, phase } = session
   const link = (thread: Thread) => (
-    <ThreadLink key={thread.id} thread={thread} locale={locale} conference={conference} />
+    <ThreadLink key={thread.id} thread={thread} phase={phase} locale={locale} conference={conference} now={now} />
   )
   const alone = threads.filter((thread) => thread.question === null)
   return (
@@ -49,36 +48,4 @@ export function Questions({ session, locale, conference }: Props) {
       )}
     </>
   )
-}
-
-interface LinkProps {
-  thread: Thread
-  locale: Locale
-  conference: ConferencePlace
-}
-
-function ThreadLink({ thread, locale, conference: { id, path, heardTo } }: LinkProps) {
-  return (
-    <>
-      <a href={`${path}/threads/${thread.position}`}>
-        <Said text={thread.title} locale={locale} />
-      </a>
-      <LiveCount
-        conferenceId={id}
-        heardTo={heardTo}
-        threadId={thread.id}
-        published={thread.published}
-        words={threadCount(locale)}
-      />
-    </>
-  )
-}
-
-const made = new Map<Locale, CountForms>()
-
-/** The same object for all threads of a page, so that it travels once. */
-function threadCount(locale: Locale): CountForms {
-  const known = made.get(locale) ?? countForms(locale, (count) => wordsIn(locale)('programme.count', { count }))
-  made.set(locale, known)
-  return known
 }

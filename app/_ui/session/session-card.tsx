@@ -36,7 +36,7 @@ export function SessionCard({ session, conference, locale, now, zone }: Props) {
         words={ribbonWords(locale)}
         zone={zone}
       />
-      <Questions session={session} locale={locale} conference={conference} />
+      <Questions session={session} locale={locale} conference={conference} now={now} />
       {session.synthesis && (
         <p>
           <a href={`${page}#synthesis`}>{words('programme.read-synthesis')}</a>

@@ -8,6 +8,7 @@ import { ribbonWords } from '@/app/_ui/session/ribbon-words'
 import type { readSession } from '@/lib/conferences/read-session'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
+import { Around } from './around'
 import { Questions } from './questions'
 import { Synthesis } from './synthesis'
 
@@ -70,8 +71,10 @@ export function SessionPage(props: Props) {
       <Questions
         session={session}
         locale={locale}
-        conference={{ path: conference, id: shown.conferenceId, heardTo: shown.heardTo }}
+        conference={{ path: conference, id: shown.conferenceId, heardTo: shown.heardTo, own: shown.own }}
+        now={now}
       />
+      <Around locale={locale} voices={shown.voices} invited={shown.invited} />
       {props.standing !== 'registered' && (
         <HowToTakePart
           locale={locale}

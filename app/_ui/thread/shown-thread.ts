@@ -7,19 +7,38 @@ export type ShownThread = Awaited<ReturnType<typeof readThread>>
 interface Address {
   locale: Locale
   slug: string
-  position: number
+  /** As it is known, or as the address has it. */
+  position: number | string
   /** `12.15`, or empty for the first page. */
+  after?: string
+  /** The root of one line of replies, where only that is read. */
+  line?: number | null
+}
+
+/** The addresses of one page of a thread, or of a line in it, with `reply` and fragment where the composer is meant. */
+export function threadPaths({ locale, slug, position, after = '', line }: Address) {
+  const conference = `/${locale}/conferences/${slug}`
+  const thread = `${conference}/threads/${position}`
+  const inLine = line ? `line=${line}` : ''
+  const to = (...asked: string[]) => [thread, asked.filter(Boolean).join('&')].filter(Boolean).join('?')
+  const page = (place: string) => to(inLine, place && `after=${place}`)
+  const compact = (place: string) => to('view=compact', inLine, place && `after=${place}`)
+  const replying = (number: number | string) => `${to(inLine, after && `after=${after}`, `reply=${number}`)}#write`
+  const here = page(after)
+  const lineOf = (number: number | string) => to(`line=${number}`)
+  return { conference, thread, page, compact, here, replying, lineOf, write: `${here}#write`, go: `${thread}/go` }
+}
+
+interface FoundPlace {
+  slug: string
+  position: number
+  number: number
   after: string
 }
 
-/** The addresses of one page of a thread, with `reply` and fragment where the composer is meant. */
-export function threadPaths({ locale, slug, position, after }: Address) {
-  const conference = `/${locale}/conferences/${slug}`
-  const base = `${conference}/threads/${position}`
-  const page = (place: string) => (place ? `${base}?after=${place}` : base)
-  const here = page(after)
-  const replying = (number: number | string) => `${here}${after ? '&' : '?'}reply=${number}#write`
-  return { conference, page, here, replying, write: `${here}#write` }
+/** The page of a thread that holds a number, at that number. */
+export function placePath(locale: Locale, { slug, position, number, after }: FoundPlace): string {
+  return `${threadPaths({ locale, slug, position, after }).here}#c${number}`
 }
 
 export type ThreadPaths = ReturnType<typeof threadPaths>

@@ -1,17 +1,20 @@
 import { contributionLabels } from '@/app/_ui/conference/contribution-labels'
 import { Said } from '@/app/_ui/conference/said'
 import { countForms } from '@/app/_ui/live/count-forms'
-import { LiveThread } from '@/app/_ui/live/live-thread.client'
+import { LiveThread, type ThreadWords } from '@/app/_ui/live/live-thread.client'
 import { SessionClock } from '@/app/_ui/live/session-clock.client'
 import { OfflineReading } from '@/app/_ui/offline/offline-reading.client'
 import { pagerWords } from '@/app/_ui/page/pager'
 import { ribbonWords } from '@/app/_ui/session/ribbon-words'
 import { type Caller, zoneOf } from '@/lib/caller'
-import { placeText } from '@/lib/contributions/place'
+import { placeOf, placeText } from '@/lib/contributions/place'
 import type { Outcome } from '@/lib/doors/outcome'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
+import { MarkPage } from './mark-page'
 import { liveSession, type ShownThread, type ThreadPaths, threadPaths } from './shown-thread'
+import { Trail } from './trail'
+import { WaysIn } from './ways-in'
 import { WritePlace } from './write-place'
 
 interface Props {
@@ -28,20 +31,33 @@ export function ThreadPage(props: Props) {
   const { locale, shown } = props
   const { view, thread, session, conference } = shown
   const words = wordsIn(locale)
-  const paths = threadPaths({ locale, slug: conference.slug, position: thread.position, after: placeText(view.after) })
+  const place = { locale, slug: conference.slug, position: thread.position }
+  const paths = threadPaths({ ...place, after: placeText(view.after), line: view.line })
   return (
     <div className="column flow">
-      <nav className="trail" aria-label={words('chrome.trail')}>
-        <a href={`${paths.conference}/sessions/${session.position}`}>
-          {words('programme.session', { n: session.position })}
-        </a>{' '}
-        <Said text={session.title} locale={locale} />
-      </nav>
+      <Trail locale={locale} paths={paths} session={session} />
       <h1>
         <Said text={thread.title} locale={locale} />
       </h1>
       <SessionClock {...liveSession(shown)} words={ribbonWords(locale)} zone={zoneOf(props.caller)} />
-      <h2 className="said">{words('thread.contributions')}</h2>
+      {thread.published > 0 && (
+        <WaysIn
+          locale={locale}
+          paths={paths}
+          reading={shown.reading}
+          other={{ href: paths.compact(''), text: words('reading.compact') }}
+        />
+      )}
+      {view.line === null ? (
+        <h2 className="said">{words('thread.contributions')}</h2>
+      ) : (
+        <>
+          <h2>{words('reading.line-title', { n: view.line })}</h2>
+          <p>
+            <a href={paths.thread}>{words('reading.line-out')}</a>
+          </p>
+        </>
+      )}
       <Contributions {...props} paths={paths} />
       <WritePlace {...props} paths={paths} />
       <OfflineReading />
@@ -50,29 +66,50 @@ export function ThreadPage(props: Props) {
 }
 
 function Contributions({ locale, caller, shown, paths }: Props & { paths: ThreadPaths }) {
-  const { thread, view, now, older } = shown
-  const words = wordsIn(locale)
+  const { thread, view, now, older, last, reading, conferenceId } = shown
+  const end = view.contributions.at(-1)
   const labels = contributionLabels(locale, {
     permalink: `${paths.conference}/c/{n}`,
     replyPath: paths.replying('{n}'),
+    ...(view.line === null ? { linePath: paths.lineOf('{n}') } : {}),
     now,
     zone: zoneOf(caller),
   })
   return (
-    <LiveThread
-      threadId={thread.id}
-      view={view}
-      labels={labels}
-      older={older === null ? null : paths.page(older)}
-      newer={paths.page('{after}')}
-      words={{
-        empty: words('thread.empty'),
-        emptyText: words('thread.empty-text'),
-        count: countForms(locale, (count) => words('thread.count', { count })),
-        held: countForms(locale, (count) => words('live.new', { count })),
-        arrived: words('live.arrived', { n: '{n}', name: '{name}' }),
-        pager: pagerWords(locale),
-      }}
-    />
+    <>
+      <LiveThread
+        threadId={thread.id}
+        view={view}
+        labels={labels}
+        reader={reading && { conferenceId, read: reading.read, begun: reading.begun }}
+        first={older ? paths.page('') : null}
+        older={older === null ? null : paths.page(older)}
+        newer={paths.page('{after}')}
+        last={last && paths.page(last)}
+        words={threadWords(locale, view.line)}
+      />
+      <noscript>
+        <MarkPage
+          locale={locale}
+          conferenceId={conferenceId}
+          numbers={view.contributions.filter(({ withdrawn }) => !withdrawn).map(({ number }) => number)}
+          reading={reading}
+          next={view.more && end ? paths.page(placeText(placeOf(end))) : null}
+          here={paths.here}
+        />
+      </noscript>
+    </>
   )
+}
+
+function threadWords(locale: Locale, line: number | null): ThreadWords {
+  const words = wordsIn(locale)
+  return {
+    empty: line === null ? words('thread.empty') : words('reading.no-line', { n: line }),
+    emptyText: line === null ? words('thread.empty-text') : words('reading.no-line-text'),
+    count: countForms(locale, (count) => words('thread.count', { count })),
+    held: countForms(locale, (count) => words('live.new', { count })),
+    arrived: words('live.arrived', { n: '{n}', name: '{name}' }),
+    pager: pagerWords(locale),
+  }
 }

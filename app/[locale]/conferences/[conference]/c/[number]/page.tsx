@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { placePath, threadPaths } from '@/app/_ui/thread/shown-thread'
 import { readPlace } from '@/lib/contributions/read-place'
 import { seen } from '@/lib/doors/page'
 import { isLocale } from '@/lib/text/locales'
@@ -15,10 +16,7 @@ export default async function Permalink({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound()
   const place = await seen(readPlace, locale, { slug: conference, number })
   if (!place) return <RefusalPage kind="not-found" locale={locale} path={`/${locale}/c/${number}`} />
-  const query = new URLSearchParams()
-  if (place.after) query.set('after', place.after)
   const { reply } = await searchParams
-  if (reply) query.set('reply', number)
-  const search = query.size > 0 ? `?${query}` : ''
-  redirect(`/${locale}/conferences/${place.slug}/threads/${place.position}${search}#${reply ? 'write' : `c${number}`}`)
+  const paths = threadPaths({ locale, ...place })
+  redirect(reply ? paths.replying(place.number) : placePath(locale, place))
 }

@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { LinesPage } from '@/app/_ui/thread/lines-page'
 import { ThreadPage } from '@/app/_ui/thread/thread-page'
 import { readThread } from '@/lib/contributions/read-thread'
+import { readLines } from '@/lib/contributions/reading/read-lines'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { callerHere, seen } from '@/lib/doors/page'
 import { inLocale, isLocale } from '@/lib/text/locales'
@@ -17,18 +19,22 @@ const one = (value: string | string[] | undefined): string | undefined => (Array
 async function shownHere({ params, searchParams }: Props) {
   const { locale, conference, thread } = await params
   if (!isLocale(locale)) notFound()
-  const after = one((await searchParams).after)
-  const shown = await seen(readThread, locale, { slug: conference, position: thread, after })
-  return { locale, shown, path: `/${locale}/conferences/${conference}/threads/${thread}` }
+  const { after, line, view } = await searchParams
+  const asked = { slug: conference, position: thread, after: one(after), line: one(line) }
+  const path = `/${locale}/conferences/${conference}/threads/${thread}`
+  if (one(view) === 'compact') return { locale, path, lines: await seen(readLines, locale, asked), shown: undefined }
+  return { locale, path, lines: undefined, shown: await seen(readThread, locale, asked) }
 }
 
 export async function generateMetadata(props: Props) {
-  const { locale, shown } = await shownHere(props)
-  return shown ? { title: inLocale(shown.thread.title, locale).text } : {}
+  const { locale, shown, lines } = await shownHere(props)
+  const thread = (shown ?? lines)?.thread
+  return thread ? { title: inLocale(thread.title, locale).text } : {}
 }
 
 export default async function Page(props: Props) {
-  const { locale, shown, path } = await shownHere(props)
+  const { locale, shown, lines, path } = await shownHere(props)
+  if (lines) return <LinesPage locale={locale} shown={lines} />
   if (!shown) return <RefusalPage kind="not-found" locale={locale} path={path} />
   const search = await props.searchParams
   const [caller, outcome] = await Promise.all([callerHere(locale), outcomeOf(search)])
