@@ -44,24 +44,25 @@ describe('somebody who looks for something', () => {
     await page.goto(`${conference('fr')}/search`)
     await page.locator('[name=q]').fill('acompagnement')
     await page.locator('form.search button').click()
+    // Asked until the page that was asked for is there.
     const numbers = () => page.locator('.results h3 > a').allTextContents()
-    expect(await numbers()).toEqual(['12', '1'])
+    await expect.poll(numbers).toEqual(['12', '1'])
     expect(await page.locator('.results [role=status]').textContent()).toContain('accompagnement')
 
     await page.locator('form.search summary').click()
     await page.locator('[name=session]').selectOption('1')
     await page.locator('form.search button').click()
-    expect(await numbers()).toEqual(['1'])
+    await expect.poll(numbers).toEqual(['1'])
 
     await page.locator('[name=session]').selectOption('4')
     await page.locator('form.search button').click()
-    expect(await numbers()).toEqual([])
+    await expect.poll(numbers).toEqual([])
     await page.locator('.empty a').click()
-    expect(await numbers()).toEqual(['12', '1'])
+    await expect.poll(numbers).toEqual(['12', '1'])
 
     await page.locator('[name=q]').fill('(17)')
     await page.locator('form.search button').click()
-    expect(await numbers()).toEqual(['17'])
+    await expect.poll(numbers).toEqual(['17'])
   })
 
   journey.each(['%00', '%ED%A0%80', '%27%22%26%7C!():*%3C-%3E%5C', 'a'.repeat(10_000), '%F0%9F%8C%8D', '%E0%A4'])(
