@@ -67,7 +67,7 @@ async function fillThread(db: Room['db'], { id, threadId, contributions, waiting
       from generate_series(1, ${contributions}::int) n`)
     await tx.execute(sql`
       insert into contribution (conference_id, thread_id, author_id, key, language, doc, html, plain, words, submitted_at)
-      select ${id}, ${threadId}, (select id from participant where conference_id = ${id} order by name limit 1),
+      select ${id}, ${threadId}, (select id from participant where conference_id = ${id} and role = 'participant' order by name limit 1),
         gen_random_uuid(), 'fr', ${JSON.stringify(doc)}::jsonb, ${html}, ${plain}, 70, now()
       from generate_series(1, ${waiting}::int) n`)
   })
