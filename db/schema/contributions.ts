@@ -56,6 +56,12 @@ export const contribution = pgTable(
       .on(t.threadId, t.publishedAt)
       .where(sql`${t.number} = ${t.rootNumber} and ${t.answers} = 0 and ${t.withdrawnAt} is null`),
     index('contribution_by_author').on(t.authorId, t.submittedAt),
+    // What somebody sees of their own at each visit to a thread, which nobody has decided yet.
+    index('contribution_own_waiting')
+      .on(t.authorId, t.threadId)
+      .where(
+        sql`${t.publishedAt} is null and ${t.returnedAt} is null and ${t.declinedAt} is null and ${t.withdrawnAt} is null`,
+      ),
     index('contribution_waiting')
       .on(t.conferenceId, t.submittedAt)
       .where(

@@ -1,0 +1,1 @@
+CREATE INDEX "contribution_own_waiting" ON "contribution" USING btree ("author_id","thread_id") WHERE "contribution"."published_at" is null and "contribution"."returned_at" is null and "contribution"."declined_at" is null and "contribution"."withdrawn_at" is null;
