@@ -123,7 +123,6 @@ describe('no page reads the whole', () => {
   test('nor the way to a number or a day, nor what is new, in the thread, its session and the programme', async () => {
     const { placeOfDay, placeOfNumber } = await import('@/db/queries/reading/places')
     const { ownReading } = await import('@/db/queries/reading/marks')
-    const { ownInThread } = await import('@/db/queries/reading/own')
     const { readProgramme: programme, readSession: session } = await import('@/db/queries/programme')
     const { slug } = here.conference
     const { personId } = here.amina
@@ -131,7 +130,6 @@ describe('no page reads the whole', () => {
     await expectFrugal((db) => placeOfDay(db, { ...place(), day: '2026-11-02', zone: 'Europe/Rome', limit: 20 }))
     await expectFrugal((db) => ownReading(db, { slug, personId }), THREADS * 100)
     await expectFrugal((db) => ownReading(db, { slug, personId, session: 1 }), THREADS * 100)
-    await expectFrugal((db) => ownInThread(db, { ...place(), personId }))
     await expectFrugal((db) => programme(db, { slug, latest: 6 }))
     await expectFrugal((db) => session(db, { slug, position: 1, quietHours: 24 }))
   })

@@ -63,7 +63,7 @@ export function ownInThread(
           'text', d.text, 'title', d.title, 'language', d.language, 'keptAt', d.kept_at) order by d.reply_to nulls first)
         from draft d where d.participant_id = p.id and d.thread_id = t.id
           -- One that arrived after the contribution it became is none.
-          and not exists (select 1 from contribution s where s.author_id = p.id and s.key = d.contribution_key)), '[]')
+          and (select true from contribution s where s.author_id = p.id and s.key = d.contribution_key limit 1) is null), '[]')
       ) as json
     from conference c join thread t on t.conference_id = c.id join participant p on p.conference_id = c.id
       left join reading_mark m on m.participant_id = p.id and m.thread_id = t.id
