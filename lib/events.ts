@@ -1,3 +1,6 @@
+import type { RenderingKind } from './renderings/rules'
+import type { Locale } from './text/locales'
+
 /**
  * What has happened, as it is written into the streams of those who may hear of it. Facts are ids and numbers only:
  * the text is read when the event is told, so that what was hidden meanwhile is not told.
@@ -23,8 +26,25 @@ export type DiwanEvent =
       /** Of a published one only: a number keeps its place, so the thread hears of it. */
       published: { threadId: string; sessionId: string; number: number } | null
     }
+  | ({ type: 'rendering.proposed'; number: number } & OfRendering)
+  | ({ type: 'rendering.drafted' | 'rendering.checked'; threadId: string } & OfRendering)
+  | {
+      type: 'rendering.declined'
+      conferenceId: string
+      contributionId: string
+      /** The thread whose readers saw it: what a machine wrote is shown before anybody has checked it. */
+      shownIn: string | null
+    }
+  | { type: 'rendering.withdrawn'; conferenceId: string; contributionId: string }
   | { type: 'session.extended'; conferenceId: string; sessionId: string; threadIds: string[]; closesAt: string }
   | { type: 'participant.registered'; conferenceId: string; participantId: string }
+
+interface OfRendering {
+  conferenceId: string
+  contributionId: string
+  language: Locale
+  kind: RenderingKind
+}
 
 export type StreamName = `thread:${string}` | `conference:${string}` | `desk:${string}` | `person:${string}`
 
@@ -44,6 +64,14 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
       if (!event.published) return own
       return [...own, `thread:${event.published.threadId}`, `conference:${event.conferenceId}`]
     }
+    case 'rendering.proposed':
+    case 'rendering.withdrawn':
+      return [desk]
+    case 'rendering.drafted':
+    case 'rendering.checked':
+      return [`thread:${event.threadId}`]
+    case 'rendering.declined':
+      return event.shownIn ? [`thread:${event.shownIn}`] : [desk]
     case 'session.extended':
       return [desk, `conference:${event.conferenceId}`, ...event.threadIds.map((id): StreamName => `thread:${id}`)]
     case 'participant.registered':

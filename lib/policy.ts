@@ -29,6 +29,7 @@ const oneOf =
 
 const moderators = oneOf('moderator', 'coordinator')
 const coordinators = oneOf('coordinator')
+const translators = oneOf('translator', 'moderator', 'coordinator')
 
 /**
  * Who may do what. `otherwise` is what somebody without the right is told: what a person may not know of
@@ -46,6 +47,11 @@ export const policy = {
   'desk.read': { who: moderators, otherwise: 'not-found' },
   'draft.keep': { who: registered, otherwise: 'forbidden' },
   'reading.mark': { who: registered, otherwise: 'forbidden' },
+  'rendering.propose': { who: registered, otherwise: 'forbidden' },
+  'rendering.withdraw': { who: author, otherwise: 'not-found' },
+  'rendering.check': { who: translators, otherwise: 'not-found' },
+  'rendering.draft': { who: theClock, otherwise: 'forbidden' },
+  'term.keep': { who: translators, otherwise: 'not-found' },
   'session.extend': { who: coordinators, otherwise: 'not-found' },
   'team.invite': { who: coordinators, otherwise: 'not-found' },
   'own.read': { who: oneself, otherwise: 'not-found' },

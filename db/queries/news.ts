@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Heard } from '@/lib/contributions/hear'
-import { contributionTables, contributionView, readJson, sessionNewsFields } from './views'
+import { contributionTables, contributionViewIn, readJson, sessionNewsFields } from './views'
 
 /** Fewer than a page means that this was all. */
 export const NEWS_PAGE = 200
@@ -18,7 +18,7 @@ export async function newsAfter(db: Db, { stream, after }: { stream: string; aft
     select json_agg(json_build_object('stream', e.stream, 'number', e.number, 'event', e.facts - 'authorId',
       'contribution', shown.view, 'session', box.view, 'waiting', desk.waiting) order by e.number) as json
     from (select * from event where stream = ${stream} and number > ${after} order by number limit ${NEWS_PAGE}) e
-    left join lateral (select ${contributionView} as view from ${contributionTables}
+    left join lateral (select ${contributionViewIn('all')} as view from ${contributionTables}
       where e.stream like 'thread:%' and k.id = (e.facts ->> 'contributionId')::uuid and k.number is not null
       ) shown on true
     left join lateral (select json_build_object(${sessionNewsFields}) as view

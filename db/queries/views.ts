@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
+import type { Locale } from '@/lib/text/locales'
 
 /** Runs a query whose one column is JSON, so that a whole page is one round trip. Instants come as ISO 8601 texts. */
 export async function readJson<T>(db: Db | Tx, query: SQL): Promise<T | undefined> {
@@ -11,11 +12,21 @@ export async function readJson<T>(db: Db | Tx, query: SQL): Promise<T | undefine
 export const shownDetail = sql`case when p.display = 'full' then p.organisation
   when p.display = 'first-name' then p.city end`
 
+const none = sql`'[]'::json`
+
+/** What is shown of contribution `k` in other languages: in one, or in all for those who read many. */
+const renderingsIn = (language: Locale | 'all') => sql`coalesce((
+  select json_agg(json_build_object('language', g.language, 'kind', g.kind, 'title', g.title, 'html', g.html,
+    'checkedBy', m.name, 'ofRevision', g.of_revision, 'stale', g.of_revision < k.revision) order by g.language, g.kind)
+  from rendering g left join participant m on m.id = g.checked_by_id
+  where g.contribution_id = k.id and g.ended_at is null and (g.checked_at is not null or g.made_by_id is null)
+    ${language === 'all' ? sql`` : sql`and g.language = ${language}`}), ${none})`
+
 /**
  * A published contribution as its readers see it: `k` contribution, `p` its author, `r` what it answers, `s` its session.
  * A withdrawn one is an empty place that keeps its number: neither text nor author leave the database.
  */
-export const contributionView = sql`json_build_object(
+const viewWith = (renderings: SQL) => sql`json_build_object(
   'number', k.number, 'rootNumber', k.root_number, 'replyToNumber', r.number,
   'author', json_build_object(
     'shownAs', case when k.withdrawn_at is null then p.name else '' end,
@@ -25,7 +36,14 @@ export const contributionView = sql`json_build_object(
   'title', case when k.withdrawn_at is null then k.title end,
   'html', case when k.withdrawn_at is null then k.html else '' end,
   'submittedAt', k.submitted_at, 'publishedAt', k.published_at,
-  'late', k.submitted_at >= s.closes_at, 'withdrawn', k.withdrawn_at is not null)`
+  'late', k.submitted_at >= s.closes_at, 'withdrawn', k.withdrawn_at is not null,
+  'renderings', case when k.withdrawn_at is null then ${renderings} else ${none} end)`
+
+/** The same where only the original is shown. */
+export const contributionView = viewWith(none)
+
+/** With its renderings in one language, or in all of them for readers of each. */
+export const contributionViewIn = (language: Locale | 'all') => viewWith(renderingsIn(language))
 
 export const contributionTables = sql`contribution k
   join participant p on p.id = k.author_id

@@ -13,7 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Role } from '@/lib/caller'
-import type { Display, Rhythm, Sector } from '@/lib/people/rules'
+import type { Display, FirstText, Rhythm, Sector } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
 import { id, instant } from './columns'
 import { conference } from './conferences'
@@ -71,6 +71,8 @@ export const participant = pgTable(
     sector: text('sector').$type<Sector>().notNull(),
     language: text('language').$type<Locale>().notNull(),
     zone: text('zone').notNull(),
+    /** What comes first of a contribution that exists in the reader's language too. */
+    firstText: text('first_text').$type<FirstText>().notNull().default('original'),
     rhythm: text('rhythm').$type<Rhythm>().notNull(),
     digestHour: integer('digest_hour').notNull().default(7),
     /** The end of the last digest window that was sent: the next begins here. */

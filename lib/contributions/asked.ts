@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { locales } from '@/lib/text/locales'
 import { wholeNumber } from '@/lib/text/names'
 
 /** Which thread, as its address says it. */
@@ -23,5 +24,7 @@ export const pageAsked = z
     // An address that somebody shortened shows the beginning rather than nothing.
     after: placeAsked.nullish().catch(null),
     line: wholeNumber.nullish().catch(null),
+    /** The language of the page, in which renderings are read; without it, the caller's own. */
+    reads: z.enum(locales).optional(),
   })
   .transform(({ after, line, ...thread }) => ({ ...thread, after: after ?? null, line: line ?? null }))

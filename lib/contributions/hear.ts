@@ -1,5 +1,6 @@
 import { isLate } from '@/lib/conferences/rules'
 import type { DiwanEvent } from '@/lib/events'
+import type { Locale } from '@/lib/text/locales'
 import { isAfter, placeOf } from './place'
 import type { ContributionView, Place, SessionNews } from './view'
 
@@ -11,7 +12,7 @@ export interface Heard {
   stream: string
   number: number
   event: Told
-  /** In a thread: what was published or withdrawn. */
+  /** In a thread: what was published or withdrawn, or has a rendering that changed; with its renderings in all languages. */
   contribution: ContributionView | null
   /** The box that was moved. */
   session: SessionNews | null
@@ -26,6 +27,8 @@ export interface ThreadPageView {
   /** Of one line of replies only: the number of its root. */
   line: number | null
   limit: number
+  /** The language whose renderings it shows. */
+  reads: Locale
   contributions: ContributionView[]
   /** Whether a page follows. */
   more: boolean
@@ -51,10 +54,16 @@ function withContribution(view: ThreadPageView, contribution: ContributionView):
   }
 }
 
-/** The empty place that a withdrawn one leaves; where it is not on this page there is nothing to do. */
-function withPlaceLeft(view: ThreadPageView, left: ContributionView): ThreadPageView {
-  return { ...view, contributions: view.contributions.map((one) => (one.number === left.number ? left : one)) }
+/** One as it reads now: an empty place where it was withdrawn. Where it is not on this page there is nothing to do. */
+function withAnother(view: ThreadPageView, now: ContributionView): ThreadPageView {
+  return { ...view, contributions: view.contributions.map((one) => (one.number === now.number ? now : one)) }
 }
+
+/** One payload goes to every reader of a thread; each page keeps the renderings in its own language. */
+const asRead = (contribution: ContributionView, { reads }: ThreadPageView): ContributionView => ({
+  ...contribution,
+  renderings: contribution.renderings.filter(({ language }) => language === reads),
+})
 
 /** The moved box; what came before the new closing is no longer late. */
 function withBox(view: ThreadPageView, session: SessionNews): ThreadPageView {
@@ -66,9 +75,9 @@ function withBox(view: ThreadPageView, session: SessionNews): ThreadPageView {
 function changed(view: ThreadPageView, { event, contribution, session }: Heard): ThreadPageView {
   if (event.type === 'session.extended') return session ? withBox(view, session) : view
   if (!contribution) return view
-  if (event.type === 'contribution.withdrawn') return withPlaceLeft(view, contribution)
-  if (event.type !== 'contribution.published') return view
-  return withContribution({ ...view, published: view.published + 1 }, contribution)
+  const now = asRead(contribution, view)
+  if (event.type !== 'contribution.published') return withAnother(view, now)
+  return withContribution({ ...view, published: view.published + 1 }, now)
 }
 
 /**

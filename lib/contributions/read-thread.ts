@@ -1,7 +1,9 @@
 import { ownInThread } from '@/db/queries/reading/own'
 import { readThreadPage } from '@/db/queries/threads'
+import { contributionViewIn } from '@/db/queries/views'
 import { boxOf, phaseAt } from '@/lib/conferences/rules'
 import { defineReading } from '@/lib/reading'
+import { locales } from '@/lib/text/locales'
 import { pageAsked } from './asked'
 import { PAGE } from './place'
 import { readingOf } from './reading/mark'
@@ -11,14 +13,15 @@ import { pageOf } from './reading/turning'
 export const readThread = defineReading({
   input: pageAsked,
   async load(db, asked, caller) {
+    const reads = asked.reads ?? (caller.kind === 'clock' ? locales[0] : caller.locale)
     const [page, own] = await Promise.all([
-      readThreadPage(db, { ...asked, limit: PAGE }),
+      readThreadPage(db, { ...asked, limit: PAGE }, contributionViewIn(reads)),
       caller.kind === 'person' ? ownInThread(db, { ...asked, personId: caller.personId }) : undefined,
     ])
-    return page && { ...page, own }
+    return page && { ...page, own, reads }
   },
   may: 'conference.read',
-  show({ own, heardTo, session, thread, root, ...page }, _, { after, line }) {
+  show({ own, heardTo, session, thread, root, reads, ...page }, _, { after, line }) {
     const { contributions, more, older, last } = pageOf(page, { after, limit: PAGE })
     const { title, position, ...news } = session
     return {
@@ -39,6 +42,7 @@ export const readThread = defineReading({
         // A line that is not there has nothing in it, and nothing will come into it.
         line: line && (root ?? line),
         limit: PAGE,
+        reads,
         contributions,
         more,
         published: thread.published,

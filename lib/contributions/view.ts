@@ -1,3 +1,5 @@
+import type { RenderingView } from '@/lib/renderings/view'
+
 /** A published contribution as anyone may see it. Plain data: it travels as JSON to open pages as it stands. */
 export interface ContributionView {
   /** Given at publication, for ever: `#17`, cited as (17). What it is known by everywhere. */
@@ -23,6 +25,8 @@ export interface ContributionView {
   late: boolean
   /** Withdrawn by its author: the number stays, the text does not. */
   withdrawn: boolean
+  /** In the languages it was asked for: the reader's own on a page, all of them in an event. */
+  renderings: RenderingView[]
 }
 
 /** A place in a thread's reading order: roots by number, and under each its line of replies by number. */

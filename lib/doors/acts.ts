@@ -17,11 +17,18 @@ import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { returnContribution } from '@/lib/moderation/return-contribution'
 import { changeConsents } from '@/lib/people/change-consents'
 import { changeDisplay } from '@/lib/people/change-display'
+import { changeFirstText } from '@/lib/people/change-first-text'
 import { changeLanguage } from '@/lib/people/mails/change-language'
 import { changeRhythm } from '@/lib/people/mails/change-rhythm'
 import { changeRhythmByMail } from '@/lib/people/mails/change-rhythm-by-mail'
 import { markNoticesRead } from '@/lib/people/mark-notices-read'
 import { register } from '@/lib/people/register'
+import { checkRendering } from '@/lib/renderings/check-rendering'
+import { declineRendering } from '@/lib/renderings/decline-rendering'
+import { proposeRendering } from '@/lib/renderings/propose-rendering'
+import { keepTerm } from '@/lib/renderings/terms/keep-term'
+import { removeTerm } from '@/lib/renderings/terms/remove-term'
+import { withdrawRendering } from '@/lib/renderings/withdraw-rendering'
 import type { Locale } from '@/lib/text/locales'
 import type { UseCase } from '@/lib/usecase'
 import { afterRegistering, inThatLanguage } from './sign-in/onward'
@@ -54,6 +61,7 @@ export const acts = {
   'change-consents': { call: changeConsents },
   'change-display': { call: changeDisplay },
   'change-language': { call: changeLanguage, land: inThatLanguage },
+  'change-first-text': { call: changeFirstText },
   'change-rhythm': { call: changeRhythm },
   'change-rhythm-by-mail': { call: changeRhythmByMail },
   'mark-notices-read': { call: markNoticesRead },
@@ -66,6 +74,12 @@ export const acts = {
   'return-contribution': { call: returnContribution, land: oneUp },
   'submit-contribution': { call: submitContribution, keep: keepDraft },
   'withdraw-contribution': { call: withdrawContribution },
+  'check-rendering': { call: checkRendering },
+  'decline-rendering': { call: declineRendering },
+  'propose-rendering': { call: proposeRendering },
+  'withdraw-rendering': { call: withdrawRendering },
+  'keep-term': { call: keepTerm },
+  'remove-term': { call: removeTerm },
   'extend-session': { call: extendSession, land: oneUp },
   'create-conference': { call: createConference, land: toConference },
   'add-session': { call: addSession },

@@ -5,6 +5,10 @@ export type Display = (typeof displays)[number]
 export const rhythms = ['daily', 'none'] as const
 export type Rhythm = (typeof rhythms)[number]
 
+export const firstTexts = ['original', 'own'] as const
+/** What comes first: a contribution as it was written, or in the reader's language where it exists in that. */
+export type FirstText = (typeof firstTexts)[number]
+
 export const sectors = [
   'individual',
   'association',

@@ -26,12 +26,14 @@ const contribution = (number: number, rootNumber = number): ContributionView => 
   publishedAt: '2026-11-05T10:00:00Z',
   late: false,
   withdrawn: false,
+  renderings: [],
 })
 
 const page = (given: Partial<ThreadPageView> = {}): ThreadPageView => ({
   after: null,
   line: null,
   limit: 3,
+  reads: 'fr',
   contributions: [],
   more: false,
   published: 0,
@@ -108,6 +110,24 @@ describe('what an open page does with an event', () => {
       waiting: null,
     })
     expect(after).toMatchObject({ session: moved, contributions: [{ number: 1, late: false }] })
+  })
+
+  test('a page keeps the renderings in the language it is read in, and no other', () => {
+    const said = (language: 'fr' | 'ar') => ({
+      language,
+      kind: 'gloss' as const,
+      title: null,
+      html: '<p>…</p>',
+      checkedBy: 'Nour',
+      ofRevision: 1,
+      stale: false,
+    })
+    const event = { type: 'rendering.checked' as const, ...ids, language: 'fr' as const, kind: 'gloss' as const }
+    const told = { ...contribution(1), renderings: [said('ar'), said('fr')] }
+    const heard = { stream: 'thread:t', number: 1, event, contribution: told, session: null, waiting: null }
+    expect(hear(page({ contributions: [contribution(1)] }), heard)).toMatchObject({
+      contributions: [{ number: 1, renderings: [said('fr')] }],
+    })
   })
 
   test('a withdrawn one that is not on the page leaves the page as it is', () => {

@@ -2,7 +2,8 @@ import type { Caller, Role } from '@/lib/caller'
 import type { Kind } from './permissions'
 import type { Player, Stage } from './stage'
 
-const as = (player: Player, role: Role): Caller =>
+/** The caller somebody is when they have this role instead of their own. */
+export const as = (player: Player, role: Role): Caller =>
   player.caller.kind === 'person'
     ? { ...player.caller, participations: player.caller.participations.map((one) => ({ ...one, role })) }
     : player.caller

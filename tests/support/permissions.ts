@@ -19,6 +19,11 @@ contribution.moderate  .         .     .        .         .           .      .  
 desk.read              .         .     .        .         .           .      .     .          +         +           .               .          .
 draft.keep             .         .     .        .         +           +      +     +          +         +           +               +          .
 reading.mark           .         .     .        .         +           +      +     +          +         +           +               +          .
+rendering.propose      .         .     .        .         +           +      +     +          +         +           +               +          .
+rendering.withdraw     .         .     .        .         .           .      .     .          .         .           .               +          .
+rendering.check        .         .     .        .         .           .      .     +          +         +           .               .          .
+rendering.draft        .         +     .        .         .           .      .     .          .         .           .               .          .
+term.keep              .         .     .        .         .           .      .     +          +         +           .               .          .
 session.extend         .         .     .        .         .           .      .     .          .         +           .               .          .
 team.invite            .         .     .        .         .           .      .     .          .         +           .               .          .
 own.read               .         .     .        .         .           .      .     .          .         .           .               +          .

@@ -7,7 +7,12 @@ import { readThread } from '@/lib/contributions/read-thread'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import { extendSession } from '@/lib/coordination/extend-session'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
+import { checkRendering } from '@/lib/renderings/check-rendering'
+import { declineRendering } from '@/lib/renderings/decline-rendering'
+import { draftRendering } from '@/lib/renderings/draft-rendering'
+import { proposeRendering } from '@/lib/renderings/propose-rendering'
 import { waitingFrom, withKey } from '../support/desk'
+import { renderingsOf, translationOf } from '../support/renderings'
 import { closesAt, onStage, type Player, type Stage } from '../support/stage'
 
 const stage = onStage()
@@ -33,8 +38,11 @@ interface Asked {
   line?: number
 }
 
-const pageOf = async ({ conference, thread, anonymous }: Stage, asked: Asked = {}) =>
-  (await anonymous.does(readThread, { slug: conference.slug, position: thread.position, ...asked })).view
+/** As its readers in a language see it; those whose page begins in the middle read Arabic, so that both are watched. */
+const pageOf = async ({ conference, thread, anonymous }: Stage, asked: Asked = {}) => {
+  const place = { slug: conference.slug, position: thread.position, reads: asked.after ? 'ar' : 'it' }
+  return (await anonymous.does(readThread, { ...place, ...asked })).view
+}
 
 async function newsAfter(view: ThreadPageView, { thread }: Stage) {
   const { db } = await import('@/db/client')
@@ -53,6 +61,21 @@ async function caughtUp(view: ThreadPageView, at: Stage): Promise<ThreadPageView
   return now
 }
 
+/** Something is said in another language: by a machine, by a participant, by a translator; or taken away again. */
+async function renderAtRandom(at: Stage, { below, oneOf }: ReturnType<typeof dice>, { id }: Published) {
+  const language = oneOf(['it', 'ar', 'en'])
+  const translation = translationOf({ contributionId: id }, { language })
+  const [standing] = (await renderingsOf(id)).filter((one) => one.language === language)
+  const taken = (error: unknown) => expect(String((error as { reason?: string }).reason)).toMatch(/^rendering\./)
+  const kind = below(4)
+  if (kind === 0) await draftRendering({ kind: 'clock' }, { ...translation, title: 'Titolo' })
+  else if (kind === 1) await at.bruno.does(proposeRendering, translation).catch(taken)
+  else if (kind === 2 && standing)
+    await at.claire.does(declineRendering, withKey({ renderingId: standing.id })).catch(taken)
+  else if (standing) await at.claire.does(checkRendering, { ...translation, renderingId: standing.id })
+  else await at.claire.does(proposeRendering, translation)
+}
+
 const expectRefusal = (error: unknown) => expect((error as { reason?: string }).reason).toBe('session.not-later')
 
 interface Published {
@@ -61,9 +84,11 @@ interface Published {
   author: Player
 }
 
-/** Acts at random: most publish, some answer, a few withdraw, and one moves the closing. */
+/** Acts at random: most publish, some answer, some say it in another language, a few withdraw, and one moves the closing. */
 async function actAtRandom(at: Stage, { below, oneOf }: ReturnType<typeof dice>, published: Published[]) {
-  const kind = below(12)
+  const kind = below(16)
+  const said = kind > 11 && oneOf(published)
+  if (said) return renderAtRandom(at, { below, oneOf }, said)
   if (kind === 0 && published.length > 0) {
     const [gone] = published.splice(below(published.length), 1)
     await gone?.author.does(withdrawContribution, withKey({ contributionId: gone.id }))
@@ -101,7 +126,7 @@ describe('an open page that hears', () => {
       // Some were sent late, and become timely when the closing moves.
       await at.at(new Date(closesAt.getTime() + 60_000))
       const open = new Map<string, ThreadPageView>()
-      for (let act = 0; act < 45; act += 1) {
+      for (let act = 0; act < 60; act += 1) {
         await actAtRandom(at, chance, published)
         if (act % 9 === 0) {
           for (const asked of watchedFrom(await pageOf(at))) {
@@ -114,7 +139,12 @@ describe('an open page that hears', () => {
       for (const [name, view] of open) expect(await caughtUp(view, at)).toEqual(await pageOf(at, JSON.parse(name)))
       expect(open.size).toBeGreaterThan(4)
       const { session, contributions } = await pageOf(at)
-      expect([session.extension !== null, contributions.some(({ withdrawn }) => withdrawn)]).toEqual([true, true])
+      const rendered = contributions.some(({ renderings }) => renderings.length > 0)
+      expect([session.extension !== null, contributions.some(({ withdrawn }) => withdrawn), rendered]).toEqual([
+        true,
+        true,
+        true,
+      ])
     },
     60_000,
   )

@@ -4,11 +4,13 @@ import { type ActName, acts } from '@/lib/doors/acts'
 import { returnContribution } from '@/lib/moderation/return-contribution'
 import { policy } from '@/lib/policy'
 import { Refusal } from '@/lib/refusal'
+import { proposeRendering } from '@/lib/renderings/propose-rendering'
 import { fromPlain } from '@/lib/text/document'
 import { callerOf, everything } from '../support/callers'
 import { newConference, newSession } from '../support/coordination'
 import { waitingFrom } from '../support/desk'
 import { isWritten, type Kind, kinds } from '../support/permissions'
+import { publishedNow, termIn, translationOf } from '../support/renderings'
 import { contributionTo, onStage, type Stage } from '../support/stage'
 
 const stage = onStage()
@@ -21,6 +23,9 @@ interface Scene {
   returned: { contributionId: string; revision: number }
   /** What her mails carry. */
   token: string
+  /** Her proposal for a published one of hers, and a term of the glossary. */
+  proposal: { contributionId: string; renderingId: string }
+  termId: string
 }
 
 async function tokenOf(participantId: string): Promise<string> {
@@ -36,7 +41,10 @@ async function setting(): Promise<Scene> {
   const waiting = await waitingFrom(scene.amina, scene.thread)
   const returned = await waitingFrom(scene.amina, scene.thread)
   await scene.claire.does(returnContribution, { key: randomUUID(), ...returned, reason: 'unclear' })
-  return { scene, elsewhere, waiting, returned, token: await tokenOf(scene.amina.participantId) }
+  const original = await publishedNow(scene, { by: scene.amina })
+  const proposal = { ...original, ...(await scene.amina.does(proposeRendering, translationOf(original))) }
+  const termId = await termIn(scene)
+  return { scene, elsewhere, waiting, returned, token: await tokenOf(scene.amina.participantId), proposal, termId }
 }
 
 const why = { reason: 'unclear' }
@@ -53,11 +61,14 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'change-consents': ({ scene }) => ({ conferenceId: scene.conference.id, language: 'fr', list: 'on' }),
   'change-display': ({ scene }) => ({ conferenceId: scene.conference.id, ...shown }),
   'change-language': ({ scene }) => ({ conferenceId: scene.conference.id, language: 'it' }),
+  'change-first-text': ({ scene }) => ({ conferenceId: scene.conference.id, firstText: 'own' }),
+  'check-rendering': ({ proposal }) => ({ ...translationOf(proposal), renderingId: proposal.renderingId }),
   'change-rhythm': ({ scene }) => ({ conferenceId: scene.conference.id, rhythm: 'none', language: 'fr' }),
   'change-rhythm-by-mail': ({ token }) => ({ token, rhythm: 'none' }),
   'change-texts': ({ scene }) => ({ of: 'session-title', id: scene.session.id, 'text-fr': 'Autrement' }),
   'create-conference': () => newConference(),
   'decline-contribution': ({ waiting }) => ({ ...waiting, ...why }),
+  'decline-rendering': ({ proposal: { renderingId } }) => ({ renderingId }),
   'extend-session': ({ scene }) => ({
     sessionId: scene.session.id,
     closesAt: '2026-11-12T23:59',
@@ -75,10 +86,13 @@ const sent: Record<ActName, (at: Scene) => object> = {
     text: 'Un début',
     ...{ version: randomUUID(), basedOn: [], contributionKey: randomUUID() },
   }),
+  'keep-term': ({ scene }) => ({ conferenceId: scene.conference.id, fr: 'retour', it: 'rientro' }),
   'mark-notices-read': ({ scene }) => ({ conferenceId: scene.conference.id, to: 1 }),
   'mark-read': ({ scene }) => ({ conferenceId: scene.conference.id, numbers: [1] }),
   'move-session': ({ scene }) => ({ sessionId: scene.session.id, ...box }),
+  'propose-rendering': ({ proposal }) => translationOf(proposal, { language: 'ar' }),
   'publish-contribution': ({ waiting }) => waiting,
+  'remove-term': ({ termId }) => ({ termId }),
   register: ({ scene }) => ({ conferenceId: scene.conference.id, ...shown, ...agreed }),
   'resubmit-contribution': ({ returned: { contributionId } }) => ({
     contributionId,
@@ -88,6 +102,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'return-contribution': ({ waiting }) => ({ ...waiting, ...why }),
   'submit-contribution': ({ scene }) => contributionTo(scene.thread),
   'withdraw-contribution': ({ waiting: { contributionId } }) => ({ contributionId }),
+  'withdraw-rendering': ({ proposal: { renderingId } }) => ({ renderingId }),
 }
 
 const answerOf = (name: ActName, kind: Kind, at: Scene): Promise<unknown> =>

@@ -11,6 +11,7 @@ const sample = (view: Partial<ContributionView> & Pick<ContributionView, 'number
   publishedAt: '2026-07-12T13:40:00Z',
   late: false,
   withdrawn: false,
+  renderings: [],
   ...view,
 })
 

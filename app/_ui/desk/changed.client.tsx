@@ -17,7 +17,8 @@ interface Props {
 export function Changed({ conferenceId, heardTo, contributionId, say, href }: Props) {
   const [changed, setChanged] = useState(false)
   useNews(`desk:${conferenceId}`, heardTo, ({ event }) => {
-    if (!('contributionId' in event)) return
+    // A translation that is proposed changes nothing in the queue.
+    if (!event.type.startsWith('contribution.') || !('contributionId' in event)) return
     if (contributionId === undefined || event.contributionId === contributionId) setChanged(true)
   })
   return (

@@ -2,7 +2,7 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { consent, invitation, participant, person } from '@/db/schema'
 import type { Role } from '@/lib/caller'
-import type { ConsentPurpose, Rhythm, Shown } from '@/lib/people/rules'
+import type { ConsentPurpose, FirstText, Rhythm, Shown } from '@/lib/people/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { readJson } from '../views'
 
@@ -117,6 +117,10 @@ export async function consentsOf(tx: Tx, participantId: string): Promise<string[
 
 export async function setShown(tx: Tx, participantId: string, shown: Shown): Promise<void> {
   await tx.update(participant).set(shown).where(eq(participant.id, participantId))
+}
+
+export async function setFirstText(tx: Tx, participantId: string, firstText: FirstText): Promise<void> {
+  await tx.update(participant).set({ firstText }).where(eq(participant.id, participantId))
 }
 
 /** Never past what has been said, so that no notice to come is taken as read. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import type { FirstText } from '@/lib/people/rules'
 import { readJson } from '../views'
 import { unreadCount } from './marks'
 
@@ -7,6 +8,8 @@ export interface OwnInThread {
   participantId: string
   /** The last number of their own stream. */
   heardTo: number
+  /** What comes first to them, of a contribution that exists in their language too. */
+  firstText: FirstText
   waiting: WaitingContribution[]
   /** The stretches of numbers they have read, from and to, in order; and the numbers they wrote. */
   read: [from: number, to: number][]
@@ -45,7 +48,7 @@ export function ownInThread(
   return readJson<OwnInThread>(
     db,
     sql`
-    select json_build_object('participantId', p.id,
+    select json_build_object('participantId', p.id, 'firstText', p.first_text,
       'heardTo', coalesce((select last_number from stream where name = 'person:' || p.id), 0),
       'waiting', coalesce((
         select json_agg(json_build_object('id', k.id, 'language', k.language, 'title', k.title, 'html', k.html,

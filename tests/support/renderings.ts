@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { publishContribution } from '@/lib/moderation/publish-contribution'
+import { as } from './callers'
+import { waitingFrom, withKey } from './desk'
+import type { Player, Stage } from './stage'
+
+/** Written in French by one, published by Claire. */
+export async function publishedNow({ thread, claire }: Stage, { by, text }: { by: Player; text?: string }) {
+  const waiting = await waitingFrom(by, thread, text ? { text } : {})
+  const { number } = await claire.does(publishContribution, withKey(waiting))
+  return { contributionId: waiting.contributionId, number }
+}
+
+/** What somebody sends who says it in Italian. */
+export const translationOf = ({ contributionId }: { contributionId: string }, more: object = {}) => ({
+  key: randomUUID(),
+  contributionId,
+  revision: 1,
+  language: 'it',
+  kind: 'translation',
+  text: 'Un’esperienza vissuta, in poche parole.',
+  ...more,
+})
+
+/** Somebody of the cast as the conference's translator. */
+export const translating = (player: Player): Player => {
+  const caller = as(player, 'translator')
+  return { ...player, caller, does: (act, input) => act(caller, input) as never }
+}
+
+/** The renderings a contribution has now, shown or proposed, without the ended ones. */
+export async function renderingsOf(contributionId: string) {
+  const { db } = await import('@/db/client')
+  const { rendering } = await import('@/db/schema')
+  const { and, eq, isNull } = await import('drizzle-orm')
+  return db
+    .select()
+    .from(rendering)
+    .where(and(eq(rendering.contributionId, contributionId), isNull(rendering.endedAt)))
+    .orderBy(rendering.proposedAt, rendering.checkedAt)
+}
+
+/** As after an edit by its author. */
+export async function revised(contributionId: string) {
+  const { db } = await import('@/db/client')
+  const { contribution } = await import('@/db/schema')
+  const { eq, sql } = await import('drizzle-orm')
+  await db
+    .update(contribution)
+    .set({ revision: sql`${contribution.revision} + 1` })
+    .where(eq(contribution.id, contributionId))
+}
+
+/** A term of the conference's glossary; gives its id. */
+export async function termIn({ conference, claire }: Stage): Promise<string> {
+  const { keepTerm } = await import('@/lib/renderings/terms/keep-term')
+  const { readGlossary } = await import('@/lib/renderings/terms/read-glossary')
+  await claire.does(keepTerm, withKey({ conferenceId: conference.id, fr: 'remise', it: 'rimessa', ar: 'حوالة' }))
+  const { terms } = await claire.does(readGlossary, { slug: conference.slug })
+  return terms[0]?.id ?? ''
+}
