@@ -5,6 +5,10 @@ const url = (protocols: string[]) =>
     error: `must be a URL beginning with ${protocols.map((p) => `${p}//`).join(' or ')}`,
   })
 
+/** A setting that may be left out, or left blank as it stands in the example. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => value || undefined, schema.optional())
+
 /** Every setting, read once from the environment. `.env.example` says what each is for. */
 const settings = z
   .object({
@@ -16,6 +20,8 @@ const settings = z
     AUTH_SECRET: z.string().min(32, 'must be at least 32 random characters (openssl rand -base64 33)'),
     SMTP_URL: url(['smtp:', 'smtps:']),
     MAIL_FROM: z.email('must be one plain e-mail address'),
+    TRANSLATE_URL: optional(url(['https:', 'http:'])),
+    TRANSLATE_KEY: optional(z.string()),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     HOST: z.string().default('127.0.0.1'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -55,6 +61,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     authSecret: s.AUTH_SECRET,
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM,
+    /** The service that drafts translations; without it, people alone translate. */
+    translation: s.TRANSLATE_URL ? { url: s.TRANSLATE_URL, key: s.TRANSLATE_KEY } : undefined,
     port: s.PORT,
     host: s.HOST,
     offlineReading: s.OFFLINE_READING === 'on',

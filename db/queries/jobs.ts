@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 
+/** Jobs that wait for somebody else's server go one after the other, so that they never take every worker. */
+const queues: Record<string, string> = { 'draft-renderings': 'translation' }
+
 /** graphile-worker's `add_job` is SQL, so the job exists if and only if the transaction commits. */
 export async function enqueueJob(tx: Tx | Db, job: string, payload: object): Promise<void> {
-  await tx.execute(sql`select graphile_worker.add_job(${job}, payload => ${JSON.stringify(payload)}::json)`)
+  await tx.execute(sql`
+    select graphile_worker.add_job(${job}, payload => ${JSON.stringify(payload)}::json, queue_name => ${queues[job] ?? null})`)
 }

@@ -6,6 +6,7 @@ import { planDigests } from '@/lib/digests/plan-digests'
 import { report } from '@/lib/report'
 import { openMailer } from './mailer'
 import { postDue, takeUpAbandoned } from './post'
+import { draftRenderings } from './translation/drafting'
 
 /** What is due, into the ledger; how many. */
 export const planDueDigests = async (): Promise<number> => (await planDigests({ kind: 'clock' }, {})).planned
@@ -23,7 +24,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const runner = await run({
     connectionString: config.databaseUrl,
     crontab,
-    concurrency: 2,
+    concurrency: 3,
     pollInterval: 2000,
     noHandleSignals: true,
     taskList: {
@@ -34,6 +35,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
         await takeUpAbandoned()
         await postDue(mailer, stopping.signal)
       },
+      'draft-renderings': (payload) => draftRenderings(payload, stopping.signal),
       tidy: () => deleteExpired(db),
     },
   })

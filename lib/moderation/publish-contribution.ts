@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { holdToDecide, numberContribution } from '@/db/queries/desk/decisions'
 import { countPublished } from '@/db/queries/reading/voices'
+import { config } from '@/lib/config'
 import { defineUseCase } from '@/lib/usecase'
 import { decided, moderatorOf, settle } from './deciding'
 import { ofPublication } from './letters'
@@ -12,7 +13,7 @@ export const publishContribution = defineUseCase({
   may: 'contribution.moderate',
 
   async run(setting, { revision }, contribution) {
-    const { tx, now, record } = setting
+    const { tx, now, record, enqueue } = setting
     const byId = await moderatorOf(setting, contribution, revision)
     const number = await numberContribution(tx, { contribution, now })
     await countPublished(tx, contribution.id)
@@ -26,6 +27,7 @@ export const publishContribution = defineUseCase({
       number,
       authorId,
     })
+    if (config.translation) await enqueue('draft-renderings', { contributionId })
     await settle(setting, {
       contribution,
       decision: { revision, kind: 'published', reason: null, message: null, byId },

@@ -40,6 +40,8 @@ test.each([
   ['AUTH_SECRET', 'short', 'at least 32 random characters'],
   ['SMTP_URL', 'mail.example.org', 'must be a URL'],
   ['SMTP_URL', 'https://mail.example.org', 'must be a URL'],
+  ['TRANSLATE_URL', 'localhost:5000', 'must be a URL'],
+  ['TRANSLATE_URL', 'file:///etc/passwd', 'must be a URL'],
   ['MAIL_FROM', 'Diwan <conference@example.org>', 'one plain e-mail address'],
   ['MAIL_FROM', 'a@example.org, b@example.org', 'one plain e-mail address'],
   ['PORT', '0', ''],
@@ -48,6 +50,12 @@ test.each([
   ['DIWAN_MODE', 'staging', ''],
 ])('%s=%j is named, with what is wanted', (name, value, wanted) => {
   expect(said({ [name]: value })).toMatch(new RegExp(`^  ${name}: .*${wanted}`, 'm'))
+})
+
+test('no machine translates unless a service is named', () => {
+  expect(readConfig({ ...good, TRANSLATE_URL: '', TRANSLATE_KEY: '' }).translation).toBeUndefined()
+  const named = { TRANSLATE_URL: 'http://localhost:5000' }
+  expect(readConfig({ ...good, ...named }).translation).toEqual({ url: named.TRANSLATE_URL, key: undefined })
 })
 
 test('http will do on this machine alone, where a proxy is tried', () => {
