@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import type { InLocales } from '@/lib/text/locales'
+import type { InLocales, Locale } from '@/lib/text/locales'
 import type { BoxTexts } from './threads'
 import { readJson } from './views'
 
@@ -70,6 +70,8 @@ export interface NewsItem {
   language: string
   late: boolean
   plain: string
+  /** What somebody has checked of it in other languages, the gloss before the translation. */
+  rendered: { language: Locale; plain: string }[]
   session: number
   thread: number
 }
@@ -90,7 +92,10 @@ export function newsBetween(db: Db, { conferenceId, from, to }: { conferenceId: 
     sql`
     with fresh as (
       select k.number, k.author_id, p.name, p.country, k.language, k.submitted_at >= s.closes_at as late,
-        left(k.plain, 600) as plain, s.position as session, t.position as thread
+        left(k.plain, 600) as plain, coalesce((
+          select json_agg(json_build_object('language', g.language, 'plain', left(g.plain, 600)) order by g.kind)
+          from rendering g where g.contribution_id = k.id and g.ended_at is null and g.checked_at is not null), '[]')
+          as rendered, s.position as session, t.position as thread
       from contribution k join participant p on p.id = k.author_id
         join thread t on t.id = k.thread_id join session s on s.id = t.session_id
       where k.conference_id = ${conferenceId} and k.withdrawn_at is null
@@ -104,7 +109,8 @@ export function newsBetween(db: Db, { conferenceId, from, to }: { conferenceId: 
         from thread t left join question q on q.id = t.question_id
         where t.conference_id = c.id and t.position in (select thread from fresh)), '[]'),
       'items', coalesce((select json_agg(json_build_object('number', number, 'authorId', author_id, 'shownAs', name,
-        'country', country, 'language', language, 'late', late, 'plain', plain, 'session', session, 'thread', thread)
+        'country', country, 'language', language, 'late', late, 'plain', plain,
+        'rendered', rendered, 'session', session, 'thread', thread)
         order by number) from fresh), '[]')) as json
     from conference c where c.id = ${conferenceId}`,
   )

@@ -41,7 +41,9 @@ export interface DigestContribution {
   shownAs: string
   /** ISO 3166 alpha-2; `ZZ` is elsewhere. */
   country: string
+  /** Of the lines below, and of what was written where they are a translation of it. */
   language: string
+  original: string | null
   /** Received after closing. */
   late: boolean
   firstLines: string

@@ -9,12 +9,13 @@ import type { DigestContribution, DigestData } from './data'
 const HOUR = 3_600_000
 const FIRST_LINES = 280
 
-/** "Amina B." and what stands beside the name: country, language, and the mark of a late one. */
-export function bylineOf({ shownAs, country, language, late }: DigestContribution, locale: Locale) {
+/** "Amina B." and what stands beside the name: country, language or that it is translated, and the mark of a late one. */
+export function bylineOf({ shownAs, country, language, original, late }: DigestContribution, locale: Locale) {
   const say = wordsIn(locale)
+  const written = languageName(original ?? language, locale)
   return {
     name: lineOf(shownAs),
-    from: [countryName(country, locale), languageName(language, locale)],
+    from: [countryName(country, locale), original ? say('mail.digest.rendered', { language: written }) : written],
     late: late ? say('mail.digest.late') : null,
   }
 }

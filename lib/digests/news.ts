@@ -76,8 +76,21 @@ function threadsOf(news: News, items: NewsItem[], place: Place) {
   }))
 }
 
-function shownItem({ number, shownAs, country, language, late, plain }: NewsItem, { conferenceUrl }: Place) {
+/** In the reader's language, where somebody has checked it in that: the gloss before the beginning of the translation. */
+function shownItem(item: NewsItem, { conferenceUrl, locale }: Place) {
+  const { number, shownAs, country, language, late, plain } = item
+  const rendered = item.rendered.find((one) => one.language === locale)
+  const lines = { language: rendered?.language ?? language, original: rendered ? language : null }
   const url = `${conferenceUrl}/c/${number}`
   const replyUrl = `${url}?reply=${number}`
-  return { number, url, replyUrl, shownAs, country, language, late, firstLines: firstLines(plain, FIRST_LINES) }
+  return {
+    number,
+    url,
+    replyUrl,
+    shownAs,
+    country,
+    ...lines,
+    late,
+    firstLines: firstLines(rendered?.plain ?? plain, FIRST_LINES),
+  }
 }

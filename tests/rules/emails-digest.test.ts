@@ -91,6 +91,14 @@ test('few contributions are all there, each in its own language and direction', 
   expect(counted(html)).toBe(0)
 })
 
+test('what is a translation says so, in the reader’s direction, and names the language of the original', async () => {
+  const translated = contribution(16, { language: 'fr', original: 'ary-Latn', firstLines: 'Une caisse commune.' })
+  const { html, text } = await compose('digest', digestOf([translated]), 'fr')
+  expect(html).toMatch(/lang="fr" dir="ltr"[^>]*>Une caisse commune/)
+  const line = '(16) Amina B. · Maroc · traduction, original : darija en lettres latines\n> Une caisse commune.'
+  expect(text.replaceAll(NO_BREAK, ' ')).toContain(line)
+})
+
 test('a long contribution is cut between words', async () => {
   const { text } = await compose('digest', digestOf([contribution(1, { firstLines: arabicText.trim() })]), 'fr')
   const line = /^> (.*)$/m.exec(text)?.[1] ?? ''

@@ -17,6 +17,7 @@ export const contribution = (number: number, over: Partial<Contribution> = {}): 
   shownAs: 'Amina B.',
   country: 'MA',
   language: 'ar',
+  original: null,
   late: false,
   firstLines: arabicText,
   ...over,

@@ -5,7 +5,10 @@ import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Mailer } from '@/lib/doors/mailer'
+import { draftRendering } from '@/lib/renderings/draft-rendering'
+import { proposeRendering } from '@/lib/renderings/propose-rendering'
 import { published } from '../../support/published'
+import { translationOf } from '../../support/renderings'
 import { type ScriptedSmtp, scriptedSmtp } from '../../support/smtp'
 import { onStage, type Player, type Stage } from '../../support/stage'
 
@@ -119,6 +122,28 @@ describe('the morning digest', () => {
     await aMinutePasses()
     expect(smtp.copies).toHaveLength(0)
     expect(await ledger(here.amina)).toMatchObject([{ state: 'skipped' }])
+  })
+
+  test('is in the reader’s language where somebody has checked that, and says so; a machine’s draft is not sent', async () => {
+    const here = await stage()
+    await onlyReaders(here.amina)
+    const checked = await published(here, {
+      by: here.bruno,
+      number: 1,
+      at: '2026-11-03T12:00:00Z',
+      text: 'Une caisse.',
+    })
+    const drafted = await published(here, { by: here.bruno, number: 2, at: '2026-11-03T12:00:00Z', text: 'Un retour.' })
+    const gloss = { kind: 'gloss', language: 'ar', text: 'صندوق مشترك.' }
+    await here.claire.does(proposeRendering, translationOf({ contributionId: checked }, gloss))
+    const machine = { contributionId: drafted, revision: 1, language: 'ar', text: 'عودة.' }
+    await draftRendering({ kind: 'clock' }, machine)
+    await here.at('2026-11-04T06:00:30Z')
+    await aMinutePasses()
+    const text = (await read())[0]?.text
+    expect(text).toContain('ترجمة، الأصل: الفرنسية\n> صندوق مشترك.')
+    expect(text).toContain('> Un retour.')
+    expect(text).not.toContain('عودة.')
   })
 
   test('leaves out what was withdrawn since it was planned', async () => {
