@@ -7,7 +7,7 @@ import { directionOf, type Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { demoLocale } from './locale'
 
-/** The demo's own doors: three people to be, and the clock. Where mails are real this page does not exist. */
+/** The demo's own doors: the people one can be, and the clock. Where mails are real this page does not exist. */
 export default async function Demo() {
   if (!demoIsHere()) notFound()
   const locale = await demoLocale()

@@ -6,6 +6,7 @@ import * as schema from '@/db/schema'
 import { insertContributions, insertQueue } from './contributions'
 import { instantOf } from './instants'
 import { insertPeople } from './people'
+import { insertRenderings } from './renderings'
 import scenario from './scenario.json'
 
 const LATE_HOURS = 48
@@ -39,6 +40,8 @@ async function insertConference(tx: Tx): Promise<void> {
   const place = { tx, conferenceId: conference.id, threads, people, now }
   await insertContributions(place)
   await insertQueue(place)
+  const translatorId = people.get('samira@example.org') ?? ''
+  await insertRenderings({ tx, conferenceId: conference.id, translatorId, now })
   for (const sessionId of await sessionsOf(tx, conference.id)) await recount(tx, sessionId)
   const numbers = scenario.messages.map(({ no }) => no).filter((no) => no <= READ_BY_AMINA)
   await addToMarks(tx, { participantId: people.get('amina@example.org') ?? '', conferenceId: conference.id, numbers })

@@ -26,6 +26,14 @@ export const demoPeople = [
     country: 'IT',
     language: 'it',
   },
+  {
+    email: 'samira@example.org',
+    role: 'translator',
+    name: 'سميرة العلمي',
+    city: 'Meknès',
+    country: 'MA',
+    language: 'ar',
+  },
 ] as const
 
 interface Somebody {
@@ -115,7 +123,7 @@ const nth = (list: readonly string[], index: number): string => list[index % lis
 async function insertSilent(tx: Tx, { conferenceId, now }: { conferenceId: string; now: Date }) {
   const { MA, IT, other } = scenario.registered
   const countries: ('MA' | 'IT' | 'ZZ')[] = [
-    ...Array<'MA'>(MA - 10).fill('MA'),
+    ...Array<'MA'>(MA - 11).fill('MA'),
     ...Array<'IT'>(IT - 12).fill('IT'),
     ...Array<'ZZ'>(other - 1).fill('ZZ'),
   ]

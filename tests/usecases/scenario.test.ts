@@ -41,6 +41,22 @@ describe('the demo conference', () => {
     expect(relayed).toEqual({ personId: null, city: null, organisation: null })
   })
 
+  test('has glosses and translations, some checked and one a machine’s, and a glossary', async () => {
+    const { readThread } = await import('@/lib/contributions/read-thread')
+    const { readGlossary } = await import('@/lib/renderings/terms/read-glossary')
+    const slug = 'migration-retour-2'
+    const shown = async (position: number, reads: string) => {
+      const { view } = await readThread({ kind: 'anonymous', locale: 'fr' }, { slug, position, reads })
+      return view.contributions.flatMap(({ number, renderings }) =>
+        renderings.map(({ kind, checkedBy }) => [number, kind, checkedBy]),
+      )
+    }
+    expect(await shown(6, 'ar')).toEqual([[16, 'gloss', 'سميرة العلمي']])
+    expect(await shown(8, 'fr')).toEqual([[22, 'translation', null]])
+    const { terms } = await readGlossary({ kind: 'anonymous', locale: 'fr' }, { slug })
+    expect(terms.map(({ words }) => words.it)).toEqual(expect.arrayContaining(['rimessa', 'rientro']))
+  })
+
   test('is loaded once, however often it is asked for', async () => {
     await loadScenario(process.env.DATABASE_URL ?? '')
     const { sessions } = await programme()
