@@ -1,3 +1,4 @@
+import '@/app/_style/programme.css'
 import { Contribution } from '@/app/_ui/conference/contribution'
 import { contributionLabels } from '@/app/_ui/conference/contribution-labels'
 import { Empty } from '@/app/_ui/page/empty'
@@ -38,6 +39,9 @@ export function ProgrammePage({ locale, programme, standing, zone, done }: Props
           <HowToTakePart locale={locale} standing={standing} conference={path} back={path} title={words('how.title')} />
           <p className="soft">{words('programme.registered', { count: programme.registered })}</p>
           <Rules locale={locale} programme={programme} />
+          <p>
+            <a href={`${path}/glossary`}>{words('glossary.title')}</a>
+          </p>
         </aside>
         <div>
           <h2>{words('programme.sessions')}</h2>

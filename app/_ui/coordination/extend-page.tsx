@@ -1,3 +1,4 @@
+import '@/app/_style/desk.css'
 import { Moment } from '@/app/_ui/conference/moment'
 import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'

@@ -1,3 +1,4 @@
+import '@/app/_style/coordination.css'
 import { describedBy, Field, type FieldProps, idOf } from '@/app/_ui/form/field'
 import { type Refused, wrongIn } from '@/app/_ui/form/refused'
 import { directionOf, type InLocales, type Locale, locales } from '@/lib/text/locales'

@@ -1,3 +1,4 @@
+import '@/app/_style/coordination.css'
 import { Moment } from '@/app/_ui/conference/moment'
 import { DeskWays } from '@/app/_ui/desk/desk-ways'
 import type { Refused } from '@/app/_ui/form/refused'

@@ -1,3 +1,4 @@
+import '@/app/_style/coordination.css'
 import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'

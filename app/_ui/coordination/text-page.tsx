@@ -1,3 +1,4 @@
+import '@/app/_style/coordination.css'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'
 import { keyOf, type Refused } from '@/app/_ui/form/refused'

@@ -1,3 +1,4 @@
+import '@/app/_style/desk.css'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 
@@ -21,6 +22,7 @@ export function DeskWays({ locale, slug, here, mayCoordinate }: Props) {
     <nav className="tabs" aria-label={words('desk.ways')}>
       {way('queue', base)}
       {way('log', `${base}/log`)}
+      <a href={`/${locale}/conferences/${slug}/translations`}>{words('translations.title')}</a>
       {mayCoordinate && way('people', `${base}/people`)}
     </nav>
   )

@@ -1,3 +1,4 @@
+import '@/app/_style/desk.css'
 import { AgeBar } from '@/app/_ui/conference/age-bar'
 import { RenderedText } from '@/app/_ui/conference/rendered-text'
 import type { Refused } from '@/app/_ui/form/refused'

@@ -1,3 +1,4 @@
+import '@/app/_style/desk.css'
 import { Said } from '@/app/_ui/conference/said'
 import { Empty } from '@/app/_ui/page/empty'
 import { Pager } from '@/app/_ui/page/pager'

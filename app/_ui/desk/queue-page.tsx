@@ -1,3 +1,4 @@
+import '@/app/_style/desk.css'
 import type { ReactNode } from 'react'
 import { countForms } from '@/app/_ui/live/count-forms'
 import { LiveWaiting } from '@/app/_ui/live/live-waiting.client'

@@ -1,3 +1,4 @@
+import '@/app/_style/search.css'
 import { Said } from '@/app/_ui/conference/said'
 import { LinkButton } from '@/app/_ui/form/button'
 import { Empty } from '@/app/_ui/page/empty'

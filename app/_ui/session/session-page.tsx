@@ -1,3 +1,4 @@
+import '@/app/_style/programme.css'
 import { HowToTakePart, type Standing } from '@/app/_ui/conference/how-to-take-part'
 import { Said } from '@/app/_ui/conference/said'
 import { newsOf } from '@/app/_ui/conference/shown-programme'
