@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { db } from '@/db/client'
 import { markOfConference } from '@/db/queries/conferences'
 import { type Caller, participationIn } from '@/lib/caller'
-import { allows } from '@/lib/policy'
+import { allows, type Permission } from '@/lib/policy'
 import { Refusal } from '@/lib/refusal'
 import { inLocale, type Locale } from '@/lib/text/locales'
 import { noteStatus, requestMark } from './front/statuses'
@@ -40,12 +40,15 @@ export async function viewerOf(locale: Locale) {
   const conference = mark ? { slug: mark.slug, title: inLocale(mark.title, locale).text, now: mark.now } : null
   if (caller.kind !== 'person') return { viewer: null, conference }
   const here = mark ? participationIn(caller, mark.id) : undefined
+  const may = (permission: Permission) => mark !== undefined && allows(permission, caller, { conferenceId: mark.id })
+  const mayModerate = may('desk.read')
   const viewer = {
     personId: caller.personId,
     zone: caller.zone,
     shownAs: here?.shownAs ?? '',
     notices: here ? { participantId: here.participantId, unread: here.unread ?? 0, heardTo: here.heardTo ?? 0 } : null,
-    mayModerate: mark ? allows('desk.read', caller, { conferenceId: mark.id }) : false,
+    mayModerate,
+    mayTranslate: !mayModerate && may('rendering.check'),
     mayCoordinate:
       allows('conference.create', caller, {}) ||
       caller.participations.some(({ conferenceId }) => allows('conference.coordinate', caller, { conferenceId })),

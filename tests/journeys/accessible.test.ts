@@ -40,7 +40,7 @@ describe('every page is accessible, in every language', () => {
 
   journey.each(['fr', 'it', 'ar', 'en'])('to anybody, in %s', async (locale) => {
     const { page } = await visitor(browser, { locale, viewport: phone })
-    const pages = ['', '/sessions/1', '/sessions/3', '/threads/1', '/threads/7', '/threads/10', '/c/17']
+    const pages = ['', '/sessions/1', '/sessions/3', '/threads/1', '/threads/7', '/threads/10', '/c/17', '/glossary']
     const ways = ['?view=compact', '?line=18', '?line=999', '/go', '/go?to=unread'].map((way) => `/threads/7${way}`)
     const searches = ['', '?q=acompagnement&country=IT', '?q=xylophone&language=ar'].map((asked) => `/search${asked}`)
     const [reader] = await product.db.select().from(participant).where(isNotNull(participant.personId)).limit(1)
@@ -67,6 +67,15 @@ describe('every page is accessible, in every language', () => {
       ['amina@example.org', [`${conference}/threads/7`, `${conference}/threads/7?view=compact`]],
       ['p06@example.org', [`/${locale}/me/contributions/${returned?.id}`]],
       ['claire@example.org', [`${conference}/desk`, `${conference}/desk/log`]],
+      [
+        'samira@example.org',
+        [
+          `${conference}/translations`,
+          `${conference}/translations/22?language=fr`,
+          `${conference}/translations/11?language=ar&kind=gloss`,
+          `${conference}/glossary`,
+        ],
+      ],
       [
         'paolo@example.org',
         [`${conference}/desk/people`, `${conference}/sessions/3/extend`, `/${locale}/coordination`],

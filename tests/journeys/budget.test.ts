@@ -28,6 +28,18 @@ async function twentyInOneThread(): Promise<void> {
     update contribution set thread_id = (select id from thread where position = 6 limit 1) where number > 20`)
 }
 
+/** Every one of them also as long in the reader's language: other letters, so that nothing of it is known already. */
+async function allTranslated(): Promise<void> {
+  await product.db.execute(sql`
+    insert into rendering (contribution_id, language, kind, title, doc, html, plain, of_revision, proposed_at)
+    select k.id, l.language, 'translation', k.title, k.doc,
+      translate(replace(replace(k.html, '<p>', '{'), '</p>', '}'), 'aeioulnrstmdpابتمنيوهل{}', 'oauieznmgbrkvهويلمتاشب<>'),
+      k.plain, 1, diwan_now()
+    from contribution k cross join (values ('fr'), ('ar')) as l (language)
+    where k.number between 1 and 20 and k.language <> l.language and not exists (
+      select 1 from rendering g where g.contribution_id = k.id and g.language = l.language and g.kind = 'translation')`)
+}
+
 interface Loaded {
   url: string
   type: string
@@ -84,6 +96,16 @@ describe('a thread page of twenty contributions, on its first view', () => {
     expect(loaded.filter(({ url }) => !url.startsWith(product.origin))).toEqual([])
     expect(weight.html).toBeLessThanOrEqual(40)
     expect(weight.all).toBeLessThanOrEqual(150)
+  })
+})
+
+describe('the same page, each of them in the reader’s language as well', () => {
+  journey.each(['fr', 'ar'])('weighs at most 40 kB in its HTML (%s)', async (locale) => {
+    await allTranslated()
+    const { loaded } = await firstView(threadPath(locale, 7))
+    const pages = loaded.filter(({ type }) => type === 'Document')
+    process.stdout.write(`all translated (${locale}): ${JSON.stringify({ all: sum(loaded), html: sum(pages) })} kB\n`)
+    expect(sum(pages)).toBeLessThanOrEqual(40)
   })
 })
 

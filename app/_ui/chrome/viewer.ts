@@ -7,6 +7,8 @@ export interface Viewer {
   /** What has come for them and how far their own stream was heard; nothing for who is not registered here. */
   notices: { participantId: string; unread: number; heardTo: number } | null
   mayModerate: boolean
+  /** Checks translations, and has no desk from which to go there. */
+  mayTranslate: boolean
   mayCoordinate: boolean
 }
 

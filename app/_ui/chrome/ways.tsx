@@ -25,6 +25,7 @@ export function Ways({ locale, viewer, conference, path }: Props) {
       {base && way(base, words('chrome.programme'))}
       {base && way(`${base}/search`, words('chrome.search'))}
       {base && viewer?.mayModerate && way(`${base}/desk`, words('chrome.desk'))}
+      {base && viewer?.mayTranslate && way(`${base}/translations`, words('chrome.translations'))}
       {viewer?.mayCoordinate && way(`/${locale}/coordination`, words('chrome.coordination'))}
     </nav>
   )

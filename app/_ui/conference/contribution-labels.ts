@@ -1,3 +1,4 @@
+import { type RenderingLabels, renderingLabels } from '@/app/_ui/renderings/rendering-labels'
 import { type ContributionLanguage, contributionLanguages, type Locale } from '@/lib/text/locales'
 import { momentWords } from '@/lib/text/moment-words'
 import type { MomentWords } from '@/lib/text/moments'
@@ -26,12 +27,17 @@ export interface ContributionLabels {
   now: string
   /** The reader's own zone (IANA), where it is known. */
   zone: string | null
+  renderings: RenderingLabels
 }
 
-type OfThePage = Pick<ContributionLabels, 'permalink' | 'replyPath' | 'linePath' | 'now' | 'zone'>
+type OfThePage = Pick<ContributionLabels, 'permalink' | 'replyPath' | 'linePath' | 'now' | 'zone'> &
+  Partial<Pick<RenderingLabels, 'first' | 'translatePath'>>
 
 /** Everything `Contribution` says in one language, as plain data, so that a browser needs no catalogue. */
-export function contributionLabels(locale: Locale, page: OfThePage): ContributionLabels {
+export function contributionLabels(
+  locale: Locale,
+  { first = 'original', translatePath = null, ...page }: OfThePage,
+): ContributionLabels {
   const words = wordsIn(locale)
   const languages = contributionLanguages.map((language) => [language, words(`languages.${language}`)])
   return {
@@ -45,6 +51,7 @@ export function contributionLabels(locale: Locale, page: OfThePage): Contributio
     countries: { MA: words('countries.MA'), IT: words('countries.IT'), ZZ: words('countries.ZZ') },
     languages: Object.fromEntries(languages),
     moment: momentWords(locale),
+    renderings: renderingLabels(locale, { first, translatePath }),
     ...page,
   }
 }

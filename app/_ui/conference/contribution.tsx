@@ -1,7 +1,7 @@
+import { BothTexts, Translate } from '@/app/_ui/renderings/both-texts'
 import type { ContributionView } from '@/lib/contributions/view'
 import { momentText, SEPARATOR } from '@/lib/text/moments'
 import type { ContributionLabels } from './contribution-labels'
-import { RenderedText } from './rendered-text'
 
 interface Props {
   contribution: ContributionView
@@ -52,7 +52,7 @@ export function Contribution({ contribution: c, labels, here, fresh = false, unr
         )}
       </h3>
       <Provenance contribution={c} labels={labels} here={here} />
-      <RenderedText language={c.language} title={c.title} html={c.html} />
+      <BothTexts contribution={c} labels={labels} />
       {labels.replyPath && (
         <a className="answer" href={numbered(labels.replyPath, c.number)}>
           {labels.reply} <i>{c.number}</i>
@@ -63,6 +63,7 @@ export function Contribution({ contribution: c, labels, here, fresh = false, unr
           {numbered(labels.line, c.rootNumber)}
         </a>
       )}
+      <Translate contribution={c} labels={labels} />
     </article>
   )
 }

@@ -1,5 +1,6 @@
 import type { LiveSession } from '@/app/_ui/live/use-box'
 import type { readThread } from '@/lib/contributions/read-thread'
+import type { FirstText } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
 
 export type ShownThread = Awaited<ReturnType<typeof readThread>>
@@ -13,14 +14,17 @@ interface Address {
   after?: string
   /** The root of one line of replies, where only that is read. */
   line?: number | null
+  /** What comes first for a reader who has no place of their own to keep that. */
+  show?: FirstText | undefined
 }
 
 /** The addresses of one page of a thread, or of a line in it, with `reply` and fragment where the composer is meant. */
-export function threadPaths({ locale, slug, position, after = '', line }: Address) {
+export function threadPaths({ locale, slug, position, after = '', line, show }: Address) {
   const conference = `/${locale}/conferences/${slug}`
   const thread = `${conference}/threads/${position}`
   const inLine = line ? `line=${line}` : ''
-  const to = (...asked: string[]) => [thread, asked.filter(Boolean).join('&')].filter(Boolean).join('?')
+  const own = show === 'own' ? 'show=own' : ''
+  const to = (...asked: string[]) => [thread, [...asked, own].filter(Boolean).join('&')].filter(Boolean).join('?')
   const page = (place: string) => to(inLine, place && `after=${place}`)
   const compact = (place: string) => to('view=compact', inLine, place && `after=${place}`)
   const replying = (number: number | string) => `${to(inLine, after && `after=${after}`, `reply=${number}`)}#write`

@@ -5,10 +5,12 @@ import { LiveThread, type ThreadWords } from '@/app/_ui/live/live-thread.client'
 import { SessionClock } from '@/app/_ui/live/session-clock.client'
 import { OfflineReading } from '@/app/_ui/offline/offline-reading.client'
 import { pagerWords } from '@/app/_ui/page/pager'
+import { FirstTextChoice } from '@/app/_ui/renderings/first-text-choice'
 import { ribbonWords } from '@/app/_ui/session/ribbon-words'
 import { type Caller, zoneOf } from '@/lib/caller'
 import { placeOf, placeText } from '@/lib/contributions/place'
 import type { Outcome } from '@/lib/doors/outcome'
+import type { FirstText } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { MarkPage } from './mark-page'
@@ -23,6 +25,8 @@ interface Props {
   shown: ShownThread
   /** The number to answer, where the reader chose one. */
   reply: number | null
+  /** What the address says to show first. */
+  show?: FirstText | undefined
   outcome: Outcome
 }
 
@@ -31,8 +35,9 @@ export function ThreadPage(props: Props) {
   const { locale, shown } = props
   const { view, thread, session, conference } = shown
   const words = wordsIn(locale)
+  const show = shown.own ? undefined : props.show
   const place = { locale, slug: conference.slug, position: thread.position }
-  const paths = threadPaths({ ...place, after: placeText(view.after), line: view.line })
+  const paths = threadPaths({ ...place, after: placeText(view.after), line: view.line, show })
   return (
     <div className="column flow">
       <Trail locale={locale} paths={paths} session={session} />
@@ -58,6 +63,12 @@ export function ThreadPage(props: Props) {
           </p>
         </>
       )}
+      <FirstTextChoice
+        locale={locale}
+        first={firstOf(props)}
+        path={paths.here}
+        conferenceId={shown.own && shown.conferenceId}
+      />
       <Contributions {...props} paths={paths} />
       <WritePlace {...props} paths={paths} />
       <OfflineReading />
@@ -65,7 +76,11 @@ export function ThreadPage(props: Props) {
   )
 }
 
-function Contributions({ locale, caller, shown, paths }: Props & { paths: ThreadPaths }) {
+/** Kept with whoever is registered; for others it stands in the address. */
+const firstOf = ({ shown: { own }, show }: Props): FirstText => own?.firstText ?? show ?? 'original'
+
+function Contributions({ paths, ...props }: Props & { paths: ThreadPaths }) {
+  const { locale, caller, shown } = props
   const { thread, view, now, older, last, reading, conferenceId } = shown
   const end = view.contributions.at(-1)
   const labels = contributionLabels(locale, {
@@ -74,6 +89,8 @@ function Contributions({ locale, caller, shown, paths }: Props & { paths: Thread
     ...(view.line === null ? { linePath: paths.lineOf('{n}') } : {}),
     now,
     zone: zoneOf(caller),
+    first: firstOf(props),
+    translatePath: shown.own ? `${paths.conference}/translations/{n}` : null,
   })
   return (
     <>

@@ -20,7 +20,7 @@ async function shownHere({ params, searchParams }: Props) {
   const { locale, conference, thread } = await params
   if (!isLocale(locale)) notFound()
   const { after, line, view } = await searchParams
-  const asked = { slug: conference, position: thread, after: one(after), line: one(line) }
+  const asked = { slug: conference, position: thread, after: one(after), line: one(line), reads: locale }
   const path = `/${locale}/conferences/${conference}/threads/${thread}`
   if (one(view) === 'compact') return { locale, path, lines: await seen(readLines, locale, asked), shown: undefined }
   return { locale, path, lines: undefined, shown: await seen(readThread, locale, asked) }
@@ -39,5 +39,6 @@ export default async function Page(props: Props) {
   const search = await props.searchParams
   const [caller, outcome] = await Promise.all([callerHere(locale), outcomeOf(search)])
   const reply = wholeNumber.safeParse(one(search.reply) ?? outcome.refused?.typed.replyTo).data ?? null
-  return <ThreadPage locale={locale} caller={caller} shown={shown} reply={reply} outcome={outcome} />
+  const show = one(search.show) === 'own' ? 'own' : undefined
+  return <ThreadPage locale={locale} caller={caller} shown={shown} reply={reply} show={show} outcome={outcome} />
 }
