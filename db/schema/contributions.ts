@@ -62,6 +62,8 @@ export const contribution = pgTable(
       .where(
         sql`${t.publishedAt} is null and ${t.returnedAt} is null and ${t.declinedAt} is null and ${t.withdrawnAt} is null`,
       ),
+    // Which of a thread somebody wrote: their own are never new to them.
+    index('contribution_own_numbers').on(t.authorId, t.threadId, t.number).where(sql`${t.number} is not null`),
     index('contribution_waiting')
       .on(t.conferenceId, t.submittedAt)
       .where(

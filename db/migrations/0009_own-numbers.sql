@@ -1,0 +1,1 @@
+CREATE INDEX "contribution_own_numbers" ON "contribution" USING btree ("author_id","thread_id","number") WHERE "contribution"."number" is not null;
