@@ -1,3 +1,4 @@
+import '@/app/_style/glance.css'
 import { Moment } from '@/app/_ui/conference/moment'
 import { PhaseTag } from '@/app/_ui/conference/phase-tag'
 import { Said } from '@/app/_ui/conference/said'

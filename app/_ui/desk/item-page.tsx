@@ -1,4 +1,5 @@
 import '@/app/_style/desk.css'
+import '@/app/_style/item.css'
 import { AgeBar } from '@/app/_ui/conference/age-bar'
 import { RenderedText } from '@/app/_ui/conference/rendered-text'
 import type { Refused } from '@/app/_ui/form/refused'

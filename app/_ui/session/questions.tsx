@@ -1,4 +1,4 @@
-import '@/app/_style/programme.css'
+import '@/app/_style/glance.css'
 import { Said } from '@/app/_ui/conference/said'
 import type { ConferencePlace, ShownSession } from '@/app/_ui/conference/shown-programme'
 import type { Locale } from '@/lib/text/locales'

@@ -1,3 +1,4 @@
+import '@/app/_style/glance.css'
 import '@/app/_style/programme.css'
 import { HowToTakePart, type Standing } from '@/app/_ui/conference/how-to-take-part'
 import { Said } from '@/app/_ui/conference/said'

@@ -1,5 +1,6 @@
 'use client'
 
+import '@/app/_style/editor.css'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { forget, newKey } from '@/app/_ui/outbox/device'
