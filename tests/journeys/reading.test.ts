@@ -47,7 +47,7 @@ describe('what was read', () => {
     expect(await unread(telephone)).toEqual([])
     const [first, second, third] = await numbersOn(telephone)
     for (const number of [first, second]) {
-      await telephone.locator(`#c${number} .text`).scrollIntoViewIfNeeded()
+      await telephone.locator(`#c${number} .text`).first().scrollIntoViewIfNeeded()
       await marked(telephone)
     }
 

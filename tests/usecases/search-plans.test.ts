@@ -86,10 +86,13 @@ test.each([
   expect(indexes).toContain('contribution_search')
 })
 
+const beginningWithAuthor = ['contribution_by_author', 'contribution_own_numbers']
+
 test.each(['', 'partout'])('what somebody wrote is found by their name’s index (%s)', async (typed) => {
   const { readWhole, indexes } = await planOf(wanted(typed, { filters: { author: fold('Personne 7') } }))
   expect(readWhole.filter((name) => name && large.includes(name))).toEqual([])
-  expect(indexes).toEqual(expect.arrayContaining(['participant_by_name', 'contribution_by_author']))
+  expect(indexes).toContain('participant_by_name')
+  expect(beginningWithAuthor.some((name) => indexes.includes(name))).toBe(true)
 })
 
 test('of what stands everywhere the newest are shown, of what is rare all, wherever it stands', async () => {
