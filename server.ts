@@ -11,13 +11,15 @@ import { watchDatabase } from '@/lib/doors/front/health'
 import { drain, listen } from '@/lib/doors/front/listening'
 import { endBy, endOnTrouble } from '@/lib/doors/front/shutdown'
 import { dispatchUpgrades, socketServer } from '@/lib/doors/front/upgrades'
+import { isSomebody } from '@/lib/doors/login'
 import { startMailbox } from '@/lib/doors/mailbox'
 import { startRelay } from '@/lib/doors/relay'
 import { openSockets } from '@/lib/doors/socket'
 import { startWorker } from '@/lib/doors/worker'
 import { report } from '@/lib/report'
 
-const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 5000 })
+// Ten minutes for the largest file over a poor line; the front ends everything else after half a minute.
+const server = createServer({ requestTimeout: 600_000, headersTimeout: 10_000, connectionsCheckingInterval: 5000 })
 // Neither of these two ever listens: upgrades are handed to them (see upgrades.ts).
 const takers = { sockets: createServer(), next: createServer() }
 
@@ -59,7 +61,7 @@ async function start(): Promise<void> {
   const development = config.mode === 'development'
   const production = config.mode === 'production'
   const built = development ? {} : { built: builtFiles(), worker: workerScript(config) }
-  const house: House = { origin: config.origin, development, production, health, databaseAnswers, ...built }
+  const house: House = { origin: config.origin, development, production, health, databaseAnswers, isSomebody, ...built }
 
   server.on('request', front(house, await preparePages()))
   const io = socketServer(takers.sockets, config.origin)

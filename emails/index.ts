@@ -3,6 +3,8 @@ import { contributionDeclined } from './contribution-declined'
 import { contributionPublished } from './contribution-published'
 import { contributionReturned } from './contribution-returned'
 import { digest } from './digest/digest'
+import { documentAccepted } from './document-accepted'
+import { documentDeclined, documentRemoved } from './document-declined'
 import { invitation } from './invitation'
 import type { Composed } from './mail'
 import { sessionExtended } from './session-extended'
@@ -15,6 +17,9 @@ const mails = {
   'contribution-published': contributionPublished,
   'contribution-returned': contributionReturned,
   'contribution-declined': contributionDeclined,
+  'document-accepted': documentAccepted,
+  'document-declined': documentDeclined,
+  'document-removed': documentRemoved,
   invitation,
   'session-extended': sessionExtended,
 }

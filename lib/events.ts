@@ -26,6 +26,9 @@ export type DiwanEvent =
       /** Of a published one only: a number keeps its place, so the thread hears of it. */
       published: { threadId: string; sessionId: string; number: number } | null
     }
+  | ({ type: 'document.proposed' | 'document.accepted' | 'document.declined' } & OfDocument)
+  /** `listed`: it was in the library, so that its readers hear of it too. */
+  | ({ type: 'document.removed'; listed: boolean } & OfDocument)
   | ({ type: 'rendering.proposed'; number: number } & OfRendering)
   | ({ type: 'rendering.drafted' | 'rendering.checked'; threadId: string } & OfRendering)
   | {
@@ -38,6 +41,13 @@ export type DiwanEvent =
   | { type: 'rendering.withdrawn'; conferenceId: string; contributionId: string }
   | { type: 'session.extended'; conferenceId: string; sessionId: string; threadIds: string[]; closesAt: string }
   | { type: 'participant.registered'; conferenceId: string; participantId: string }
+
+interface OfDocument {
+  conferenceId: string
+  documentId: string
+  /** Who proposed it. */
+  authorId: string
+}
 
 interface OfRendering {
   conferenceId: string
@@ -63,6 +73,15 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
       const own: StreamName[] = [desk, `person:${event.authorId}`]
       if (!event.published) return own
       return [...own, `thread:${event.published.threadId}`, `conference:${event.conferenceId}`]
+    }
+    case 'document.proposed':
+    case 'document.declined':
+      return [desk, `person:${event.authorId}`]
+    case 'document.accepted':
+      return [desk, `person:${event.authorId}`, `conference:${event.conferenceId}`]
+    case 'document.removed': {
+      const own: StreamName[] = [desk, `person:${event.authorId}`]
+      return event.listed ? [...own, `conference:${event.conferenceId}`] : own
     }
     case 'rendering.proposed':
     case 'rendering.withdrawn':

@@ -29,6 +29,7 @@ const oneOf =
 
 const moderators = oneOf('moderator', 'coordinator')
 const coordinators = oneOf('coordinator')
+const authorOrModerator: Rule = (caller, subject) => author(caller, subject) || moderators(caller, subject)
 const translators = oneOf('translator', 'moderator', 'coordinator')
 
 /**
@@ -45,6 +46,9 @@ export const policy = {
   'contribution.withdraw': { who: author, otherwise: 'not-found' },
   'contribution.moderate': { who: moderators, otherwise: 'not-found' },
   'desk.read': { who: moderators, otherwise: 'not-found' },
+  'document.propose': { who: registered, otherwise: 'forbidden' },
+  'document.decide': { who: moderators, otherwise: 'not-found' },
+  'document.remove': { who: authorOrModerator, otherwise: 'not-found' },
   'draft.keep': { who: registered, otherwise: 'forbidden' },
   'reading.mark': { who: registered, otherwise: 'forbidden' },
   'rendering.propose': { who: registered, otherwise: 'forbidden' },

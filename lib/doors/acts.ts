@@ -12,6 +12,10 @@ import { extendSession } from '@/lib/coordination/extend-session'
 import { moveSession } from '@/lib/coordination/move-session'
 import { acceptInvitation } from '@/lib/coordination/team/accept-invitation'
 import { inviteToTeam } from '@/lib/coordination/team/invite-to-team'
+import { acceptDocument } from '@/lib/library/accept-document'
+import { addDocument } from '@/lib/library/add-document'
+import { declineDocument } from '@/lib/library/decline-document'
+import { removeDocument } from '@/lib/library/remove-document'
 import { declineContribution } from '@/lib/moderation/decline-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { returnContribution } from '@/lib/moderation/return-contribution'
@@ -80,6 +84,10 @@ export const acts = {
   'withdraw-rendering': { call: withdrawRendering },
   'keep-term': { call: keepTerm },
   'remove-term': { call: removeTerm },
+  'accept-document': { call: acceptDocument },
+  'add-document': { call: addDocument },
+  'decline-document': { call: declineDocument },
+  'remove-document': { call: removeDocument },
   'extend-session': { call: extendSession, land: oneUp },
   'create-conference': { call: createConference, land: toConference },
   'add-session': { call: addSession },

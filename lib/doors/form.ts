@@ -1,5 +1,6 @@
 import { config } from '@/lib/config'
 import { isLocale, type Locale } from '@/lib/text/locales'
+import { multipartOf } from './files/multipart'
 
 export type Fields = Record<string, unknown>
 
@@ -9,6 +10,11 @@ export const originIsOurs = (request: Request): boolean => request.headers.get('
 export const wantsJson = (request: Request): boolean =>
   request.headers.get('accept')?.includes('application/json') ?? false
 
+const entriesOf = async (request: Request): Promise<[string, unknown][]> =>
+  request.headers.get('content-type')?.startsWith('multipart/form-data')
+    ? await multipartOf(request)
+    : [...(await request.formData())]
+
 /** What a form or a script sent, as one object; a name that comes several times becomes a list. Undefined: not readable. */
 export async function fieldsOf(request: Request): Promise<Fields | undefined> {
   try {
@@ -16,12 +22,12 @@ export async function fieldsOf(request: Request): Promise<Fields | undefined> {
       const body: unknown = await request.json()
       return typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : undefined
     }
-    const form = await request.formData()
-    const names = [...new Set(form.keys())]
+    const sent = await entriesOf(request)
+    const names = [...new Set(sent.map(([name]) => name))]
     return Object.fromEntries(
       names.map((name) => {
-        const texts = form.getAll(name).filter((value) => typeof value === 'string')
-        return [name, texts.length > 1 ? texts : texts[0]]
+        const values = sent.flatMap(([other, value]) => (other === name ? [value] : []))
+        return [name, values.length > 1 ? values : values[0]]
       }),
     )
   } catch {

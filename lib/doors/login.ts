@@ -32,6 +32,10 @@ export function tokenIn(cookieHeader: string | undefined): string | undefined {
     ?.slice(start.length)
 }
 
+/** Whether a raw Cookie header is the login of anybody. */
+export const isSomebody = async (cookieHeader: string | undefined): Promise<boolean> =>
+  (await callerOf(tokenIn(cookieHeader), 'fr')).kind === 'person'
+
 const cookieOf = (value: string, seconds: number): string => {
   const secure = config.origin.startsWith('https:') ? '; Secure' : ''
   return `${loginCookie()}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`

@@ -23,6 +23,7 @@ export async function standFront(pages: Pages, wishes: Partial<House> = {}) {
     production: true,
     health: { draining: false, databaseGone: false },
     databaseAnswers: async () => true,
+    isSomebody: async (cookie) => cookie === 'somebody',
     ...wishes,
   }
   server.on('request', front(house, pages))

@@ -17,6 +17,9 @@ contribution.revise    .         .     .        .         .           .      .  
 contribution.withdraw  .         .     .        .         .           .      .     .          .         .           .               +          .
 contribution.moderate  .         .     .        .         .           .      .     .          +         +           .               .          .
 desk.read              .         .     .        .         .           .      .     .          +         +           .               .          .
+document.propose       .         .     .        .         +           +      +     +          +         +           +               +          .
+document.decide        .         .     .        .         .           .      .     .          +         +           .               .          .
+document.remove        .         .     .        .         .           .      .     .          +         +           .               +          .
 draft.keep             .         .     .        .         +           +      +     +          +         +           +               +          .
 reading.mark           .         .     .        .         +           +      +     +          +         +           +               +          .
 rendering.propose      .         .     .        .         +           +      +     +          +         +           +               +          .

@@ -47,6 +47,7 @@ async function setting(): Promise<Scene> {
   return { scene, elsewhere, waiting, returned, token: await tokenOf(scene.amina.participantId), proposal, termId }
 }
 
+// (see below)
 const why = { reason: 'unclear' }
 const box = { opensAt: '2026-11-20T09:00', closesAt: '2026-11-27T23:59' }
 const shown = { display: 'pseudonym', name: 'N.' }

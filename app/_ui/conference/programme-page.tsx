@@ -41,6 +41,9 @@ export function ProgrammePage({ locale, programme, standing, zone, done }: Props
           <p className="soft">{words('programme.registered', { count: programme.registered })}</p>
           <Rules locale={locale} programme={programme} />
           <p>
+            <a href={`${path}/library`}>{words('library.title')}</a>
+          </p>
+          <p>
             <a href={`${path}/glossary`}>{words('glossary.title')}</a>
           </p>
         </aside>

@@ -4,22 +4,24 @@ import { useState } from 'react'
 import { useNews } from '@/app/_ui/live/use-news'
 
 interface Props {
-  conferenceId: string
+  stream: string
   heardTo: number
-  /** One contribution, on its own page; the whole queue without. */
+  /** What the page shows; other things that happen change nothing on it. */
+  about: 'contribution' | 'document'
+  /** One contribution, on its own page; all of them without. */
   contributionId?: string
   /** What has changed, as a link to this page as it is now. */
   say: string
   href: string
 }
 
-/** Says that what is shown has changed, and leaves it to the moderator when to look: nothing moves while they read. */
-export function Changed({ conferenceId, heardTo, contributionId, say, href }: Props) {
+/** Says that what is shown has changed, and leaves it to the reader when to look: nothing moves while they read. */
+export function Changed({ stream, heardTo, about, contributionId, say, href }: Props) {
   const [changed, setChanged] = useState(false)
-  useNews(`desk:${conferenceId}`, heardTo, ({ event }) => {
-    // A translation that is proposed changes nothing in the queue.
-    if (!event.type.startsWith('contribution.') || !('contributionId' in event)) return
-    if (contributionId === undefined || event.contributionId === contributionId) setChanged(true)
+  useNews(stream, heardTo, ({ event }) => {
+    if (!event.type.startsWith(`${about}.`)) return
+    const other = contributionId && 'contributionId' in event && event.contributionId !== contributionId
+    if (!other) setChanged(true)
   })
   return (
     <div role="status">

@@ -22,6 +22,7 @@ export function DeskWays({ locale, slug, here, mayCoordinate }: Props) {
     <nav className="tabs" aria-label={words('desk.ways')}>
       {way('queue', base)}
       {way('log', `${base}/log`)}
+      <a href={`/${locale}/conferences/${slug}/library`}>{words('library.title')}</a>
       <a href={`/${locale}/conferences/${slug}/translations`}>{words('translations.title')}</a>
       {mayCoordinate && way('people', `${base}/people`)}
     </nav>

@@ -34,7 +34,8 @@ export function ItemPage({ locale, item, queue, mayCoordinate, refused }: Props)
       <div className="desk">
         <div className="read">
           <Changed
-            conferenceId={item.conferenceId}
+            stream={`desk:${item.conferenceId}`}
+            about="contribution"
             heardTo={item.heardTo}
             contributionId={item.id}
             say={words('desk.item-changed')}

@@ -37,7 +37,8 @@ export function QueuePage({ locale, queue, mayCoordinate, children }: Props) {
         />
       </h1>
       <Changed
-        conferenceId={queue.conferenceId}
+        stream={`desk:${queue.conferenceId}`}
+        about="contribution"
         heardTo={queue.heardTo}
         say={words('desk.queue-changed')}
         href={path}

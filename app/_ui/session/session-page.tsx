@@ -76,6 +76,9 @@ export function SessionPage(props: Props) {
         conference={{ path: conference, id: shown.conferenceId, heardTo: shown.heardTo, own: shown.own }}
         now={now}
       />
+      <p>
+        <a href={`${conference}/library?session=${session.position}`}>{words('library.for-session')}</a>
+      </p>
       <Around locale={locale} voices={shown.voices} invited={shown.invited} />
       {props.standing !== 'registered' && (
         <HowToTakePart

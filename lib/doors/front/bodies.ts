@@ -1,11 +1,27 @@
-import { IncomingMessage } from 'node:http'
+import { IncomingMessage, type ServerResponse } from 'node:http'
 
 /** More than the longest contribution with all its marks, and little enough to be held for many at once. */
 export const bodyLimit = 128 * 1024
 
+/**
+ * Of a form with a file, from somebody who is signed in. More than a file may have (`MOST_BYTES`): the door counts while it
+ * reads, keeps nothing beyond, and so can say which file is too large and give back the words that came with it.
+ */
+export const uploadLimit = 64 * 1024 * 1024
+
+const announced = (request: IncomingMessage): number => Number(request.headers['content-length'] ?? 0)
+
 /** The length the client announced; Node's parser sees to it that no more comes. */
-export function announcesTooMuch(request: IncomingMessage): boolean {
-  return Number(request.headers['content-length'] ?? 0) > bodyLimit
+export const announcesTooMuch = (request: IncomingMessage, limit = bodyLimit): boolean => announced(request) > limit
+
+/** The one act that takes a file, and of which more is read than of all others. */
+export const isUpload = (request: IncomingMessage): boolean =>
+  request.method === 'POST' && request.url?.split('?', 1)[0] === '/do/add-document' && announced(request) > bodyLimit
+
+/** Hangs up on a body that does not come to its end in time; a file may take as long as the server lets a request. */
+export function hurry(request: IncomingMessage, response: ServerResponse, milliseconds: number): void {
+  const timer = setTimeout(() => request.complete || request.destroy(), milliseconds)
+  response.once('close', () => clearTimeout(timer))
 }
 
 /** A body that comes in pieces of unannounced number (RFC 9112 section 7.1). */

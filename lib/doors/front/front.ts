@@ -1,18 +1,20 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { report } from '@/lib/report'
-import { announcesTooMuch, comesInChunks, measured } from './bodies'
+import { announcesTooMuch, comesInChunks, hurry, isUpload, measured, uploadLimit } from './bodies'
 import { answeredAsBuilt, answeredAsWorker, type BuiltFiles } from './built'
 import { compressAnswer } from './compress'
 import { addHeaders, pathOf, type Site } from './headers'
 import { answersWithin, type Health } from './health'
 import { judgeHost, settleForwarding } from './hosts'
-import { reply, replyAndClose, replyPause } from './replies'
+import { reply, replyAndClose, replyPause, signInFirst } from './replies'
 import { sayStatus } from './statuses'
 
 export interface House extends Site {
   production: boolean
   health: Health
   databaseAnswers: () => Promise<boolean>
+  /** Whether this Cookie header is somebody's login. */
+  isSomebody: (cookie: string | undefined) => Promise<boolean>
   /** Nothing in development: then Next gives its files itself. */
   built?: BuiltFiles
   /** As `built`. */
@@ -37,6 +39,9 @@ export function front(house: House, pages: Pages): RequestListener {
   }
 }
 
+/** The longest contribution is here in a tenth of this over the slowest of lines. */
+const BODY_MILLISECONDS = 30_000
+
 interface Exchange {
   request: IncomingMessage
   response: ServerResponse
@@ -50,7 +55,15 @@ async function admit(house: House, pages: Pages, { request, response }: Exchange
   if (refusedByHost(house, request, response) || refusedByPath(house, request, response)) return
   if (house.built && answeredAsBuilt(house.built, request, response)) return
   if (house.worker && answeredAsWorker(house.worker, request, response)) return
-  if (announcesTooMuch(request)) return replyAndClose(response, 413, 'Too large.')
+  if (isUpload(request)) {
+    if (house.health.databaseGone) return replyPause(request, response)
+    // Asked before a byte of it is read: nobody unknown makes us read megabytes.
+    if (!(await house.isSomebody(request.headers.cookie))) return replyAndClose(response, 401, signInFirst)
+    if (announcesTooMuch(request, uploadLimit)) return replyAndClose(response, 413, 'Too large.')
+  } else {
+    if (announcesTooMuch(request)) return replyAndClose(response, 413, 'Too large.')
+    hurry(request, response, BODY_MILLISECONDS)
+  }
   if (house.health.databaseGone && !goesOnWithout(request)) return replyPause(request, response)
   settleForwarding(house, request)
   const admitted = comesInChunks(request) ? await measured(request) : request

@@ -23,6 +23,12 @@ Un momento: la banca dati non risponde. La pagina si ricaricherà da sola.
 لحظة من فضلكم: قاعدة البيانات لا تستجيب. ستُعاد محاولة فتح الصفحة تلقائياً.
 One moment: the database does not answer. The page will load again by itself.`
 
+/** To somebody who sends a file and is not, or no longer, signed in. */
+export const signInFirst = `Rien n’a été enregistré : connectez-vous de nouveau, puis envoyez votre fichier encore une fois.
+Nulla è stato registrato: acceda di nuovo, poi invii ancora una volta il file.
+لم يُسجَّل شيء: سجّلوا الدخول من جديد ثم أرسلوا الملف مرة أخرى.
+Nothing was recorded: sign in again, then send your file once more.`
+
 const seconds = 5
 
 /** When to come again (RFC 9110 section 10.2.3); a browser that asked for a page does so by itself. */

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { putBytes } from '@/db/queries/library/bytes'
+import { forgetDeclined, insertDocument, placeOfDocument, waitingOf } from '@/db/queries/library/documents'
+import { participationIn } from '@/lib/caller'
+import { allows } from '@/lib/policy'
+import { Refusal } from '@/lib/refusal'
+import { contributionLanguages, locales } from '@/lib/text/locales'
+import { optional, shownText, wholeNumber } from '@/lib/text/names'
+import { defineUseCase } from '@/lib/usecase'
+import { examine } from './examine'
+import { SentFile } from './file'
+import { DECLINED_DAYS, MOST_WAITING } from './rules'
+
+const title = optional(shownText(200))
+
+/**
+ * A participant proposes a document for the library, where it waits for the desk; a moderator's own is there at once.
+ * Its file is looked at only after permission: that takes longer than anything else here.
+ */
+export const addDocument = defineUseCase({
+  input: z
+    .object({
+      key: z.uuid(),
+      conferenceId: z.uuid(),
+      session: optional(wholeNumber),
+      'title-fr': title,
+      'title-it': title,
+      'title-ar': title,
+      'title-en': title,
+      language: z.enum(contributionLanguages, { error: 'library.language-missing' }),
+      file: z.instanceof(SentFile, { error: 'library.file-missing' }),
+    })
+    .refine((input) => locales.some((one) => input[`title-${one}`]), {
+      path: ['title-fr'],
+      error: 'field.one-language',
+      when: ({ value }) => typeof value === 'object' && value !== null,
+    }),
+  load: (tx, { conferenceId, session }) => placeOfDocument(tx, { conferenceId, session }),
+  may: 'document.propose',
+
+  async run({ tx, caller, now, record }, { file, language, session, ...input }, { conferenceId, sessionId }) {
+    if (session && !sessionId) throw new Refusal('invalid', 'refusal.invalid').at({ session: 'library.session-gone' })
+    const byId = participationIn(caller, conferenceId)?.participantId
+    if (!byId) throw new Refusal('forbidden', 'refusal.document-propose')
+    const accepted = allows('document.decide', caller, { conferenceId })
+    if (!accepted && (await waitingOf(tx, byId)) >= MOST_WAITING)
+      throw new Refusal('too-many', 'library.most-waiting', { most: MOST_WAITING })
+    const { kind, fileName, bytes } = await examine(file)
+    await forgetDeclined(tx, { now, days: DECLINED_DAYS })
+    const documentId = await insertDocument(tx, {
+      ...{ conferenceId, sessionId, language, fileName, kind, size: bytes.length },
+      title: Object.fromEntries(
+        locales.flatMap((one) => (input[`title-${one}`] ? [[one, input[`title-${one}`]]] : [])),
+      ),
+      ...{ proposedAt: now, proposedById: byId },
+      ...(accepted ? { acceptedAt: now, acceptedById: byId } : {}),
+    })
+    await putBytes(tx, documentId, bytes)
+    const type = accepted ? 'document.accepted' : 'document.proposed'
+    await record({ type, conferenceId, documentId, authorId: byId })
+    return { documentId, accepted }
+  },
+})
