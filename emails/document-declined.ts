@@ -4,6 +4,7 @@ import { letter } from './letter'
 
 export interface DocumentDeclinedData {
   conferenceTitle: string
+  /** Empty where it is better not in a mailbox. */
   documentTitle: string
   /** The ready-made reason, already in the proposer's language. */
   reasonText: string
@@ -24,7 +25,7 @@ const written =
         title: say(`mail.document.${what}`),
         parts: [
           { say: say(`mail.document.${what}-text`) },
-          { label: say('mail.document.document'), shown: documentTitle },
+          ...(documentTitle ? [{ label: say('mail.document.document'), shown: documentTitle }] : []),
           { label: say('mail.reason'), shown: reasonText },
           ...(message ? [{ label: say('mail.moderator-says'), words: message, language: 'other' }] : []),
           { deed: say('mail.document.deed'), url },

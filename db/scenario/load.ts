@@ -4,6 +4,7 @@ import { addToMarks } from '@/db/queries/reading/marks'
 import { recount } from '@/db/queries/reading/voices'
 import * as schema from '@/db/schema'
 import { insertContributions, insertQueue } from './contributions'
+import { insertDocuments } from './documents'
 import { instantOf } from './instants'
 import { insertPeople } from './people'
 import { insertRenderings } from './renderings'
@@ -42,6 +43,7 @@ async function insertConference(tx: Tx): Promise<void> {
   await insertQueue(place)
   const translatorId = people.get('samira@example.org') ?? ''
   await insertRenderings({ tx, conferenceId: conference.id, translatorId, now })
+  await insertDocuments(place)
   for (const sessionId of await sessionsOf(tx, conference.id)) await recount(tx, sessionId)
   const numbers = scenario.messages.map(({ no }) => no).filter((no) => no <= READ_BY_AMINA)
   await addToMarks(tx, { participantId: people.get('amina@example.org') ?? '', conferenceId: conference.id, numbers })

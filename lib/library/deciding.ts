@@ -35,9 +35,11 @@ export async function tell({ tx, enqueue }: Setting, document: HeldDocument, { k
   const { id, authorId, author, slug, title, conferenceTitle } = document
   if (!author.address) return
   const { address, locale } = author
+  // What exposes somebody may stand in the title; it is not copied into a mailbox, from where nobody takes it back.
+  const exposes = reason === 'personal-data' || reason === 'third-person'
   const data = {
     conferenceTitle: inLocale(conferenceTitle, locale).text,
-    documentTitle: inLocale(title, locale).text,
+    documentTitle: exposes ? '' : inLocale(title, locale).text,
     reasonText: reason ? wordsIn(locale)(`library.reason.${reason}.text`) : '',
     message: message ?? '',
     url: `${config.origin}/${locale}/conferences/${slug}/library`,

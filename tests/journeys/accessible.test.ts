@@ -41,13 +41,14 @@ describe('every page is accessible, in every language', () => {
   journey.each(['fr', 'it', 'ar', 'en'])('to anybody, in %s', async (locale) => {
     const { page } = await visitor(browser, { locale, viewport: phone })
     const pages = ['', '/sessions/1', '/sessions/3', '/threads/1', '/threads/7', '/threads/10', '/c/17', '/glossary']
+    const library = ['', '?session=1&language=it', '?session=4'].map((asked) => `/library${asked}`)
     const ways = ['?view=compact', '?line=18', '?line=999', '/go', '/go?to=unread'].map((way) => `/threads/7${way}`)
     const searches = ['', '?q=acompagnement&country=IT', '?q=xylophone&language=ar'].map((asked) => `/search${asked}`)
     const [reader] = await product.db.select().from(participant).where(isNotNull(participant.personId)).limit(1)
     const paths = ['', '/sign-in/confirm#t=a-token&a=amina@example.org', '/sign-in', '/sign-in/confirm']
     const found = await barriersOn(page, [
       ...paths.map((path) => `/${locale}${path}`),
-      ...[...pages, ...ways, ...searches].map((path) => conferenceIn(locale) + path),
+      ...[...pages, ...ways, ...searches, ...library].map((path) => conferenceIn(locale) + path),
       `/${locale}/u/${reader?.mailToken}`,
       '/demo',
       '/mailbox',
@@ -66,7 +67,8 @@ describe('every page is accessible, in every language', () => {
       ['amina@example.org', [`/${locale}/me`, conference, `${conference}/sessions/3`, `${conference}/register`]],
       ['amina@example.org', [`${conference}/threads/7`, `${conference}/threads/7?view=compact`]],
       ['p06@example.org', [`/${locale}/me/contributions/${returned?.id}`]],
-      ['claire@example.org', [`${conference}/desk`, `${conference}/desk/log`]],
+      ['claire@example.org', [`${conference}/desk`, `${conference}/desk/log`, `${conference}/library`]],
+      ['amina@example.org', [`${conference}/library`]],
       [
         'samira@example.org',
         [

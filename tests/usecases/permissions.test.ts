@@ -9,6 +9,7 @@ import { fromPlain } from '@/lib/text/document'
 import { callerOf, everything } from '../support/callers'
 import { newConference, newSession } from '../support/coordination'
 import { waitingFrom } from '../support/desk'
+import { documentIn, proposed } from '../support/library'
 import { isWritten, type Kind, kinds } from '../support/permissions'
 import { publishedNow, termIn, translationOf } from '../support/renderings'
 import { contributionTo, onStage, type Stage } from '../support/stage'
@@ -23,6 +24,8 @@ interface Scene {
   returned: { contributionId: string; revision: number }
   /** What her mails carry. */
   token: string
+  /** A document she proposed. */
+  documentId: string
   /** Her proposal for a published one of hers, and a term of the glossary. */
   proposal: { contributionId: string; renderingId: string }
   termId: string
@@ -43,11 +46,19 @@ async function setting(): Promise<Scene> {
   await scene.claire.does(returnContribution, { key: randomUUID(), ...returned, reason: 'unclear' })
   const original = await publishedNow(scene, { by: scene.amina })
   const proposal = { ...original, ...(await scene.amina.does(proposeRendering, translationOf(original))) }
-  const termId = await termIn(scene)
-  return { scene, elsewhere, waiting, returned, token: await tokenOf(scene.amina.participantId), proposal, termId }
+  const [termId, documentId] = [await termIn(scene), await proposed(scene)]
+  return {
+    scene,
+    elsewhere,
+    waiting,
+    returned,
+    token: await tokenOf(scene.amina.participantId),
+    documentId,
+    proposal,
+    termId,
+  }
 }
 
-// (see below)
 const why = { reason: 'unclear' }
 const box = { opensAt: '2026-11-20T09:00', closesAt: '2026-11-27T23:59' }
 const shown = { display: 'pseudonym', name: 'N.' }
@@ -55,7 +66,9 @@ const agreed = { country: 'MA', language: 'fr', sector: 'individual', rhythm: 'n
 
 /** What each act is sent by somebody who fills its form in rightly; an act without a line here does not compile. */
 const sent: Record<ActName, (at: Scene) => object> = {
+  'accept-document': ({ documentId }) => ({ documentId }),
   'accept-invitation': ({ scene }) => ({ conferenceId: scene.conference.id }),
+  'add-document': ({ scene }) => documentIn(scene),
   'add-question': ({ scene }) => ({ sessionId: scene.session.id, 'text-fr': 'Qui décide ?' }),
   'add-session': ({ scene }) => newSession(scene.conference.id),
   'add-thread': ({ scene }) => ({ sessionId: scene.session.id, 'title-fr': 'Se présenter' }),
@@ -69,6 +82,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'change-texts': ({ scene }) => ({ of: 'session-title', id: scene.session.id, 'text-fr': 'Autrement' }),
   'create-conference': () => newConference(),
   'decline-contribution': ({ waiting }) => ({ ...waiting, ...why }),
+  'decline-document': ({ documentId }) => ({ documentId, reason: 'rights' }),
   'decline-rendering': ({ proposal: { renderingId } }) => ({ renderingId }),
   'extend-session': ({ scene }) => ({
     sessionId: scene.session.id,
@@ -93,6 +107,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'move-session': ({ scene }) => ({ sessionId: scene.session.id, ...box }),
   'propose-rendering': ({ proposal }) => translationOf(proposal, { language: 'ar' }),
   'publish-contribution': ({ waiting }) => waiting,
+  'remove-document': ({ documentId }) => ({ documentId, reason: 'rights' }),
   'remove-term': ({ termId }) => ({ termId }),
   register: ({ scene }) => ({ conferenceId: scene.conference.id, ...shown, ...agreed }),
   'resubmit-contribution': ({ returned: { contributionId } }) => ({

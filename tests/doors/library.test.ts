@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test, vi } from 'vitest'
+import type { Pages } from '@/lib/doors/front/front'
+import { acceptDocument } from '@/lib/library/accept-document'
+import { everything } from '../support/callers'
+import { withKey } from '../support/desk'
+import { standFront } from '../support/front'
+import { libraryOf, openedBy, pdf, proposed, sentFile } from '../support/library'
+import { outcomeIn } from '../support/outcomes'
+import { onStage, type Player, type Stage } from '../support/stage'
+
+const stage = onStage()
+const origin = 'http://localhost:3000'
+const back = '/ar/conferences/x/library'
+const MEGA = 1024 * 1024
+
+async function cookieOf({ personId }: Player): Promise<string> {
+  const { loginCookie, openLogin } = await import('@/lib/doors/login')
+  return (await openLogin(personId)).split(';')[0] ?? loginCookie()
+}
+
+const words = ({ conference }: Stage) => ({
+  back,
+  conferenceId: conference.id,
+  'title-ar': 'دليل العودة',
+  language: 'ar',
+})
+
+interface Post {
+  fields: Record<string, string>
+  file?: File
+  by?: Player
+  json?: boolean
+}
+
+/** A form with a file, as a browser sends it. */
+async function post({ fields, file, by, json = true }: Post): Promise<Response> {
+  const { doAct } = await import('@/lib/doors/act')
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ key: randomUUID(), ...fields })) form.set(name, value)
+  if (file) form.set('file', file)
+  const headers = {
+    origin,
+    ...(json ? { accept: 'application/json' } : {}),
+    ...(by ? { cookie: await cookieOf(by) } : {}),
+  }
+  return doAct('add-document', new Request(`${origin}/do/add-document`, { method: 'POST', headers, body: form }))
+}
+
+const fileOf = (bytes: Buffer | string, name = 'guide.pdf') =>
+  new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name, { type: 'application/pdf' })
+
+describe('a form with a file', () => {
+  test('becomes a document, whose bytes are those that were sent', async () => {
+    const at = await stage()
+    const answer = await post({ fields: words(at), file: fileOf(pdf), by: at.amina })
+    const { result } = (await answer.json()) as { result: { documentId: string } }
+    expect(answer.status).toBe(200)
+    expect((await openedBy(at.amina, result.documentId)).bytes).toEqual(pdf)
+  })
+
+  test('of ten megabytes is taken; with one byte more it is refused, in the language of the page, with what was typed', async () => {
+    const at = await stage()
+    const ten = Buffer.alloc(10 * MEGA, 'x')
+    const taken = await post({ fields: words(at), file: fileOf(ten, 'a.txt'), by: at.amina })
+    expect(taken.status).toBe(200)
+    const more = Buffer.concat([ten, Buffer.from('x')])
+    const refused = await post({ fields: words(at), file: fileOf(more, 'a.txt'), by: at.amina, json: false })
+    const { refused: said } = await outcomeIn(refused)
+    expect([refused.status, refused.headers.get('location')]).toEqual([303, expect.stringContaining(back)])
+    expect(said?.typed['title-ar']).toBe('دليل العودة')
+    expect(said?.fields.file).toMatch(/10 ميغابايت/)
+  })
+
+  test('of fifty megabytes is read to its end, held never, and refused the same way', async () => {
+    const at = await stage()
+    const answer = await post({ fields: words(at), file: fileOf(Buffer.alloc(50 * MEGA), 'a.pdf'), by: at.amina })
+    expect([answer.status, ((await answer.json()) as { refusal: object }).refusal]).toEqual([
+      422,
+      expect.objectContaining({ reason: 'library.file-too-large' }),
+    ])
+  })
+
+  test('that names a type its file is not is refused, and so is one that is empty or was not chosen', async () => {
+    const at = await stage()
+    const before = await everything()
+    for (const [file, reason] of [
+      [fileOf('<script>alert(1)</script>'), 'library.file-other'],
+      [fileOf('', 'vide.pdf'), 'library.file-empty'],
+      [fileOf('', ''), 'refusal.invalid'],
+      [undefined, 'refusal.invalid'],
+    ] as const) {
+      const answer = await post({ fields: words(at), ...(file ? { file } : {}), by: at.bruno })
+      expect([answer.status, ((await answer.json()) as { refusal: { reason: string } }).refusal.reason]).toEqual([
+        422,
+        reason,
+      ])
+    }
+    const logins = (text: string) => JSON.parse(text).filter(({ name }: { name: string }) => !/login/.test(name))
+    expect(logins(await everything())).toEqual(logins(before))
+  })
+
+  test('without a login is refused before its file is looked at', async () => {
+    const at = await stage()
+    const answer = await post({ fields: words(at), file: fileOf('<script>') })
+    expect([answer.status, ((await answer.json()) as { refusal: { reason: string } }).refusal.reason]).toEqual([
+      403,
+      'refusal.document-propose',
+    ])
+  })
+
+  test('that breaks off half-way is no form, and leaves nothing', async () => {
+    const at = await stage()
+    const { doAct } = await import('@/lib/doors/act')
+    const boundary = 'half-way'
+    const beginning = [
+      `--${boundary}\r\ncontent-disposition: form-data; name="conferenceId"\r\n\r\n${at.conference.id}\r\n`,
+      `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n${pdf.toString()}`,
+    ].join('')
+    const cookie = await cookieOf(at.amina)
+    const before = await everything()
+    const broken = new ReadableStream({
+      start(controller) {
+        controller.enqueue(Buffer.from(beginning))
+        controller.error(new Error('the connection is gone'))
+      },
+    })
+    for (const body of [Buffer.from(beginning), broken]) {
+      const headers = {
+        origin,
+        cookie,
+        accept: 'application/json',
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+      }
+      const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit
+      const answer = await doAct('add-document', new Request(`${origin}/do/add-document`, init))
+      expect(await answer.json()).toMatchObject({ refusal: { reason: 'refusal.not-readable' } })
+    }
+    expect(await everything()).toBe(before)
+    // The places they held are free again: more than may come at once come one after the other.
+    for (let n = 0; n < 5; n += 1)
+      expect((await post({ fields: words(at), file: fileOf(pdf), by: at.claire })).status).toBe(200)
+  })
+
+  test('sent twice at once under one key is one document', async () => {
+    const at = await stage()
+    const fields = { ...words(at), key: randomUUID() }
+    const answers = await Promise.all([1, 2].map(() => post({ fields, file: fileOf(pdf), by: at.amina })))
+    expect(await answers[0]?.json()).toEqual(await answers[1]?.json())
+    expect((await libraryOf(at, at.amina)).own).toHaveLength(1)
+  })
+})
+
+describe('a document asked for', () => {
+  const ask = async (documentId: string, by?: Player) => {
+    const { giveDocument } = await import('@/lib/doors/files/give')
+    const headers = by ? { cookie: await cookieOf(by) } : undefined
+    return giveDocument(documentId, 'fr', new Request(`${origin}/x`, headers ? { headers } : {}))
+  }
+
+  test('comes as a file to keep, under its own name, and never as a page of ours', async () => {
+    const at = await stage()
+    const file = sentFile('../l’école "2"\r\nX: y.txt', Buffer.from('<script>alert(1)</script>'))
+    const answer = await ask(await proposed(at, at.claire, { file }))
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition':
+        `attachment; filename="l_ecole 2 X_ y.txt"; filename*=UTF-8''l%E2%80%99%C3%A9cole%202%20X%3A%20y.txt`
+          .replace('X_', 'X')
+          .replace('X%3A', 'X'),
+      'content-length': '25',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none'/),
+      'cache-control': 'private, no-store',
+    })
+    expect(await answer.text()).toBe('<script>alert(1)</script>')
+  })
+
+  test('that waits is there for its proposer and the desk; for all others it is not there', async () => {
+    const at = await stage()
+    const documentId = await proposed(at)
+    const statuses = async () =>
+      (await Promise.all([at.amina, at.claire, at.bruno, at.stranger, undefined].map((by) => ask(documentId, by)))).map(
+        ({ status }) => status,
+      )
+    expect(await statuses()).toEqual([200, 200, 404, 404, 404])
+    await at.claire.does(acceptDocument, withKey({ documentId }))
+    expect(await statuses()).toEqual([200, 200, 200, 200, 200])
+    expect([(await ask(randomUUID())).status, (await ask('../../etc')).status]).toEqual([404, 404])
+  })
+})
+
+describe('the front', () => {
+  const drained: Pages = async (request, response) => {
+    let length = 0
+    for await (const piece of request) length += piece.length
+    response.end(String(length))
+  }
+  const form = (length: number, cookie?: string) => ({
+    method: 'POST',
+    headers: {
+      'content-length': length,
+      'content-type': 'multipart/form-data; boundary=x',
+      ...(cookie ? { cookie } : {}),
+    },
+  })
+  function* bytes(length: number) {
+    for (let sent = 0; sent < length; sent += MEGA) yield Buffer.alloc(Math.min(MEGA, length - sent))
+  }
+
+  test('lets somebody send a file to the one act that takes one, and nobody unknown', async () => {
+    const pages = vi.fn(drained)
+    const { ask, close } = await standFront(pages)
+    const known = await ask('/do/add-document', form(11 * MEGA, 'somebody'), bytes(11 * MEGA))
+    expect([known.status, known.body]).toEqual([200, String(11 * MEGA)])
+    expect((await ask('/do/add-document', form(11 * MEGA), 'x')).status).toBe(401)
+    expect((await ask('/do/add-document', form(11 * MEGA, 'other'), 'x')).body).toMatch(/تسجيل|سجّلوا/)
+    for (const path of ['/do/submit-contribution', '/do/add-documents', '/do/add-document/x', '/fr'])
+      expect((await ask(path, form(11 * MEGA, 'somebody'), 'x')).status, path).toBe(413)
+    expect((await ask('/do/add-document', form(65 * MEGA, 'somebody'), 'x')).status).toBe(413)
+    expect(pages).toHaveBeenCalledOnce()
+    close()
+  })
+})
