@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { connect } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { hurry } from '@/lib/doors/front/bodies'
 import type { House, Pages } from '@/lib/doors/front/front'
 import { answersWithin, watchDatabase } from '@/lib/doors/front/health'
 import { dispatchUpgrades } from '@/lib/doors/front/upgrades'
@@ -69,6 +70,18 @@ describe('bodies', () => {
     await once(socket, 'connect')
     socket.resetAndDestroy()
     expect((await ask('/')).status).toBe(200)
+  })
+})
+
+describe('a body that does not come to its end', () => {
+  test('is hung up on when its time is over', async () => {
+    const server = createServer((request, response) => hurry(request, response, 20)).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+    socket.on('error', () => {})
+    socket.write('POST /do/x HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhel')
+    await once(socket, 'close')
+    server.close()
   })
 })
 

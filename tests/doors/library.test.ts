@@ -164,10 +164,7 @@ describe('a document asked for', () => {
     const answer = await ask(await proposed(at, at.claire, { file }))
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'text/plain; charset=utf-8',
-      'content-disposition':
-        `attachment; filename="l_ecole 2 X_ y.txt"; filename*=UTF-8''l%E2%80%99%C3%A9cole%202%20X%3A%20y.txt`
-          .replace('X_', 'X')
-          .replace('X%3A', 'X'),
+      'content-disposition': `attachment; filename="l_ecole 2 X y.txt"; filename*=UTF-8''l%E2%80%99%C3%A9cole%202%20X%20y.txt`,
       'content-length': '25',
       'x-content-type-options': 'nosniff',
       'content-security-policy': expect.stringMatching(/^sandbox; default-src 'none'/),
