@@ -16,6 +16,7 @@ import { acceptDocument } from '@/lib/library/accept-document'
 import { addDocument } from '@/lib/library/add-document'
 import { declineDocument } from '@/lib/library/decline-document'
 import { removeDocument } from '@/lib/library/remove-document'
+import { retitleDocument } from '@/lib/library/retitle-document'
 import { declineContribution } from '@/lib/moderation/decline-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { returnContribution } from '@/lib/moderation/return-contribution'
@@ -88,6 +89,7 @@ export const acts = {
   'add-document': { call: addDocument },
   'decline-document': { call: declineDocument },
   'remove-document': { call: removeDocument },
+  'retitle-document': { call: retitleDocument },
   'extend-session': { call: extendSession, land: oneUp },
   'create-conference': { call: createConference, land: toConference },
   'add-session': { call: addSession },

@@ -4,14 +4,13 @@ import { forgetDeclined, insertDocument, placeOfDocument, waitingOf } from '@/db
 import { participationIn } from '@/lib/caller'
 import { allows } from '@/lib/policy'
 import { Refusal } from '@/lib/refusal'
-import { contributionLanguages, locales } from '@/lib/text/locales'
-import { optional, shownText, wholeNumber } from '@/lib/text/names'
+import { contributionLanguages } from '@/lib/text/locales'
+import { optional, wholeNumber } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 import { examine } from './examine'
 import { SentFile } from './file'
 import { DECLINED_DAYS, MOST_WAITING } from './rules'
-
-const title = optional(shownText(200))
+import { inOneLanguage, titleFields, titleOf } from './title'
 
 /**
  * A participant proposes a document for the library, where it waits for the desk; a moderator's own is there at once.
@@ -23,18 +22,11 @@ export const addDocument = defineUseCase({
       key: z.uuid(),
       conferenceId: z.uuid(),
       session: optional(wholeNumber),
-      'title-fr': title,
-      'title-it': title,
-      'title-ar': title,
-      'title-en': title,
+      ...titleFields,
       language: z.enum(contributionLanguages, { error: 'library.language-missing' }),
       file: z.instanceof(SentFile, { error: 'library.file-missing' }),
     })
-    .refine((input) => locales.some((one) => input[`title-${one}`]), {
-      path: ['title-fr'],
-      error: 'field.one-language',
-      when: ({ value }) => typeof value === 'object' && value !== null,
-    }),
+    .refine(...inOneLanguage),
   load: (tx, { conferenceId, session }) => placeOfDocument(tx, { conferenceId, session }),
   may: 'document.propose',
 
@@ -49,9 +41,7 @@ export const addDocument = defineUseCase({
     await forgetDeclined(tx, { now, days: DECLINED_DAYS })
     const documentId = await insertDocument(tx, {
       ...{ conferenceId, sessionId, language, fileName, kind, size: bytes.length },
-      title: Object.fromEntries(
-        locales.flatMap((one) => (input[`title-${one}`] ? [[one, input[`title-${one}`]]] : [])),
-      ),
+      title: titleOf(input),
       ...{ proposedAt: now, proposedById: byId },
       ...(accepted ? { acceptedAt: now, acceptedById: byId } : {}),
     })

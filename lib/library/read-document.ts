@@ -18,5 +18,5 @@ export const readDocument = defineReading({
     return mayOpen(document, reader) ? { ...document, pieces: () => bytesOf(db, documentId) } : undefined
   },
   may: 'conference.read',
-  show: ({ fileName, kind, size, pieces }) => ({ fileName, kind, size, pieces }),
+  show: ({ fileName, kind, pieces }) => ({ fileName, kind, pieces }),
 })

@@ -7,6 +7,7 @@ import { acceptDocument } from '@/lib/library/accept-document'
 import { addDocument } from '@/lib/library/add-document'
 import { declineDocument } from '@/lib/library/decline-document'
 import { removeDocument } from '@/lib/library/remove-document'
+import { retitleDocument } from '@/lib/library/retitle-document'
 import { everything } from '../support/callers'
 import { withKey } from '../support/desk'
 import {
@@ -150,6 +151,18 @@ describe('a document', () => {
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await mailsTo(at.amina)).toHaveLength(1)
+  })
+
+  test('is given the titles it lacks by a moderator, and never none', async () => {
+    const at = await stage()
+    const documentId = await proposed(at)
+    const titles = { documentId, 'title-fr': 'Guide du retour', 'title-it': 'Guida al rientro' }
+    await at.claire.does(retitleDocument, withKey(titles))
+    expect((await libraryOf(at, at.claire)).waiting).toMatchObject([{ missing: ['ar', 'en'] }])
+    await refusedAs(at.amina.does(retitleDocument, withKey(titles)), 'refusal.not-found')
+    await refusedAs(at.claire.does(retitleDocument, withKey({ documentId, 'title-fr': ' ' })), 'refusal.invalid')
+    await at.claire.does(declineDocument, because(documentId))
+    await refusedAs(at.claire.does(retitleDocument, withKey(titles)), 'library.settled')
   })
 
   test('sent twice under one key is one document', async () => {

@@ -115,6 +115,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
     language: 'fr',
     body: fromPlain('Plus clair.'),
   }),
+  'retitle-document': ({ documentId }) => ({ documentId, 'title-it': 'Guida' }),
   'return-contribution': ({ waiting }) => ({ ...waiting, ...why }),
   'submit-contribution': ({ scene }) => contributionTo(scene.thread),
   'withdraw-contribution': ({ waiting: { contributionId } }) => ({ contributionId }),

@@ -74,9 +74,9 @@ export function FileLink({
           <Said text={title} locale={locale} />
         </span>{' '}
         <small>
-          {words(`library.kind.${kind}`)}
+          <bdi>{words(`library.kind.${kind}`)}</bdi>
           {SEPARATOR}
-          {sizeText(size, locale)}
+          <bdi>{sizeText(size, locale)}</bdi>
         </small>
       </a>
     </p>

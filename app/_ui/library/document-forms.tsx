@@ -1,3 +1,4 @@
+import { InLanguages } from '@/app/_ui/coordination/in-languages'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { Folded } from '@/app/_ui/form/folded'
@@ -31,6 +32,27 @@ export function DecideDocument(props: Props) {
 
 /** Takes a document out of the library; its file is gone then. */
 export const RemoveDocument = (props: Props) => <WithReason {...props} way="remove" />
+
+/** The titles it has, and room for those it lacks. */
+export function Retitle({ locale, path, document: { id, title }, refused }: Props) {
+  const words = wordsIn(locale)
+  const before = refusedHere(refused, 'retitle-document', { documentId: id })
+  return (
+    <Folded open={before !== undefined} title={words('library.retitle')}>
+      <ActForm act="retitle-document" back={path} hidden={{ documentId: id }} {...keyOf(before)}>
+        <InLanguages
+          locale={locale}
+          name="title"
+          form={`title-${id}`}
+          label={words('library.title-field')}
+          texts={title}
+          refused={before}
+        />
+        <Button weight="quiet">{words('library.retitle-save')}</Button>
+      </ActForm>
+    </Folded>
+  )
+}
 
 /** Somebody's own, for which they owe nobody a reason. */
 export function TakeBack({ locale, path, document: { id } }: Omit<Props, 'refused'>) {

@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { AddDocument } from './add-document'
 import { DocumentEntry } from './document-entry'
-import { DecideDocument, RemoveDocument } from './document-forms'
+import { DecideDocument, RemoveDocument, Retitle } from './document-forms'
 import { Narrow } from './narrow'
 import { OwnDocuments } from './own-documents'
 import { libraryPath, type ShownLibrary } from './shown'
@@ -59,7 +59,10 @@ export function LibraryPage({ locale, library, zone, outcome }: Props) {
         {listed.map((document) => (
           <DocumentEntry key={document.id} place={place} document={document} flagged={mayDecide}>
             {mayDecide && document.state === 'listed' && (
-              <RemoveDocument locale={locale} path={path} document={document} refused={refused} />
+              <>
+                <Retitle locale={locale} path={path} document={document} refused={refused} />
+                <RemoveDocument locale={locale} path={path} document={document} refused={refused} />
+              </>
             )}
           </DocumentEntry>
         ))}
@@ -70,7 +73,7 @@ export function LibraryPage({ locale, library, zone, outcome }: Props) {
   )
 }
 
-const deeds = ['add-document', 'accept-document', 'decline-document', 'remove-document'] as const
+const deeds = ['add-document', 'accept-document', 'decline-document', 'remove-document', 'retitle-document'] as const
 
 function Became({ locale, outcome: { done, refused } }: Pick<Props, 'locale' | 'outcome'>) {
   const words = wordsIn(locale)
@@ -95,6 +98,7 @@ function Waiting({ place, library: { waiting }, outcome }: Of) {
       <ul className="documents">
         {waiting.map((document) => (
           <DocumentEntry key={document.id} place={place} document={document} flagged={true}>
+            <Retitle locale={place.locale} path={place.path} document={document} refused={outcome.refused} />
             <DecideDocument locale={place.locale} path={place.path} document={document} refused={outcome.refused} />
           </DocumentEntry>
         ))}

@@ -80,6 +80,10 @@ export async function markEnded(tx: Tx, documentId: string, ended: Ended): Promi
   await tx.update(document).set(ended).where(eq(document.id, documentId))
 }
 
+export async function setTitle(tx: Tx, documentId: string, title: InLocales): Promise<void> {
+  await tx.update(document).set({ title }).where(eq(document.id, documentId))
+}
+
 /** Lets go of the bytes of what was declined longer ago than this; the row stays, with the reason. */
 export async function forgetDeclined(tx: Tx, { now, days }: { now: Date; days: number }): Promise<void> {
   await tx.execute(sql`

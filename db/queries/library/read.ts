@@ -103,7 +103,7 @@ export function readLibrary(db: Db, { slug, session, language, after, own, mayDe
   )
 }
 
-export interface FileOfDocument extends Pick<ListedDocument, 'fileName' | 'kind' | 'size'> {
+export interface FileOfDocument extends Pick<ListedDocument, 'fileName' | 'kind'> {
   conferenceId: string
   authorId: string
   acceptedAt: string | null
@@ -116,7 +116,7 @@ export function documentById(db: Db, documentId: string): Promise<FileOfDocument
     db,
     sql`
     select json_build_object('conferenceId', conference_id, 'authorId', proposed_by_id, 'fileName', file_name,
-      'kind', kind, 'size', size, 'acceptedAt', accepted_at, 'declinedAt', declined_at, 'removedAt', removed_at) as json
+      'kind', kind, 'acceptedAt', accepted_at, 'declinedAt', declined_at, 'removedAt', removed_at) as json
     from document where id = ${documentId}`,
   )
 }

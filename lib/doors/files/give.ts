@@ -17,12 +17,11 @@ const policy = "sandbox; default-src 'none'; frame-ancestors 'none'"
 export async function giveDocument(documentId: string, locale: Locale, request: Request): Promise<Response> {
   const caller = await callerOf(tokenIn(request.headers.get('cookie') ?? undefined), locale)
   try {
-    const { fileName, kind, size, pieces } = await readDocument(caller, { documentId })
+    const { fileName, kind, pieces } = await readDocument(caller, { documentId })
     const body = Readable.toWeb(Readable.from(pieces())) as ReadableStream
     return new Response(body, {
       headers: {
         'content-type': mediaTypeOf(kind),
-        'content-length': String(size),
         'content-disposition': attachmentNamed(fileName),
         'content-security-policy': policy,
         'x-content-type-options': 'nosniff',

@@ -1,0 +1,100 @@
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { document } from '@/db/schema'
+import { cookieOf } from '../support/acting'
+import { journey } from '../support/journey'
+import { pdf } from '../support/library'
+import { signsIn } from '../support/live'
+import { type Product, startProduct } from '../support/product'
+import { press } from '../support/story'
+import { barriers, openBrowser, phone, visitor } from '../support/visitors'
+
+const library = '/conferences/migration-retour-2/library'
+
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+const bare = { viewport: phone, javaScriptEnabled: false } as const
+
+async function at(locale: 'ar' | 'fr', email: string): Promise<Page> {
+  const { page } = await visitor(browser, { ...bare, locale })
+  await signsIn(page, product, email)
+  await page.goto(`${product.origin}/${locale}${library}`)
+  return page
+}
+
+const send = async (page: Page, [name, buffer]: [string, Buffer]) => {
+  const form = page.locator('form[action="/do/add-document"]')
+  await form.locator('[name=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer })
+  await press(page, 'add-document')
+  await page.waitForURL(/done=|refused=/)
+}
+
+journey('without scripts: a document is proposed, refused, mended, taken in and fetched', async () => {
+  const amina = await at('ar', 'amina@example.org')
+  await amina.getByText('اقتراح وثيقة').click()
+  const form = amina.locator('form[action="/do/add-document"]')
+  await form.locator('[name=title-ar]').fill('دليل الادخار الجماعي')
+  await form.locator('[name=language]').selectOption('ar')
+  await send(amina, ['guide.pdf', Buffer.from('<script>alert(1)</script>')])
+  expect(await amina.locator('#document-file-error').textContent()).toContain('ليس ما يقوله اسمه')
+  await send(amina, ['guide.pdf', Buffer.alloc(20 * 1024 * 1024, 'x')])
+  expect(await amina.locator('#document-file-error').textContent()).toContain('10 ميغابايت')
+  expect(await form.locator('[name=title-ar]').inputValue()).toBe('دليل الادخار الجماعي')
+  await send(amina, ['دليل.pdf', pdf])
+  await amina.locator('[data-state=waiting]', { hasText: 'دليل الادخار' }).waitFor()
+
+  const claire = await at('fr', 'claire@example.org')
+  const waiting = claire.locator('section li', { hasText: 'دليل الادخار' })
+  await waiting.locator('form[action="/do/accept-document"] button').click()
+  await claire.waitForURL(/done=accept-document/)
+  await product.mailTo('amina@example.org', /وثيقتكم الآن في المكتبة/)
+
+  const { page: anybody } = await visitor(browser, { ...bare, locale: 'fr' })
+  await anybody.goto(`${product.origin}/fr${library}`)
+  expect(await barriers(anybody)).toEqual([])
+  const entry = anybody.locator('.documents li', { hasText: 'دليل الادخار' })
+  const [download] = await Promise.all([anybody.waitForEvent('download'), entry.locator('a').click()])
+  expect(download.suggestedFilename()).toBe('دليل.pdf')
+  expect(await readFile(await download.path())).toEqual(pdf)
+})
+
+journey('a file whose connection breaks off half-way leaves nothing, and the server goes on', async () => {
+  const before = await product.db.select({ id: document.id }).from(document)
+  const { host, port } = new URL(product.origin)
+  const cookie = await cookieOf(product.db, 'claire@example.org', product)
+  for (let n = 0; n < 6; n += 1) {
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.on('error', () => {})
+    const lines = [
+      'POST /do/add-document HTTP/1.1',
+      `Host: ${host}`,
+      `Origin: ${product.origin}`,
+      `Cookie: ${cookie}`,
+      'Content-Type: multipart/form-data; boundary=b',
+      'Content-Length: 9000000',
+    ]
+    const file = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4'
+    socket.write(`${lines.join('\r\n')}\r\n\r\n${file}${'x'.repeat(200_000)}`, () => socket.resetAndDestroy())
+    await once(socket, 'close')
+  }
+  // More broke off than may come at once: the places they held are free.
+  const claire = await at('fr', 'claire@example.org')
+  await claire.getByText('Ajouter un document').click()
+  await claire.locator('[name=title-fr]').fill('Un guide')
+  await claire.locator('form[action="/do/add-document"] [name=language]').selectOption('fr')
+  await send(claire, ['guide.pdf', pdf])
+  expect(claire.url()).toContain('done=add-document')
+  expect(await product.db.select({ id: document.id }).from(document)).toHaveLength(before.length + 1)
+})
