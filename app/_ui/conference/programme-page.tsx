@@ -40,10 +40,10 @@ export function ProgrammePage({ locale, programme, standing, zone, done }: Props
           <HowToTakePart locale={locale} standing={standing} conference={path} back={path} title={words('how.title')} />
           <p className="soft">{words('programme.registered', { count: programme.registered })}</p>
           <Rules locale={locale} programme={programme} />
-          <p>
+          <p className="py-2">
             <a href={`${path}/library`}>{words('library.title')}</a>
           </p>
-          <p>
+          <p className="py-2">
             <a href={`${path}/glossary`}>{words('glossary.title')}</a>
           </p>
         </aside>

@@ -98,8 +98,8 @@ function Waiting({ place, library: { waiting }, outcome }: Of) {
       <ul className="documents">
         {waiting.map((document) => (
           <DocumentEntry key={document.id} place={place} document={document} flagged={true}>
-            <Retitle locale={place.locale} path={place.path} document={document} refused={outcome.refused} />
             <DecideDocument locale={place.locale} path={place.path} document={document} refused={outcome.refused} />
+            <Retitle locale={place.locale} path={place.path} document={document} refused={outcome.refused} />
           </DocumentEntry>
         ))}
       </ul>
