@@ -6,6 +6,8 @@ import { type DocumentKind, documentKinds, isImage, isWhole, kindNamed, MOST_BYT
 
 /** A picture of more points than any telephone takes would take the memory of everybody. */
 const MOST_POINTS = 60_000_000
+/** Less than a transaction may be idle, which this is while a picture is written anew. */
+const MOST_SECONDS = 8
 
 export interface Examined {
   kind: DocumentKind
@@ -39,9 +41,9 @@ async function withoutTraces(bytes: Buffer): Promise<Buffer> {
   const { default: sharp } = await import('sharp')
   const options = { animated: true, failOn: 'error' as const, limitInputPixels: MOST_POINTS }
   try {
-    return await sharp(bytes, options).autoOrient().toBuffer()
-  } catch {
-    throw refuse('library.file-half')
+    return await sharp(bytes, options).autoOrient().timeout({ seconds: MOST_SECONDS }).toBuffer()
+  } catch (error) {
+    throw refuse(/pixel limit|timeout/i.test(String(error)) ? 'library.file-picture' : 'library.file-half')
   }
 }
 

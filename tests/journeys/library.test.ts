@@ -1,13 +1,14 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
+import { isNull } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { document } from '@/db/schema'
 import { cookieOf } from '../support/acting'
 import { journey } from '../support/journey'
 import { pdf } from '../support/library'
-import { signsIn } from '../support/live'
+import { acts, listens, signsIn } from '../support/live'
 import { type Product, startProduct } from '../support/product'
 import { press } from '../support/story'
 import { openBrowser, phone, visitor } from '../support/visitors'
@@ -98,4 +99,17 @@ journey('a file whose connection breaks off half-way leaves nothing, and the ser
   await send(claire, ['guide.pdf', pdf])
   expect(claire.url()).toContain('done=add-document')
   expect(await product.db.select({ id: document.id }).from(document)).toHaveLength(before.length + 1)
+})
+
+journey('an open page of the library says that it has changed, and moves nothing by itself', async () => {
+  const { page } = await visitor(browser, { locale: 'it', viewport: phone })
+  const ready = listens(page)
+  await page.goto(`${product.origin}/it${library}`)
+  await ready
+  const [waiting] = await product.db.select({ id: document.id }).from(document).where(isNull(document.acceptedAt))
+  await acts(product, 'claire@example.org', ['accept-document', { documentId: waiting?.id }])
+  await page.locator('.changed a').waitFor()
+  expect(await page.locator(`#d-${waiting?.id}`).count()).toBe(0)
+  await page.locator('.changed a').click()
+  await page.locator(`#d-${waiting?.id}`).waitFor()
 })

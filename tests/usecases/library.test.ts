@@ -253,6 +253,15 @@ describe('a file', () => {
     await refusedAs(at.amina.does(addDocument, sent), 'library.file-half')
   })
 
+  test('that is a picture of too many points is refused before it takes the memory of all', async () => {
+    const at = await stage()
+    const huge = await sharp({ create: { width: 9000, height: 7000, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer()
+    const sent = documentIn(at, { file: sentFile('a.png', huge) })
+    await refusedAs(at.amina.does(addDocument, sent), 'library.file-picture')
+  })
+
   test('left out, or a document without title or language, is said at the field', async () => {
     const at = await stage()
     const { file: _, ...sent } = documentIn(at, { 'title-fr': ' ', language: '' })
