@@ -7,13 +7,15 @@ export type ContributionDeclinedData = Omit<ContributionReturnedData, 'reviseUrl
 
 export function contributionDeclined(data: ContributionDeclinedData, locale: Locale) {
   const say = wordsIn(locale)
+  const number = data.corrects
+  const kept = data.text ? 'kept' : 'kept-there'
   return letter(
     {
-      subject: say('mail.declined.subject'),
+      subject: number ? say('mail.correction.declined', { number }) : say('mail.declined.subject'),
       about: data.conferenceTitle,
-      title: say('mail.declined.title'),
+      title: number ? say('mail.correction.declined', { number }) : say('mail.declined.title'),
       parts: [
-        { say: say(data.text ? 'mail.declined.kept' : 'mail.declined.kept-there') },
+        { say: say(number ? `mail.correction.declined-${kept}` : `mail.declined.${kept}`) },
         { label: say('mail.thread'), shown: data.threadTitle },
         { label: say('mail.reason'), shown: data.reasonText },
         ...(data.message ? [{ label: say('mail.moderator-says'), words: data.message, language: 'other' }] : []),

@@ -6,21 +6,23 @@ export interface ContributionPublishedData {
   conferenceTitle: string
   threadTitle: string
   number: number
+  /** The same number where it was published before and this is its author's correction. */
+  corrects: number | null
   url: string
 }
 
 export function contributionPublished(
-  { conferenceTitle, threadTitle, number, url }: ContributionPublishedData,
+  { conferenceTitle, threadTitle, number, corrects, url }: ContributionPublishedData,
   locale: Locale,
 ) {
   const say = wordsIn(locale)
   return letter(
     {
-      subject: say('mail.published.subject', { number }),
+      subject: say(corrects ? 'mail.correction.published' : 'mail.published.subject', { number }),
       about: conferenceTitle,
-      title: say('mail.published.title'),
+      title: say(corrects ? 'mail.correction.published' : 'mail.published.title', { number }),
       parts: [
-        { say: say('mail.published.number', { number }) },
+        { say: say(corrects ? 'mail.correction.number' : 'mail.published.number', { number }) },
         { label: say('mail.thread'), shown: threadTitle },
         { deed: say('mail.published.deed'), url },
       ],

@@ -15,6 +15,8 @@ export interface ContributionReturnedData {
   /** The contribution itself, at hand whatever happens to the page; empty where it is better not in a mailbox. */
   text: string
   language: string
+  /** The number of the published contribution that the text was to correct; nothing for a text of its own. */
+  corrects: number | null
   reviseUrl: string
   /** Until when it can be sent again, ISO 8601. */
   until: string
@@ -22,13 +24,14 @@ export interface ContributionReturnedData {
 
 export function contributionReturned(data: ContributionReturnedData, locale: Locale) {
   const say = wordsIn(locale)
+  const number = data.corrects
   return letter(
     {
-      subject: say('mail.returned.subject'),
+      subject: number ? say('mail.correction.returned', { number }) : say('mail.returned.subject'),
       about: data.conferenceTitle,
-      title: say('mail.returned.title'),
+      title: number ? say('mail.correction.returned', { number }) : say('mail.returned.title'),
       parts: [
-        { say: say('mail.returned.kept') },
+        { say: say(number ? 'mail.correction.returned-kept' : 'mail.returned.kept') },
         { label: say('mail.thread'), shown: data.threadTitle },
         { label: say('mail.reason'), shown: data.reasonText },
         ...(data.message ? [{ label: say('mail.moderator-says'), words: data.message, language: 'other' }] : []),

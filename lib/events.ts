@@ -6,7 +6,7 @@ import type { Locale } from './text/locales'
  * the text is read when the event is told, so that what was hidden meanwhile is not told.
  */
 export type DiwanEvent =
-  | { type: 'contribution.submitted'; conferenceId: string; contributionId: string; authorId: string }
+  | ({ type: 'contribution.submitted' } & OfText)
   | {
       type: 'contribution.published'
       conferenceId: string
@@ -16,8 +16,16 @@ export type DiwanEvent =
       number: number
       authorId: string
     }
-  | { type: 'contribution.returned'; conferenceId: string; contributionId: string; authorId: string }
-  | { type: 'contribution.declined'; conferenceId: string; contributionId: string; authorId: string }
+  /** What is shown under its number is its author's correction from now on. */
+  | {
+      type: 'contribution.revised'
+      conferenceId: string
+      threadId: string
+      contributionId: string
+      number: number
+      authorId: string
+    }
+  | ({ type: 'contribution.returned' | 'contribution.declined' } & OfText)
   | {
       type: 'contribution.withdrawn'
       conferenceId: string
@@ -49,6 +57,14 @@ interface OfDocument {
   authorId: string
 }
 
+interface OfText {
+  conferenceId: string
+  contributionId: string
+  authorId: string
+  /** The number of the published one that the text corrects; nothing for a text of its own. */
+  corrects: number | null
+}
+
 interface OfRendering {
   conferenceId: string
   contributionId: string
@@ -66,6 +82,8 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
       return [desk, `person:${event.authorId}`]
     case 'contribution.published':
       return [`thread:${event.threadId}`, `conference:${event.conferenceId}`, desk, `person:${event.authorId}`]
+    case 'contribution.revised':
+      return [`thread:${event.threadId}`, desk, `person:${event.authorId}`]
     case 'contribution.returned':
     case 'contribution.declined':
       return [desk, `person:${event.authorId}`]

@@ -39,6 +39,7 @@ export interface HeldContribution extends BoxTexts {
   revision: number
   number: number | null
   wordLimit: number
+  submitted: string
   published: string | null
   returned: string | null
   declined: string | null
@@ -52,7 +53,7 @@ export function holdContribution(tx: Tx, id: string): Promise<HeldContribution |
     sql`
     select json_build_object('id', k.id, 'conferenceId', k.conference_id, 'threadId', k.thread_id, 'sessionId', s.id,
       'authorId', k.author_id, 'revision', k.revision, 'number', k.number, 'wordLimit', c.word_limit,
-      'published', k.published_at, 'returned', k.returned_at, 'declined', k.declined_at, 'withdrawn', k.withdrawn_at,
+      'submitted', k.submitted_at, 'published', k.published_at, 'returned', k.returned_at, 'declined', k.declined_at, 'withdrawn', k.withdrawn_at,
       'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at,
       'archivedAt', c.archived_at) as json
     from contribution k join thread t on t.id = k.thread_id join session s on s.id = t.session_id
@@ -61,14 +62,10 @@ export function holdContribution(tx: Tx, id: string): Promise<HeldContribution |
   )
 }
 
+/** What was proposed in its place is withdrawn with it. */
 export async function withdraw(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.update(contribution).set({ withdrawnAt: now }).where(eq(contribution.id, id))
-}
-
-/** The author's new text, back in the queue as the next revision, as old as it is now. */
-export async function revise(tx: Tx, id: string, { written, now }: { written: Written; now: Date }): Promise<void> {
   await tx
     .update(contribution)
-    .set({ ...written, revision: sql`${contribution.revision} + 1`, returnedAt: null, submittedAt: now })
+    .set({ withdrawnAt: now, proposedRevision: null, proposedAt: null })
     .where(eq(contribution.id, id))
 }

@@ -14,7 +14,8 @@ export interface SignedIn {
 }
 
 /** What its author hears of; their own acts are no news to them. */
-export const noticed = sql`('contribution.published', 'contribution.returned', 'contribution.declined')`
+export const noticed = sql`('contribution.published', 'contribution.revised', 'contribution.returned',
+  'contribution.declined')`
 
 /** Who a login belongs to and what they are in each conference, in one round trip. */
 export function signedInBy(db: Db, tokenHash: string): Promise<SignedIn | undefined> {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Heard } from '@/lib/contributions/hear'
+import { waiting } from './desk/waiting'
 import { contributionTables, contributionViewIn, readJson, sessionNewsFields } from './views'
 
 /** Fewer than a page means that this was all. */
@@ -25,8 +26,7 @@ export async function newsAfter(db: Db, { stream, after }: { stream: string; aft
       from session s join conference c on c.id = s.conference_id
       where e.type = 'session.extended' and s.id = (e.facts ->> 'sessionId')::uuid) box on true
     left join lateral (select count(*) as waiting from contribution k
-      where k.conference_id = (e.facts ->> 'conferenceId')::uuid and k.published_at is null and k.returned_at is null
-        and k.declined_at is null and k.withdrawn_at is null) desk on e.stream like 'desk:%'`,
+      where k.conference_id = (e.facts ->> 'conferenceId')::uuid and ${waiting}) desk on e.stream like 'desk:%'`,
   )
   return told ?? []
 }

@@ -36,6 +36,7 @@ const viewWith = (renderings: SQL) => sql`json_build_object(
   'title', case when k.withdrawn_at is null then k.title end,
   'html', case when k.withdrawn_at is null then k.html else '' end,
   'submittedAt', k.submitted_at, 'publishedAt', k.published_at,
+  'revisedAt', case when k.withdrawn_at is null then k.revised_at end,
   'late', k.submitted_at >= s.closes_at, 'withdrawn', k.withdrawn_at is not null,
   'renderings', case when k.withdrawn_at is null then ${renderings} else ${none} end)`
 

@@ -30,8 +30,16 @@ export const contribution = pgTable(
     html: text('html').notNull(),
     plain: text('plain').notNull(),
     words: integer('words').notNull(),
+    /** Of the text in this row: what is published, or what waits where nothing is published yet. */
     revision: integer('revision').notNull().default(1),
     submittedAt: instant('submitted_at').notNull(),
+    /** When its author wrote the text in this row, where that was later than it was submitted. */
+    changedAt: instant('changed_at'),
+    /** Of a published one: the revision that its author proposes and the desk has not decided, and since when it waits. */
+    proposedRevision: integer('proposed_revision'),
+    proposedAt: instant('proposed_at'),
+    /** When the text in this row took the place of the one published before. */
+    revisedAt: instant('revised_at'),
     /** The conference's next number, given at publication, for ever; the root is the top of its line of replies. */
     number: integer('number'),
     rootNumber: integer('root_number'),
@@ -64,10 +72,11 @@ export const contribution = pgTable(
       ),
     // Which of a thread somebody wrote: their own are never new to them.
     index('contribution_own_numbers').on(t.authorId, t.threadId, t.number).where(sql`${t.number} is not null`),
+    // What the desk has to decide: `waiting` in `db/queries/desk/waiting.ts` says the same.
     index('contribution_waiting')
-      .on(t.conferenceId, t.submittedAt)
+      .on(t.conferenceId, sql`coalesce(${t.proposedAt}, ${t.submittedAt})`, t.id)
       .where(
-        sql`${t.publishedAt} is null and ${t.returnedAt} is null and ${t.declinedAt} is null and ${t.withdrawnAt} is null`,
+        sql`${t.withdrawnAt} is null and ${t.declinedAt} is null and (${t.proposedAt} is not null or (${t.publishedAt} is null and ${t.returnedAt} is null))`,
       ),
     // Without a list of what is still to be indexed, which every search would have to read through.
     index('contribution_search')
@@ -78,6 +87,10 @@ export const contribution = pgTable(
     check(
       'contribution_numbered',
       sql`(${t.number} is null) = (${t.publishedAt} is null) and (${t.number} is null) = (${t.rootNumber} is null)`,
+    ),
+    check(
+      'contribution_proposed',
+      sql`(${t.proposedRevision} is null) = (${t.proposedAt} is null) and (${t.proposedAt} is null or ${t.number} is not null)`,
     ),
   ],
 )

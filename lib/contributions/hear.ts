@@ -12,7 +12,7 @@ export interface Heard {
   stream: string
   number: number
   event: Told
-  /** In a thread: what was published or withdrawn, or has a rendering that changed; with its renderings in all languages. */
+  /** In a thread: what was published, revised or withdrawn, or has a rendering that changed; with its renderings in all languages. */
   contribution: ContributionView | null
   /** The box that was moved. */
   session: SessionNews | null

@@ -42,7 +42,7 @@ export const submitContribution = defineUseCase({
       submittedAt: now,
     })
     await dropDraftOf(tx, { participantId: authorId, contributionKey: key })
-    await record({ type: 'contribution.submitted', conferenceId, contributionId, authorId })
+    await record({ type: 'contribution.submitted', conferenceId, contributionId, authorId, corrects: null })
     return { contributionId, submittedAt: now.toISOString() }
   },
 })

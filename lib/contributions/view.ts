@@ -21,6 +21,8 @@ export interface ContributionView {
   /** Instants in ISO 8601, UTC. */
   submittedAt: string
   publishedAt: string
+  /** When the desk published its author's correction, the last one; nothing where it reads as it first did. */
+  revisedAt: string | null
   /** Received after closing, in the late window. */
   late: boolean
   /** Withdrawn by its author: the number stays, the text does not. */

@@ -1,6 +1,6 @@
 import { keepDraft } from '@/lib/contributions/keep-draft'
 import { markRead } from '@/lib/contributions/reading/mark-read'
-import { resubmitContribution } from '@/lib/contributions/resubmit-contribution'
+import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { submitContribution } from '@/lib/contributions/submit-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import { addQuestion } from '@/lib/coordination/add-question'
@@ -75,8 +75,8 @@ export const acts = {
   'keep-draft': { call: keepDraft },
   'mark-read': { call: markRead },
   'publish-contribution': { call: publishContribution, land: oneUpWithNumber },
-  'resubmit-contribution': { call: resubmitContribution, land: toOwn },
   'return-contribution': { call: returnContribution, land: oneUp },
+  'revise-contribution': { call: reviseContribution, land: toOwn },
   'submit-contribution': { call: submitContribution, keep: keepDraft },
   'withdraw-contribution': { call: withdrawContribution },
   'check-rendering': { call: checkRendering },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { insertDelivery } from '@/db/queries/deliveries'
 import { decisionOn, insertDecision, type NewDecision, type ToDecide } from '@/db/queries/desk/decisions'
+import { proposedText } from '@/db/queries/revisions/write'
 import { participationIn } from '@/lib/caller'
 import { Refusal } from '@/lib/refusal'
 import { longText, optional, wholeNumber } from '@/lib/text/names'
@@ -31,9 +32,21 @@ export async function moderatorOf({ tx, caller }: Setting, contribution: ToDecid
     throw new Refusal('conflict', 'contribution.decided-by', { by: who, decidedAt: at, kind })
   }
   if (contribution.withdrawnAt) throw new Refusal('conflict', 'contribution.withdrawn')
-  const settled = contribution.publishedAt ?? contribution.returnedAt ?? contribution.declinedAt
-  if (settled || contribution.revision !== revision) throw new Refusal('conflict', 'contribution.changed')
+  if (revisionWaiting(contribution) !== revision) throw new Refusal('conflict', 'contribution.changed')
   return by
+}
+
+/** The revision that waits for a decision: what is proposed in the place of a published one, or a text of its own. */
+function revisionWaiting({ revision, proposedRevision, publishedAt, returnedAt, declinedAt }: ToDecide): number | null {
+  return publishedAt || returnedAt || declinedAt ? proposedRevision : revision
+}
+
+/** The number that the text would correct, and the words that were decided on: a correction's own where it is one. */
+export async function textOf({ tx }: Setting, contribution: ToDecide, revision: number) {
+  const { id: contributionId, proposedRevision, number, plain, language } = contribution
+  if (proposedRevision === null) return { corrects: null, plain, language }
+  const proposed = await proposedText(tx, { contributionId, revision })
+  return { plain, language, ...proposed, corrects: number }
 }
 
 interface Answer {

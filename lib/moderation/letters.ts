@@ -1,13 +1,20 @@
 import type { ToDecide } from '@/db/queries/desk/decisions'
 import { revisionUntil } from '@/lib/conferences/rules'
 import { config } from '@/lib/config'
-import { inLocale } from '@/lib/text/locales'
+import { type ContributionLanguage, inLocale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { keptOutOfMail, type ReasonCode } from './rules'
 
 interface Because {
   reason: ReasonCode
   message?: string | undefined
+}
+
+/** What was decided on, and the number of the published one that it would have corrected. */
+interface Text {
+  plain: string
+  language: ContributionLanguage
+  corrects: number | null
 }
 
 /** Where it stands, in the author's language. */
@@ -18,19 +25,20 @@ function placeOf({ conferenceTitle, threadTitle, author }: ToDecide) {
   }
 }
 
-/** What the author of a published contribution is written. */
+/** What the author of a published contribution is written; or of a correction, which has its number already. */
 export function ofPublication(contribution: ToDecide, number: number) {
   const { slug, author } = contribution
+  const corrects = contribution.number
   const url = `${config.origin}/${author.locale}/conferences/${slug}/c/${number}`
-  return { ...placeOf(contribution), number, url }
+  return { ...placeOf(contribution), number, corrects, url }
 }
 
 /** What the author of a text that does not appear is written: the reason in their language, and their own words back. */
-export function ofRefusal(contribution: ToDecide, { reason, message }: Because) {
-  const { plain, language, author } = contribution
+export function ofRefusal(contribution: ToDecide, { plain, language, corrects }: Text, { reason, message }: Because) {
+  const { author } = contribution
   const reasonText = wordsIn(author.locale)(`reason.${reason}.text`)
   const text = keptOutOfMail(reason) ? '' : plain
-  return { ...placeOf(contribution), reasonText, message: message ?? '', text, language }
+  return { ...placeOf(contribution), reasonText, message: message ?? '', text, language, corrects }
 }
 
 /** Where the author finds it again, to revise it, and until when it is taken. */

@@ -1,32 +1,29 @@
 import { z } from 'zod'
-import { holdToDecide, numberContribution } from '@/db/queries/desk/decisions'
+import { holdToDecide, numberContribution, type ToDecide } from '@/db/queries/desk/decisions'
 import { countPublished } from '@/db/queries/reading/voices'
+import { publishRevision, withholdEarlier } from '@/db/queries/revisions/write'
 import { config } from '@/lib/config'
-import { defineUseCase } from '@/lib/usecase'
+import { defineUseCase, type Setting } from '@/lib/usecase'
 import { decided, moderatorOf, settle } from './deciding'
 import { ofPublication } from './letters'
 
-/** A moderator publishes what was read: it takes the conference's next number, for ever. */
+/**
+ * A moderator publishes what was read. A text of its own takes the conference's next number, for ever; a correction
+ * takes the place of the text that is published under its number, and readers can compare them, unless the moderator
+ * withholds what stood there before.
+ */
 export const publishContribution = defineUseCase({
-  input: z.object(decided),
+  input: z.object({ ...decided, withhold: z.literal('on').optional() }),
   load: (tx, { contributionId }) => holdToDecide(tx, contributionId),
   may: 'contribution.moderate',
 
-  async run(setting, { revision }, contribution) {
-    const { tx, now, record, enqueue } = setting
+  async run(setting, { revision, withhold }, contribution) {
+    const { tx, now, enqueue } = setting
     const byId = await moderatorOf(setting, contribution, revision)
-    const number = await numberContribution(tx, { contribution, now })
-    await countPublished(tx, contribution.id)
-    const { id: contributionId, conferenceId, threadId, sessionId, authorId } = contribution
-    await record({
-      type: 'contribution.published',
-      conferenceId,
-      threadId,
-      sessionId,
-      contributionId,
-      number,
-      authorId,
-    })
+    const { id: contributionId } = contribution
+    const number = contribution.number ?? (await publishText(setting, contribution))
+    if (contribution.number !== null) await publishCorrection(setting, contribution, { revision, number })
+    if (contribution.number !== null && withhold) await withholdEarlier(tx, { contributionId, revision, now })
     if (config.translation) await enqueue('draft-renderings', { contributionId })
     await settle(setting, {
       contribution,
@@ -36,3 +33,21 @@ export const publishContribution = defineUseCase({
     return { contributionId, number }
   },
 })
+
+async function publishText({ tx, now, record }: Setting, contribution: ToDecide): Promise<number> {
+  const { id: contributionId, conferenceId, threadId, sessionId, authorId } = contribution
+  const number = await numberContribution(tx, { contribution, now })
+  await countPublished(tx, contributionId)
+  const type = 'contribution.published'
+  await record({ type, conferenceId, threadId, sessionId, contributionId, number, authorId })
+  return number
+}
+
+async function publishCorrection(
+  { tx, now, record }: Setting,
+  { id: contributionId, conferenceId, threadId, authorId }: ToDecide,
+  { revision, number }: { revision: number; number: number },
+): Promise<void> {
+  await publishRevision(tx, { contributionId, revision, now })
+  await record({ type: 'contribution.revised', conferenceId, threadId, contributionId, number, authorId })
+}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { holdToDecide, markReturned } from '@/db/queries/desk/decisions'
+import { endProposal } from '@/db/queries/revisions/write'
 import { defineUseCase } from '@/lib/usecase'
-import { because, decided, moderatorOf, settle } from './deciding'
+import { because, decided, moderatorOf, settle, textOf } from './deciding'
 import { ofRefusal, ofRevision } from './letters'
 
 /** A moderator sends a text back for revision, with the reason; the author keeps it and can send it again. */
@@ -14,14 +15,16 @@ export const returnContribution = defineUseCase({
     const { tx, now, record } = setting
     const byId = await moderatorOf(setting, contribution, revision)
     const { id: contributionId, conferenceId, authorId } = contribution
-    await markReturned(tx, contributionId, now)
-    await record({ type: 'contribution.returned', conferenceId, contributionId, authorId })
+    const text = await textOf(setting, contribution, revision)
+    const { corrects } = text
+    await (corrects === null ? markReturned(tx, contributionId, now) : endProposal(tx, contributionId))
+    await record({ type: 'contribution.returned', conferenceId, contributionId, authorId, corrects })
     await settle(setting, {
       contribution,
       decision: { revision, kind: 'returned', reason, message: message ?? null, byId },
       mail: {
         kind: 'contribution-returned',
-        data: { ...ofRefusal(contribution, { reason, message }), ...ofRevision(contribution, now) },
+        data: { ...ofRefusal(contribution, text, { reason, message }), ...ofRevision(contribution, now) },
       },
     })
     return { contributionId }

@@ -8,8 +8,9 @@ const at = (text: string | null): Date | null => (text ? new Date(text) : null)
 /** What waits for the author first, then what waits for somebody else, then what is settled. */
 const order: ContributionState[] = ['returned', 'waiting', 'published', 'declined', 'withdrawn']
 
-const withState = (contribution: OwnContribution) => ({
+const withState = ({ correction, ...contribution }: OwnContribution) => ({
   ...contribution,
+  correction: correction && { ...correction, state: correction.decided ?? ('waiting' as const) },
   state: stateOf({
     publishedAt: at(contribution.publishedAt),
     returnedAt: at(contribution.returnedAt),

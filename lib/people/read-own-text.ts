@@ -1,21 +1,33 @@
 import { z } from 'zod'
 import { ownText } from '@/db/queries/people/own'
-import { boxOf, revisionShut } from '@/lib/conferences/rules'
+import { boxOf } from '@/lib/conferences/rules'
+import { isToRevise, shutToAuthor } from '@/lib/contributions/rules'
+import { stateOf } from '@/lib/moderation/rules'
 import { defineReading } from '@/lib/reading'
 
-/** A returned text, for its author to revise: what was said about it, and whether it can be sent again now. */
+const at = (text: string | null): Date | null => (text ? new Date(text) : null)
+
+/** A text of one's own, to be corrected: as it was last sent, what was said about it, and whether it can be sent now. */
 export const readOwnText = defineReading({
   input: z.object({ id: z.uuid() }),
   load: (db, { id }) => ownText(db, id),
   may: 'contribution.revise',
-  show: (own) => ({
-    id: own.id,
-    language: own.language,
-    title: own.title,
-    text: own.plain,
-    wordLimit: own.wordLimit,
-    decision: own.decision,
-    toRevise: own.returned !== null && own.withdrawn === null,
-    shut: own.returned === null ? null : revisionShut(boxOf(own), new Date(own.returned), new Date(own.now)),
-  }),
+  show({ plain, published, returned, declined, withdrawn, submitted, ...own }) {
+    const returnedAt = at(returned)
+    const state = stateOf({
+      publishedAt: at(published),
+      returnedAt,
+      declinedAt: at(declined),
+      withdrawnAt: at(withdrawn),
+    })
+    const text = { state, submittedAt: new Date(submitted), returnedAt }
+    return {
+      ...own,
+      text: plain,
+      state,
+      decision: returnedAt ? own.decision : null,
+      toRevise: isToRevise(state),
+      shut: shutToAuthor(text, boxOf(own), new Date(own.now)),
+    }
+  },
 })

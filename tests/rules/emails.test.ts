@@ -77,6 +77,7 @@ test('a returned text is there with its own language and direction, its lines ke
       message: '',
       text: 'سلام\nhna',
       language: 'ary',
+      corrects: null,
       reviseUrl: `${origin}/me`,
       until: '2026-11-28T22:59:00.000Z',
     },
@@ -85,6 +86,26 @@ test('a returned text is there with its own language and direction, its lines ke
   expect(html).toMatch(/<p [^>]*lang="ary" dir="rtl"[^>]*pre-line[^>]*>سلام\nhna</)
   expect(text).toContain('> سلام\n> hna')
   expect(html).not.toContain('Message de la modération')
+})
+
+test('what is written about a correction says which contribution it is of, and that the published text stays', async () => {
+  const data = {
+    conferenceTitle: 'c',
+    threadTitle: 't',
+    reasonText: 'r',
+    message: '',
+    text: 'x',
+    language: 'fr',
+    corrects: 17,
+  }
+  const returned = { ...data, reviseUrl: `${origin}/me`, until: '2026-11-28T22:59:00.000Z' }
+  const mails = [
+    await compose('contribution-published', { ...data, number: 17, url: `${origin}/c/17` }, 'fr'),
+    await compose('contribution-returned', returned, 'fr'),
+    await compose('contribution-declined', data, 'fr'),
+  ]
+  for (const { subject } of mails) expect(subject).toContain('correction de la contribution 17')
+  for (const { text } of mails.slice(1)) expect(text).toMatch(/texte publié (reste )?tel quel/)
 })
 
 test('mails made at the same time keep to their own languages', async () => {

@@ -24,6 +24,7 @@ const contribution = (number: number, rootNumber = number): ContributionView => 
   html: `<p>${number}</p>`,
   submittedAt: '2026-11-05T09:00:00Z',
   publishedAt: '2026-11-05T10:00:00Z',
+  revisedAt: null,
   late: false,
   withdrawn: false,
   renderings: [],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { submitContribution } from '@/lib/contributions/submit-contribution'
+import { fromPlain } from '@/lib/text/document'
 import { contributionTo, type Player } from './stage'
 
 /** Somebody writes; gives what a moderator has in hand who has read it. */
@@ -13,6 +14,12 @@ export async function waitingFrom(
   const { contributionId } = await author.does(submitContribution, sent)
   return { contributionId, revision: 1 }
 }
+
+/** What its author sends as the next revision of it, written from the one named. */
+export const revisionOf = (
+  { contributionId, revision = 1 }: { contributionId: string; revision?: number },
+  text = 'Le texte revu.',
+) => ({ key: randomUUID(), contributionId, revision, language: 'fr', body: fromPlain(text) })
 
 export const withKey = <Input extends object>(input: Input) => ({ key: randomUUID(), ...input })
 

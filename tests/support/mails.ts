@@ -49,7 +49,7 @@ export const digestOf = (contributions: Contribution[], over: Partial<Digest> = 
 /** One mail of each kind, with `title` wherever somebody else's words go. */
 export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
   const about = { conferenceTitle: title, threadTitle: title }
-  const own = { ...about, reasonText: title, message: title, text: title, language: 'ary' }
+  const own = { ...about, reasonText: title, message: title, text: title, language: 'ary', corrects: null }
   const byline = { shownAs: title, firstLines: title }
   return [
     {
@@ -60,7 +60,7 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
       kind: 'digest',
       data: digestOf([contribution(17, byline), contribution(18, byline)], { conferenceTitle: title }),
     },
-    { kind: 'contribution-published', data: { ...about, number: 17, url: `${origin}/c/17` } },
+    { kind: 'contribution-published', data: { ...about, number: 17, corrects: null, url: `${origin}/c/17` } },
     { kind: 'contribution-returned', data: { ...own, reviseUrl: `${origin}/me`, until: '2026-11-28T22:59:00.000Z' } },
     { kind: 'contribution-declined', data: own },
     { kind: 'invitation', data: { conferenceTitle: title, role: 'moderator', inviter: title, url: `${origin}/i` } },

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { resubmitContribution } from '@/lib/contributions/resubmit-contribution'
+import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { declineContribution } from '@/lib/moderation/decline-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
-import { fromPlain } from '@/lib/text/document'
-import { contributionRow, decisionsOn, heardIn, mailsTo, waitingFrom, withKey } from '../support/desk'
+import { contributionRow, decisionsOn, heardIn, mailsTo, revisionOf, waitingFrom, withKey } from '../support/desk'
 import { onStage, refusedAs, traces } from '../support/stage'
 
 const stage = onStage()
@@ -28,11 +26,9 @@ describe('a contribution that is declined', () => {
   test('is decided for good: neither published nor sent again', async () => {
     const { bruno, claire, driss, thread } = await stage()
     const waiting = await waitingFrom(bruno, thread)
-    const { contributionId } = waiting
     await claire.does(declineContribution, withKey({ ...waiting, reason: 'off-topic' }))
     await refusedAs(driss.does(publishContribution, withKey(waiting)), 'contribution.decided-by')
-    const again = { key: randomUUID(), contributionId, language: 'it', body: fromPlain('Ancora.') }
-    await refusedAs(bruno.does(resubmitContribution, again), 'contribution.not-returned')
+    await refusedAs(bruno.does(reviseContribution, revisionOf(waiting, 'Ancora.')), 'contribution.not-to-revise')
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { resubmitContribution } from '@/lib/contributions/resubmit-contribution'
+import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import { declineContribution } from '@/lib/moderation/decline-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
@@ -7,8 +7,7 @@ import { readItem } from '@/lib/moderation/read-item'
 import { readLog } from '@/lib/moderation/read-log'
 import { readQueue } from '@/lib/moderation/read-queue'
 import { returnContribution } from '@/lib/moderation/return-contribution'
-import { fromPlain } from '@/lib/text/document'
-import { waitingFrom, withKey } from '../support/desk'
+import { revisionOf, waitingFrom, withKey } from '../support/desk'
 import { closesAt, onStage, refusedAs, type Stage } from '../support/stage'
 
 const stage = onStage()
@@ -78,7 +77,7 @@ describe('the queue', () => {
     await claire.does(returnContribution, withKey({ ...waiting, reason: 'unclear' }))
     await at(new Date(closesAt.getTime() + 60_000))
     const { contributionId } = waiting
-    await amina.does(resubmitContribution, withKey({ contributionId, language: 'fr', body: fromPlain('Plus clair.') }))
+    await amina.does(reviseContribution, revisionOf({ contributionId }, 'Plus clair.'))
     const { items } = await claire.does(readQueue, { slug })
     expect(items).toMatchObject([{ id: contributionId, revision: 2, late: true, beginning: 'Plus clair.' }])
     expect(items[0]?.hours).toBeLessThan(1)
@@ -99,7 +98,7 @@ describe('one contribution on the desk', () => {
     const reply = await waitingFrom(amina, thread, { replyTo: 1 })
     await claire.does(returnContribution, withKey({ ...reply, reason: 'unclear', message: 'Quel métier ?' }))
     const { contributionId } = reply
-    await amina.does(resubmitContribution, withKey({ contributionId, language: 'fr', body: fromPlain('Maçon.') }))
+    await amina.does(reviseContribution, revisionOf({ contributionId }, 'Maçon.'))
     const item = await claire.does(readItem, { slug, contributionId })
     expect(item).toMatchObject({
       state: 'waiting',

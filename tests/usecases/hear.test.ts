@@ -4,14 +4,16 @@ import type { ThreadPageView } from '@/lib/contributions/hear'
 import { hear } from '@/lib/contributions/hear'
 import { placeOf, placeText } from '@/lib/contributions/place'
 import { readThread } from '@/lib/contributions/read-thread'
+import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import { extendSession } from '@/lib/coordination/extend-session'
+import { declineContribution } from '@/lib/moderation/decline-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { checkRendering } from '@/lib/renderings/check-rendering'
 import { declineRendering } from '@/lib/renderings/decline-rendering'
 import { draftRendering } from '@/lib/renderings/draft-rendering'
 import { proposeRendering } from '@/lib/renderings/propose-rendering'
-import { waitingFrom, withKey } from '../support/desk'
+import { contributionRow, revisionOf, waitingFrom, withKey } from '../support/desk'
 import { renderingsOf, translationOf } from '../support/renderings'
 import { closesAt, onStage, type Player, type Stage } from '../support/stage'
 
@@ -64,7 +66,8 @@ async function caughtUp(view: ThreadPageView, at: Stage): Promise<ThreadPageView
 /** Something is said in another language: by a machine, by a participant, by a translator; or taken away again. */
 async function renderAtRandom(at: Stage, { below, oneOf }: ReturnType<typeof dice>, { id }: Published) {
   const language = oneOf(['it', 'ar', 'en'])
-  const translation = translationOf({ contributionId: id }, { language })
+  const { revision = 1 } = (await contributionRow(id)) ?? {}
+  const translation = translationOf({ contributionId: id }, { language, revision })
   const [standing] = (await renderingsOf(id)).filter((one) => one.language === language)
   const taken = (error: unknown) => expect(String((error as { reason?: string }).reason)).toMatch(/^rendering\./)
   const kind = below(4)
@@ -76,18 +79,32 @@ async function renderAtRandom(at: Stage, { below, oneOf }: ReturnType<typeof dic
   else await at.claire.does(proposeRendering, translation)
 }
 
+/** Its author corrects what is published: the desk publishes it, declines it, or has not come to it yet. */
+async function correctAtRandom({ claire }: Stage, { below }: ReturnType<typeof dice>, of: Published) {
+  const asked = revisionOf({ contributionId: of.id, revision: of.revision }, `Corrigé ${of.revision}.`)
+  const { revision } = await of.author.does(reviseContribution, asked)
+  of.revision = revision
+  const proposed = { contributionId: of.id, revision }
+  const kind = below(4)
+  if (kind < 2) await claire.does(publishContribution, withKey(proposed))
+  if (kind === 2) await claire.does(declineContribution, withKey({ ...proposed, reason: 'unclear' }))
+}
+
 const expectRefusal = (error: unknown) => expect((error as { reason?: string }).reason).toBe('session.not-later')
 
 interface Published {
   id: string
   number: number
   author: Player
+  /** The last that its author has sent. */
+  revision: number
 }
 
-/** Acts at random: most publish, some answer, some say it in another language, a few withdraw, and one moves the closing. */
+/** Acts at random: most publish, some answer, correct or say it in another language, a few withdraw, one moves the closing. */
 async function actAtRandom(at: Stage, { below, oneOf }: ReturnType<typeof dice>, published: Published[]) {
-  const kind = below(16)
+  const kind = below(19)
   const said = kind > 11 && oneOf(published)
+  if (said && kind > 15) return correctAtRandom(at, { below, oneOf }, said)
   if (said) return renderAtRandom(at, { below, oneOf }, said)
   if (kind === 0 && published.length > 0) {
     const [gone] = published.splice(below(published.length), 1)
@@ -105,7 +122,7 @@ async function actAtRandom(at: Stage, { below, oneOf }: ReturnType<typeof dice>,
   const answered = kind < 7 ? oneOf(published) : undefined
   const waiting = await waitingFrom(author, at.thread, answered ? { replyTo: answered.number } : {})
   const { number } = (await at.claire.does(publishContribution, withKey(waiting))) as { number: number }
-  published.push({ id: waiting.contributionId, number, author })
+  published.push({ id: waiting.contributionId, number, author, revision: 1 })
 }
 
 /** Pages that somebody might have open: the first, some that begin in the middle, and one line of replies. */
@@ -138,13 +155,14 @@ describe('an open page that hears', () => {
       }
       for (const [name, view] of open) expect(await caughtUp(view, at)).toEqual(await pageOf(at, JSON.parse(name)))
       expect(open.size).toBeGreaterThan(4)
-      const { session, contributions } = await pageOf(at)
-      const rendered = contributions.some(({ renderings }) => renderings.length > 0)
-      expect([session.extension !== null, contributions.some(({ withdrawn }) => withdrawn), rendered]).toEqual([
-        true,
-        true,
-        true,
-      ])
+      const contributions = [...open.values()].flatMap((view) => view.contributions)
+      const isShown = [
+        (await pageOf(at)).session.extension !== null,
+        contributions.some(({ withdrawn }) => withdrawn),
+        contributions.some(({ renderings }) => renderings.length > 0),
+        contributions.some(({ revisedAt }) => revisedAt !== null),
+      ]
+      expect(isShown).toEqual([true, true, true, true])
     },
     60_000,
   )

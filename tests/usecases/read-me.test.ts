@@ -95,14 +95,15 @@ describe('one’s own page', () => {
 
   test('gives a returned text to its author as it was written, and says until when it can be sent again', async () => {
     const here = await stage()
-    const { returned, waiting } = await fiveFates(here)
+    const { returned, waiting, declined } = await fiveFates(here)
     expect(await here.amina.does(readOwnText, { id: returned })).toMatchObject({
       text: 'Un texte renvoyé.',
       toRevise: true,
       shut: null,
       decision: { reason: 'personal-data' },
     })
-    expect(await here.amina.does(readOwnText, { id: waiting })).toMatchObject({ toRevise: false })
+    expect(await here.amina.does(readOwnText, { id: waiting })).toMatchObject({ toRevise: true, decision: null })
+    expect(await here.amina.does(readOwnText, { id: declined })).toMatchObject({ toRevise: false })
     await here.at('2026-12-01T00:00:00Z')
     expect(await here.amina.does(readOwnText, { id: returned })).toMatchObject({ shut: { reason: 'session.closed' } })
   })

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { compose } from '@/emails'
-import { resubmitContribution } from '@/lib/contributions/resubmit-contribution'
+import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { returnContribution } from '@/lib/moderation/return-contribution'
-import { fromPlain } from '@/lib/text/document'
-import { contributionRow, decisionsOn, heardIn, mailsTo, waitingFrom, withKey } from '../support/desk'
+import { contributionRow, decisionsOn, heardIn, mailsTo, revisionOf, waitingFrom, withKey } from '../support/desk'
 import { onStage, refusedAs, traces } from '../support/stage'
 
 const stage = onStage()
@@ -56,8 +54,7 @@ describe('a contribution that is returned', () => {
     const waiting = await waitingFrom(amina, thread)
     const { contributionId } = waiting
     await claire.does(returnContribution, withKey({ ...waiting, reason: 'unclear' }))
-    const revised = { key: randomUUID(), contributionId, language: 'fr', body: fromPlain('Plus clair.') }
-    await amina.does(resubmitContribution, revised)
+    await amina.does(reviseContribution, revisionOf(waiting, 'Plus clair.'))
     await driss.does(publishContribution, withKey({ contributionId, revision: 2 }))
     expect(await decisionsOn(contributionId)).toMatchObject([
       { kind: 'returned', revision: 1 },

@@ -9,6 +9,7 @@ const sample = (view: Partial<ContributionView> & Pick<ContributionView, 'number
   html: '',
   submittedAt: '2026-07-12T12:05:00Z',
   publishedAt: '2026-07-12T13:40:00Z',
+  revisedAt: null,
   late: false,
   withdrawn: false,
   renderings: [],

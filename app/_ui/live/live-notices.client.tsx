@@ -12,7 +12,7 @@ interface Props {
   words: CountForms
 }
 
-const decisions = new Set(['contribution.published', 'contribution.returned', 'contribution.declined'])
+const decisions = new Set(['published', 'revised', 'returned', 'declined'].map((what) => `contribution.${what}`))
 
 /** How many decisions on one's own texts one has not seen, counting on as they are taken. */
 export function LiveNotices({ participantId, heardTo, unread, words }: Props) {

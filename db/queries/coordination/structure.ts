@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { conference, participant, question, session, thread } from '@/db/schema'
 import type { InLocales, Locale } from '@/lib/text/locales'
+import { waiting } from '../desk/waiting'
 import type { BoxTexts } from '../threads'
 import { readJson } from '../views'
 
@@ -117,8 +118,7 @@ export function readStructure(db: Db, slug: string): Promise<Structure | undefin
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
       'welcome', c.welcome, 'rules', c.rules,
       'registered', (select count(*) from participant where conference_id = c.id),
-      'waiting', (select count(*) from contribution k where k.conference_id = c.id and k.published_at is null
-        and k.returned_at is null and k.declined_at is null and k.withdrawn_at is null),
+      'waiting', (select count(*) from contribution k where k.conference_id = c.id and ${waiting}),
       'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'title', s.title,
         'note', s.note, 'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until,
         'synthesisedAt', s.synthesised_at, 'archivedAt', c.archived_at,

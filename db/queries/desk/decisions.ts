@@ -13,6 +13,9 @@ export interface ToDecide {
   sessionId: string
   authorId: string
   revision: number
+  number: number | null
+  /** Of a published one: the revision that waits to take its place. */
+  proposedRevision: number | null
   language: ContributionLanguage
   plain: string
   /** The top of the line it answers into; nothing when it answers nobody. */
@@ -35,8 +38,8 @@ export function holdToDecide(tx: Tx, contributionId: string): Promise<ToDecide |
     tx,
     sql`
     select json_build_object('id', k.id, 'conferenceId', k.conference_id, 'threadId', k.thread_id,
-      'sessionId', t.session_id, 'authorId', k.author_id, 'revision', k.revision, 'language', k.language,
-      'plain', k.plain, 'line', r.root_number, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
+      'sessionId', t.session_id, 'authorId', k.author_id, 'revision', k.revision, 'number', k.number,
+      'proposedRevision', k.proposed_revision, 'language', k.language, 'plain', k.plain, 'line', r.root_number, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
       'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'lateUntil', s.late_until, 'slug', c.slug, 'conferenceTitle', c.title,
       'threadTitle', coalesce(t.title, q.text),
       'author', json_build_object('address', n.email, 'locale', p.language)) as json

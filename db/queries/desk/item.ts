@@ -23,6 +23,9 @@ export interface DeskItem extends Omit<WaitingItem, 'beginning' | 'replyTo'> {
   heardTo: number
   /** Nothing when its author has withdrawn it: then nobody reads it any more. */
   html: string | null
+  plain: string | null
+  /** What its author changed: the text before this one, where there is one to compare with. */
+  before: { revision: number; title: string | null; plain: string } | null
   number: number | null
   publishedAt: string | null
   returnedAt: string | null
@@ -37,14 +40,34 @@ export interface DeskItem extends Omit<WaitingItem, 'beginning' | 'replyTo'> {
   decisions: PastDecision[]
 }
 
+interface Asked {
+  slug: string
+  contributionId: string
+  /** The revision that the moderator has read before; without it, what is published or what was decided last. */
+  since?: number | undefined
+}
+
+const waitingRevision = sql`coalesce(v.revision, k.revision)`
+
+/** The text before the one that waits, wherever it is kept. */
+const before = (since: number | undefined) => sql`(
+  select json_build_object('revision', b.revision, 'title', b.title, 'plain', b.plain)
+  from (select revision, title, plain from revision where contribution_id = k.id
+    union all select k.revision, k.title, k.plain) b
+  where b.revision < ${waitingRevision} and b.revision = coalesce(${since ?? null}::int, case when k.proposed_at is not null
+    then k.revision else (select max(d.revision) from decision d where d.contribution_id = k.id) end) limit 1)`
+
 /** One contribution on the desk, with what it answers and what was decided on it before. */
-export function readItem(db: Db, { slug, contributionId }: { slug: string; contributionId: string }) {
+export function readItem(db: Db, { slug, contributionId, since }: Asked) {
   return readJson<DeskItem>(
     db,
     sql`
     select json_build_object(${itemFields}, 'now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug,
       'conferenceTitle', c.title,
-      'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0), 'html', case when k.withdrawn_at is null then k.html end, 'number', k.number,
+      'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0),
+      'html', case when k.withdrawn_at is null then coalesce(v.html, k.html) end,
+      'plain', case when k.withdrawn_at is null then coalesce(v.plain, k.plain) end,
+      'before', case when k.withdrawn_at is null then ${before(since)} end, 'number', k.number,
       'publishedAt', k.published_at, 'returnedAt', k.returned_at, 'declinedAt', k.declined_at,
       'withdrawnAt', k.withdrawn_at, 'authorReads', p.language,
       'authorPublished', (select count(*) from contribution e where e.author_id = p.id and e.number is not null),

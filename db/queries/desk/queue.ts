@@ -2,17 +2,23 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { contributionTables, readJson } from '../views'
+import { waiting, waitingSince } from './waiting'
 
 /** What waits for a decision, as moderators see it: its author as they chose to be shown, never their address. */
 export interface WaitingItem {
   id: string
+  /** The one that waits. */
   revision: number
+  /** Of the published one that it corrects; nothing for what is not published yet. */
+  corrects: number | null
   language: ContributionLanguage
   channel: 'web' | 'email' | 'relay'
   title: string | null
   /** The beginning of its plain text. */
   beginning: string
+  /** Since when it waits; and when its author changed it meanwhile. */
   submittedAt: string
+  changedAt: string | null
   late: boolean
   author: { id: string; shownAs: string; detail: string | null; country: string }
   session: { position: number; title: InLocales }
@@ -20,18 +26,22 @@ export interface WaitingItem {
   replyTo: { number: number; shownAs: string } | null
 }
 
-export const itemFields = sql`'id', k.id, 'revision', k.revision, 'language', k.language, 'channel', k.channel,
-  'title', case when k.withdrawn_at is null then k.title end, 'submittedAt', k.submitted_at, 'late', k.submitted_at >= s.closes_at,
+/** What is read at the desk: what is proposed in its place (`v`), else the contribution's own text (`k`). */
+const corrects = sql`k.proposed_at is not null`
+
+export const itemFields = sql`'id', k.id, 'revision', coalesce(v.revision, k.revision),
+  'corrects', case when ${corrects} then k.number end, 'language', coalesce(v.language, k.language),
+  'channel', k.channel, 'title', case when k.withdrawn_at is null then case when ${corrects} then v.title else k.title end end,
+  'submittedAt', ${waitingSince}, 'late', k.submitted_at >= s.closes_at,
+  'changedAt', case when ${corrects} then case when v.written_at > k.proposed_at then v.written_at end else k.changed_at end,
   'author', json_build_object('id', p.id, 'shownAs', p.name, 'country', p.country,
     'detail', case p.display when 'full' then p.organisation when 'first-name' then p.city end),
   'session', json_build_object('position', s.position, 'title', s.title),
   'thread', json_build_object('position', t.position, 'title', coalesce(t.title, q.text))`
 
 export const itemTables = sql`${contributionTables}
-  left join question q on q.id = t.question_id left join participant a on a.id = r.author_id`
-
-const waiting = sql`k.published_at is null and k.returned_at is null and k.declined_at is null
-  and k.withdrawn_at is null`
+  left join question q on q.id = t.question_id left join participant a on a.id = r.author_id
+  left join revision v on v.contribution_id = k.id and v.revision = k.proposed_revision`
 
 export interface Queue {
   now: string
@@ -54,23 +64,23 @@ interface Page {
 /** A page of the queue, oldest first, with one item more than a page where there are more. */
 export function readQueue(db: Db, { slug, after, limit }: Page): Promise<Queue | undefined> {
   const beyond = after
-    ? sql`and (k.submitted_at, k.id) > (select submitted_at, id from contribution where id = ${after})`
+    ? sql`and (${waitingSince}, k.id) > (select ${waitingSince}, k.id from contribution k where k.id = ${after})`
     : sql``
   return readJson<Queue>(
     db,
     sql`
     with page as (
-      select k.submitted_at, k.id, json_build_object(${itemFields}, 'beginning', left(k.plain, 600),
+      select ${waitingSince} as since, k.id, json_build_object(${itemFields}, 'beginning', left(coalesce(v.plain, k.plain), 600),
         'replyTo', case when r.id is not null and r.withdrawn_at is null
           then json_build_object('number', r.number, 'shownAs', a.name) end) as item
       from ${itemTables}
       where k.conference_id = (select id from conference where slug = ${slug}) and ${waiting} ${beyond}
-      order by k.submitted_at, k.id limit ${limit + 1}
+      order by ${waitingSince}, k.id limit ${limit + 1}
     )
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
       'waiting', (select count(*) from contribution k where k.conference_id = c.id and ${waiting}),
       'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0),
-      'items', coalesce((select json_agg(item order by submitted_at, id) from page), '[]')) as json
+      'items', coalesce((select json_agg(item order by since, id) from page), '[]')) as json
     from conference c where c.slug = ${slug}`,
   )
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import type { ReasonCode } from '@/lib/moderation/rules'
+import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { ConsentPurpose, Display, Rhythm } from '@/lib/people/rules'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
 import { noticed } from '../logins'
@@ -11,6 +11,15 @@ interface OwnDecision {
   kind: string
   reason: ReasonCode | null
   message: string | null
+}
+
+interface OwnCorrection {
+  language: string
+  title: string | null
+  html: string
+  writtenAt: string
+  /** Nothing while it waits. */
+  decided: DecisionKind | null
 }
 
 export interface OwnContribution {
@@ -24,6 +33,10 @@ export interface OwnContribution {
   returnedAt: string | null
   declinedAt: string | null
   withdrawnAt: string | null
+  /** When the correction that is shown was published. */
+  revisedAt: string | null
+  /** The correction sent after what is published; nothing where there is none. */
+  correction: OwnCorrection | null
   thread: { position: number; title: InLocales }
   /** The last thing a moderator decided about it. */
   decision: OwnDecision | null
@@ -32,8 +45,10 @@ export interface OwnContribution {
 export interface Notice {
   /** In the person's own stream. */
   number: number
-  type: 'contribution.published' | 'contribution.returned' | 'contribution.declined'
+  type: 'contribution.published' | 'contribution.revised' | 'contribution.returned' | 'contribution.declined'
   at: string
+  /** The number of the published one that the text would have corrected. */
+  corrects: number | null
   contribution: { id: string; number: number | null; title: string | null; beginning: string; language: string }
 }
 
@@ -56,6 +71,15 @@ export interface Own {
 
 const MOST = 200
 
+/** Under the name `w`: what its author sent after what is published, and what was decided on it. */
+const lastCorrection = sql`left join lateral (
+  select v.revision, v.language, v.title, v.html, v.plain, v.written_at, d.kind, d.at as decided_at
+  from revision v left join decision d on d.contribution_id = v.contribution_id and d.revision = v.revision
+  where v.contribution_id = k.id and v.revision > k.revision order by v.revision desc limit 1) w on true`
+
+/** Whether its author goes on from the correction: one that was declined is begun anew from what is published. */
+const goesOn = sql`w.revision is not null and w.kind is distinct from 'declined'`
+
 /** All that is somebody's own, for each conference they are in, the newest first; in one round trip. */
 export async function ownOf(db: Db, personId: string): Promise<Own[]> {
   const own = await readJson<Own[]>(
@@ -69,15 +93,18 @@ export async function ownOf(db: Db, personId: string): Promise<Own[]> {
       'contributions', coalesce((select json_agg(view) from (
         select json_build_object('id', k.id, 'number', k.number, 'language', k.language, 'title', k.title,
           'html', k.html, 'submittedAt', k.submitted_at, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
-          'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at,
+          'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'revisedAt', k.revised_at,
+          'correction', case when k.withdrawn_at is null and w.revision is not null then json_build_object(
+            'language', w.language, 'title', w.title, 'html', w.html, 'writtenAt', w.written_at, 'decided', w.kind) end,
           'thread', json_build_object('position', t.position, 'title', coalesce(t.title, q.text)),
           'decision', (select json_build_object('kind', d.kind, 'reason', d.reason, 'message', d.message)
             from decision d where d.contribution_id = k.id order by d.at desc limit 1)) as view
         from contribution k join thread t on t.id = k.thread_id left join question q on q.id = t.question_id
+          ${lastCorrection}
         where k.author_id = p.id order by k.submitted_at desc limit ${MOST}) mine), '[]'),
       'notices', coalesce((select json_agg(view) from (
         select json_build_object('number', e.number, 'type', e.type, 'at', e.at,
-          'contribution', json_build_object('id', k.id, 'number', k.number, 'title', k.title,
+          'corrects', e.facts -> 'corrects', 'contribution', json_build_object('id', k.id, 'number', k.number, 'title', k.title,
             'beginning', left(k.plain, 80), 'language', k.language)) as view
         from event e join contribution k on k.id = (e.facts ->> 'contributionId')::uuid
         where e.stream = 'person:' || p.id and e.number > p.noticed_to
@@ -96,10 +123,18 @@ export interface OwnText extends BoxTexts {
   slug: string
   now: string
   wordLimit: number
+  number: number | null
+  /** The last revision its author has sent; the text is the one to go on from. */
+  revision: number
   language: ContributionLanguage
   title: string | null
   plain: string
+  writtenAt: string
+  submitted: string
+  published: string | null
+  /** When the desk gave back the last revision. */
   returned: string | null
+  declined: string | null
   withdrawn: string | null
   decision: OwnDecision | null
 }
@@ -110,13 +145,19 @@ export function ownText(db: Db, id: string): Promise<OwnText | undefined> {
     db,
     sql`
     select json_build_object('conferenceId', k.conference_id, 'authorId', k.author_id, 'id', k.id, 'slug', c.slug,
-      'now', diwan_now(), 'wordLimit', c.word_limit, 'language', k.language, 'title', k.title, 'plain', k.plain,
-      'returned', k.returned_at, 'withdrawn', k.withdrawn_at, 'opensAt', s.opens_at, 'closesAt', s.closes_at,
+      'now', diwan_now(), 'wordLimit', c.word_limit, 'number', k.number, 'revision', coalesce(w.revision, k.revision),
+      'language', case when ${goesOn} then w.language else k.language end,
+      'title', case when ${goesOn} then w.title else k.title end,
+      'plain', case when ${goesOn} then w.plain else k.plain end,
+      'writtenAt', case when ${goesOn} then w.written_at else coalesce(k.changed_at, k.submitted_at) end,
+      'submitted', k.submitted_at, 'published', k.published_at,
+      'returned', case when w.kind = 'returned' then w.decided_at else k.returned_at end,
+      'declined', k.declined_at, 'withdrawn', k.withdrawn_at, 'opensAt', s.opens_at, 'closesAt', s.closes_at,
       'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at, 'archivedAt', c.archived_at,
       'decision', (select json_build_object('kind', d.kind, 'reason', d.reason, 'message', d.message)
         from decision d where d.contribution_id = k.id order by d.at desc limit 1)) as json
     from contribution k join thread t on t.id = k.thread_id join session s on s.id = t.session_id
-      join conference c on c.id = k.conference_id
+      join conference c on c.id = k.conference_id ${lastCorrection}
     where k.id = ${id}`,
   )
 }
