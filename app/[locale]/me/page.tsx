@@ -31,7 +31,7 @@ const saidWhenDone = [
   'change-language',
   'change-rhythm',
   'withdraw-contribution',
-  'resubmit-contribution',
+  'revise-contribution',
   'submit-contribution',
 ]
 

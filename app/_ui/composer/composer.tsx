@@ -12,7 +12,7 @@ import type { KeptWithUs } from './place'
 
 interface Props {
   locale: Locale
-  act: 'submit-contribution' | 'resubmit-contribution'
+  act: 'submit-contribution' | 'revise-contribution'
   /** The key that a draft of it has; without one, a new key. */
   keyValue?: string | undefined
   back: string
@@ -24,6 +24,8 @@ interface Props {
   /** What we have of it, where drafts are kept with us; and when the page was made. */
   withUs?: KeptWithUs | undefined
   now?: string
+  /** Where its author is led once it has arrived; without it, this page shows what became of it. */
+  landing?: string
   /** Whether the form has just sent its text by itself, without the editor. */
   posted?: boolean
   language?: string
@@ -70,6 +72,7 @@ export function Composer(props: Props) {
         words={composerWords(locale)}
         wrong={wrong('text', 'body')}
         posted={props.posted ?? false}
+        landing={props.landing}
         withUs={props.withUs ?? null}
         now={props.now ?? ''}
         area={

@@ -24,6 +24,8 @@ export interface Place {
   words: ComposerWords
   /** What was wrong with the text when it was sent without scripts. */
   wrong?: string
+  /** Where its author is led once it has arrived. */
+  landing?: string | undefined
   /** Whether a form without the editor has just sent its text. */
   posted: boolean
   /** What we have of it; nothing where drafts are kept on the device alone. */

@@ -10,6 +10,8 @@ export interface ContributionLabels {
   replyTo: string
   reply: string
   late: string
+  /** Beside when its author's correction was published. */
+  edited: string
   withdrawn: string
   /** Read out where a dot says that the reader has not read it. */
   unread: string
@@ -45,6 +47,7 @@ export function contributionLabels(
     replyTo: words('pieces.reply-to', { n: '{n}' }),
     reply: words('pieces.reply'),
     late: words('pieces.late'),
+    edited: words('pieces.edited'),
     withdrawn: words('pieces.withdrawn'),
     unread: words('reading.unread'),
     line: words('reading.line', { n: '{n}' }),

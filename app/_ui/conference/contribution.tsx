@@ -72,6 +72,11 @@ export function Contribution({ contribution: c, labels, here, fresh = false, unr
 function Provenance({ contribution: c, labels, here }: Props) {
   const { country, detail } = c.author
   const answered = c.replyToNumber ?? 0
+  const said = (at: string) => (
+    <time dateTime={at} suppressHydrationWarning>
+      {momentText(new Date(at), labels.moment, { style: 'short', now: new Date(labels.now), zone: labels.zone })}
+    </time>
+  )
   return (
     // A browser's Intl may space a date otherwise than ours: what the server said stays.
     <p className="from" suppressHydrationWarning>
@@ -90,13 +95,15 @@ function Provenance({ contribution: c, labels, here }: Props) {
         </>
       )}
       {`${countryName(country, labels)}${SEPARATOR}`}
-      <time dateTime={c.publishedAt} suppressHydrationWarning>
-        {momentText(new Date(c.publishedAt), labels.moment, {
-          style: 'short',
-          now: new Date(labels.now),
-          zone: labels.zone,
-        })}
-      </time>{' '}
+      {said(c.publishedAt)}
+      {c.revisedAt && (
+        <>
+          {SEPARATOR}
+          <a href={`${numbered(labels.permalink, c.number)}/changes`}>
+            {labels.edited} {said(c.revisedAt)}
+          </a>
+        </>
+      )}{' '}
       <b>{labels.languages[c.language as keyof typeof labels.languages] ?? c.language}</b>
       {c.late && <mark>{labels.late}</mark>}
     </p>

@@ -1,5 +1,6 @@
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
+import { Check } from '@/app/_ui/form/check'
 import { Folded } from '@/app/_ui/form/folded'
 import { keyOf, type Refused, wrongIn } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
@@ -27,8 +28,13 @@ export function Decide(props: Props) {
       <h2 id="decide">{words('decision.title')}</h2>
       <ActForm act="publish-contribution" back={path} hidden={hidden}>
         <p className="soft" id="publish-hint">
-          {words('decision.publish-hint')}
+          {item.corrects === null
+            ? words('decision.publish-hint')
+            : words('decision.correct-hint', { number: item.corrects })}
         </p>
+        {item.corrects !== null && (
+          <Check name="withhold" label={words('decision.withhold')} hint={words('decision.withhold-hint')} />
+        )}
         <Button aria-describedby="publish-hint">{words('decision.publish')}</Button>
       </ActForm>
       <WithReason {...props} way="return" />

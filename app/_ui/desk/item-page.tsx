@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/text/locales'
 import { SEPARATOR } from '@/lib/text/moments'
 import { countryName, wordsIn } from '@/lib/text/words'
 import { Changed } from './changed.client'
+import { Changes } from './changes'
 import { Decide } from './decide'
 import { DeskWays } from './desk-ways'
 import { ItemContext } from './item-context'
@@ -39,14 +40,16 @@ export function ItemPage({ locale, item, queue, mayCoordinate, refused }: Props)
             heardTo={item.heardTo}
             contributionId={item.id}
             say={words('desk.item-changed')}
-            href={path}
+            href={`${path}?since=${item.revision}`}
           />
           <article>
             {waits && <AgeBar hours={item.hours} locale={locale} />}
             <h1>
+              {item.corrects !== null && <small>{words('desk.corrects', { number: item.corrects })}</small>}
               <bdi>{item.author.shownAs}</bdi>
             </h1>
             <Provenance locale={locale} item={item} />
+            {waits && <Changes locale={locale} item={item} />}
             {item.html === null ? (
               <p className="soft">{words('desk.withdrawn')}</p>
             ) : (

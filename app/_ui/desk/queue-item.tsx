@@ -42,6 +42,18 @@ export function QueueItem({ item, locale, path, now }: Props) {
         {item.revision > 1 && <b>{words('desk.revision', { n: item.revision })}</b>}
         {item.late && <mark>{words('pieces.late')}</mark>}
       </p>
+      {item.corrects !== null && (
+        <p>
+          <strong>{words('desk.corrects', { number: item.corrects })}</strong>
+        </p>
+      )}
+      {item.changedAt && (
+        <p className="soft small">
+          {words('desk.changed', {
+            when: relativeText(new Date(item.changedAt), new Date(now), intlLocale(locale)),
+          })}
+        </p>
+      )}
       <p className="soft small">
         {words('desk.in-session', { n: item.session.position })}
         {SEPARATOR}

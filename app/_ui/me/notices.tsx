@@ -7,14 +7,20 @@ import type { OwnConference } from './shown'
 
 type Notice = OwnConference['notices'][number]
 
-function sentence(locale: Locale, { type, contribution }: Notice): string {
+function sentence(locale: Locale, { type, corrects, contribution }: Notice): string {
   const words = wordsIn(locale)
+  if (type === 'contribution.revised') return words('me.notice-revised', { number: contribution.number ?? 0 })
+  if (type !== 'contribution.published' && corrects)
+    return words(`me.notice-correction-${type === 'contribution.returned' ? 'returned' : 'declined'}`, {
+      number: corrects,
+    })
   if (type === 'contribution.published') return words('me.notice-published', { number: contribution.number ?? 0 })
   return words(type === 'contribution.returned' ? 'me.notice-returned' : 'me.notice-declined')
 }
 
 /** Where it can be read now: in its thread, or where its author can still work on it. */
-function placeOf(locale: Locale, slug: string, { type, contribution }: Notice): string {
+function placeOf(locale: Locale, slug: string, { type, corrects, contribution }: Notice): string {
+  if (type === 'contribution.returned' && corrects) return `/${locale}/me/contributions/${contribution.id}`
   if (contribution.number !== null) return `/${locale}/conferences/${slug}/c/${contribution.number}`
   return type === 'contribution.returned' ? `/${locale}/me/contributions/${contribution.id}` : `#own-${contribution.id}`
 }

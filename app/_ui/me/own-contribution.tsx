@@ -28,7 +28,10 @@ export function OwnContribution(props: Props) {
       return (
         <Waiting locale={locale} language={c.language} title={c.title} html={c.html} sentText={sentText(props)}>
           <Where {...props} />
-          <Withdraw {...props} />
+          <div className="deeds">
+            <Revise {...props} say="change" />
+            <Withdraw {...props} />
+          </div>
         </Waiting>
       )
     case 'returned':
@@ -37,7 +40,7 @@ export function OwnContribution(props: Props) {
           <Because locale={locale} decision={c.decision} />
           <RenderedText language={c.language} title={c.title} html={c.html} />
           <div className="deeds">
-            <LinkButton href={`/${locale}/me/contributions/${c.id}`}>{words('me.revise')}</LinkButton>
+            <Revise {...props} say="revise" />
             <Withdraw {...props} />
           </div>
         </Settled>
@@ -63,13 +66,48 @@ export function OwnContribution(props: Props) {
 function Published(props: Props) {
   const { locale, contribution: c, conference } = props
   const words = wordsIn(locale)
+  const place = `/${locale}/conferences/${conference.slug}/c/${c.number}`
   return (
     <Settled {...props} heading={`${words('me.published')} · ${c.number}`}>
       <RenderedText language={c.language} title={c.title} html={c.html} />
       <p>
-        <a href={`/${locale}/conferences/${conference.slug}/c/${c.number}`}>{words('me.read-in-place')}</a>
+        <a href={place}>{words('me.read-in-place')}</a>
       </p>
+      {c.revisedAt && (
+        <p className="soft small">
+          {words('me.corrected', {
+            when: relativeText(new Date(c.revisedAt), new Date(conference.now), intlLocale(locale)),
+          })}{' '}
+          <a href={`${place}/changes`}>{words('me.see-changes')}</a>
+        </p>
+      )}
+      <Correction {...props} />
+      <div className="deeds">
+        <Revise {...props} say="correct" />
+        <Withdraw {...props} />
+      </div>
     </Settled>
+  )
+}
+
+/** What was sent to take the place of the published text, until it does. */
+function Correction({ locale, contribution: { correction, decision } }: Props) {
+  if (!correction || correction.state === 'published') return null
+  const { state, language, title, html } = correction
+  return (
+    <section className={state === 'waiting' ? 'waiting' : 'flow'}>
+      <h4>{wordsIn(locale)(`me.correction-${state}`)}</h4>
+      {state !== 'waiting' && <Because locale={locale} decision={decision} />}
+      <RenderedText language={language} title={title} html={html} />
+    </section>
+  )
+}
+
+function Revise({ locale, contribution, say }: Props & { say: 'change' | 'revise' | 'correct' }) {
+  return (
+    <LinkButton href={`/${locale}/me/contributions/${contribution.id}`} weight={say === 'revise' ? 'deed' : 'quiet'}>
+      {wordsIn(locale)(`me.${say}`)}
+    </LinkButton>
   )
 }
 

@@ -5,7 +5,7 @@ import { KeptText } from '@/app/_ui/conference/kept-text'
 import { Moment } from '@/app/_ui/conference/moment'
 import { Waiting } from '@/app/_ui/conference/waiting'
 import { ActForm } from '@/app/_ui/form/act-form'
-import { Button } from '@/app/_ui/form/button'
+import { Button, LinkButton } from '@/app/_ui/form/button'
 import { WhileOpen } from '@/app/_ui/live/while-open.client'
 import { WhileWaiting } from '@/app/_ui/live/while-waiting.client'
 import { OutboxCards } from '@/app/_ui/outbox/outbox.client'
@@ -182,9 +182,14 @@ function OwnWaiting({ locale, shown, paths }: Props) {
         html={html}
         sentText={sentText(new Date(submittedAt), new Date(now), locale)}
       >
-        <ActForm act="withdraw-contribution" back={paths.write} hidden={{ contributionId: id }}>
-          <Button weight="quiet">{words('thread.withdraw')}</Button>
-        </ActForm>
+        <div className="deeds">
+          <LinkButton weight="quiet" href={`/${locale}/me/contributions/${id}`}>
+            {words('me.change')}
+          </LinkButton>
+          <ActForm act="withdraw-contribution" back={paths.write} hidden={{ contributionId: id }}>
+            <Button weight="quiet">{words('thread.withdraw')}</Button>
+          </ActForm>
+        </div>
       </Waiting>
     </WhileWaiting>
   ))

@@ -19,7 +19,7 @@ export const readRevisions = defineReading({
       const { plain, title, ...revision } = after
       return { ...revision, pieces: differencesOf(withTitle(earlier), withTitle({ title, plain })) }
     })
-    const more = revisions.length > PAGE ? (revisions[PAGE]?.revision ?? null) : null
+    const more = revisions[PAGE]?.revision ?? null
     return { ...contribution, changes, more }
   },
 })

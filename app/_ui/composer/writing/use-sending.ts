@@ -11,7 +11,7 @@ interface Given {
   /** It is safe in the box. */
   handedOver: () => void
   /** It came back with a no, and is a draft again. */
-  cameBack: () => void
+  cameBack: (answer: Answer) => void
   sent: () => void
   /** There was no definite answer: it waits in the box, and is brought from there. */
   waits: () => void
@@ -43,7 +43,7 @@ export function useSending(given: Given) {
     // An earlier text went through under this key: what stands here now is another one.
     if (said.kind === 'refused' && said.reason === 'refusal.key-used') key.current = newKey()
     underWay.current = false
-    latest.current.cameBack()
+    latest.current.cameBack(said)
     drop(item)
   }, [])
   return { state, answer, send, key: key.current }

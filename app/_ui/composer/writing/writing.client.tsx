@@ -30,7 +30,7 @@ function Count({ id, count, limit, words }: { id: string; count: number; limit: 
 
 /** The text on its way: kept while it is written, put into the box when it is sent, and back again after a no. */
 function useJourney(given: Place & Handover, text: Text) {
-  const { form, draftName, act, hidden, personId, restart } = given
+  const { form, draftName, act, hidden, personId, restart, landing } = given
   const router = useRouter()
   const { start, body, plain, title, language, chosen, editor } = text
   const [key, setKey] = useState(start.key)
@@ -59,9 +59,13 @@ function useJourney(given: Place & Handover, text: Text) {
       else dropDraft(draftName)
       keeping.handOver()
     },
-    cameBack: keeping.takeOver,
+    cameBack: (answer) => {
+      keeping.takeOver()
+      // What was sent from elsewhere meanwhile comes with the page, and stands beside these words.
+      if (answer.kind === 'refused' && answer.reason === 'contribution.revised-elsewhere') newer()
+    },
     // The page shows its writer what waits, with the way to take it back.
-    sent: () => router.refresh(),
+    sent: () => (landing ? location.assign(landing) : router.refresh()),
     waits: () => restart('leaves'),
   })
   useEffect(() => setKey(sending.key), [sending.key])

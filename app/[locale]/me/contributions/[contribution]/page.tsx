@@ -1,15 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Composer } from '@/app/_ui/composer/composer'
 import { ClosedDoor } from '@/app/_ui/conference/closed-door'
 import { KeptText } from '@/app/_ui/conference/kept-text'
 import { Moment } from '@/app/_ui/conference/moment'
 import { Because } from '@/app/_ui/me/because'
-import { OutboxCards } from '@/app/_ui/outbox/outbox.client'
-import { cardWords } from '@/app/_ui/outbox/outbox-words'
+import { type OwnText, ReviseForm } from '@/app/_ui/me/revise-form'
 import { Notice } from '@/app/_ui/page/notice'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
-import { type Outcome, outcomeOf } from '@/lib/doors/outcome'
+import { outcomeOf } from '@/lib/doors/outcome'
 import { callerHere, seen } from '@/lib/doors/page'
 import { readOwnText } from '@/lib/people/read-own-text'
 import { isLocale, type Locale } from '@/lib/text/locales'
@@ -20,14 +18,12 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-type OwnText = Awaited<ReturnType<typeof readOwnText>>
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   return isLocale(locale) ? { title: wordsIn(locale)('me.revise-title') } : {}
 }
 
-/** A text that came back: why, and the place to revise it. */
+/** A text of one's own that waits, came back or is published, and the place to correct it. */
 export default async function Revise({ params, searchParams }: Props) {
   const { locale, contribution: id } = await params
   if (!isLocale(locale)) notFound()
@@ -35,57 +31,30 @@ export default async function Revise({ params, searchParams }: Props) {
   const path = `/${locale}/me/contributions/${id}`
   const [own, caller] = await Promise.all([seen(readOwnText, locale, { id }), callerHere(locale)])
   if (!own || caller.kind !== 'person') return <RefusalPage kind="not-found" locale={locale} path={path} />
-  const { refused } = await outcomeOf(await searchParams)
+  const search = await searchParams
+  const { refused } = await outcomeOf(search)
+  const title = own.number === null ? words('me.revise-title') : words('me.correct-title', { number: own.number })
   return (
     <div className="column flow">
       <p>
         <a href={`/${locale}/me`}>{words('me.to-mine')}</a>
       </p>
-      <h1>{words('me.revise-title')}</h1>
+      <h1>{title}</h1>
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       {!own.toRevise && <p>{words('me.not-to-revise')}</p>}
       {own.toRevise && <Because locale={locale} decision={own.decision} />}
       {own.toRevise && own.shut && <Shut locale={locale} shut={own.shut} text={refused?.typed.text ?? own.text} />}
       {own.toRevise && !own.shut && (
-        <Again locale={locale} own={own} path={path} personId={caller.personId} refused={refused} />
+        <ReviseForm
+          locale={locale}
+          own={own}
+          path={path}
+          personId={caller.personId}
+          refused={refused}
+          fromKept={search.from === 'kept'}
+        />
       )}
     </div>
-  )
-}
-
-interface AgainProps {
-  locale: Locale
-  own: OwnText
-  path: string
-  personId: string
-  refused: Outcome['refused']
-}
-
-function Again({ locale, own, path, personId, refused }: AgainProps) {
-  const wrong = Object.entries(refused?.fields ?? {})[0]
-  const typed = refused?.typed
-  return (
-    <>
-      <p>{wordsIn(locale)('me.revise-intro')}</p>
-      <OutboxCards
-        personId={personId}
-        place={own.id}
-        words={cardWords(locale)}
-        signIn={`/${locale}/sign-in?back=${encodeURIComponent(path)}`}
-      />
-      <Composer
-        locale={locale}
-        act="resubmit-contribution"
-        back={path}
-        hidden={{ contributionId: own.id }}
-        wordLimit={own.wordLimit}
-        personId={personId}
-        language={typed?.language ?? own.language}
-        title={typed?.title ?? own.title ?? undefined}
-        text={typed?.text ?? own.text}
-        error={wrong ? { field: wrong[0], text: wrong[1] } : null}
-      />
-    </>
   )
 }
 

@@ -22,13 +22,17 @@ export async function generateMetadata({ params }: Props) {
 export default async function Page({ params, searchParams }: Props) {
   const { locale, conference: slug, contribution: contributionId } = await params
   if (!isLocale(locale)) notFound()
-  const [item, queue] = await Promise.all([
-    seen(readItem, locale, { slug, contributionId }),
+  const search = await searchParams
+  const { refused } = await outcomeOf(search)
+  // A decision on a text that has changed comes back to what has changed in it since it was read.
+  const since = refused?.typed.revision ?? search.since
+  const [item, queue, caller] = await Promise.all([
+    seen(readItem, locale, { slug, contributionId, since }),
     seen(readQueue, locale, { slug }),
+    callerHere(locale),
   ])
   const path = `/${locale}/conferences/${slug}/desk/${contributionId}`
   if (!item || !queue) return <RefusalPage kind="not-found" locale={locale} path={path} />
-  const [caller, { refused }] = await Promise.all([callerHere(locale), outcomeOf(await searchParams)])
   const mayCoordinate = allows('conference.coordinate', caller, item)
   return <ItemPage locale={locale} item={item} queue={queue} mayCoordinate={mayCoordinate} refused={refused} />
 }
