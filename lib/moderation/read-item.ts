@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readItem as query } from '@/db/queries/desk/item'
 import { type Caller, participationIn } from '@/lib/caller'
 import { defineReading } from '@/lib/reading'
-import { differencesOf, withTitle } from '@/lib/text/differences'
+import { differencesOf, withTitle } from '@/lib/text/compare/differences'
 import { wholeNumber } from '@/lib/text/names'
 import { ageInHours, stateOf } from './rules'
 

@@ -1,6 +1,6 @@
 import { directionOf, type Locale, langTag } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
-import type { OwnText } from './revise-form'
+import type { OwnText } from './shown'
 
 interface Props {
   locale: Locale

@@ -2,12 +2,10 @@ import { Composer } from '@/app/_ui/composer/composer'
 import { OutboxCards } from '@/app/_ui/outbox/outbox.client'
 import { cardWords } from '@/app/_ui/outbox/outbox-words'
 import type { Outcome } from '@/lib/doors/outcome'
-import type { readOwnText } from '@/lib/people/read-own-text'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { OtherText } from './other-text'
-
-export type OwnText = Awaited<ReturnType<typeof readOwnText>>
+import type { OwnText } from './shown'
 
 interface Props {
   locale: Locale
@@ -15,7 +13,7 @@ interface Props {
   path: string
   personId: string
   refused: Outcome['refused']
-  /** The address, and whether it asks for the kept text in the form, where another was just refused. */
+  /** Whether the address asks for the kept text in the form, where another was just refused. */
   fromKept: boolean
 }
 

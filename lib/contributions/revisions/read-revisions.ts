@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readRevisions as query } from '@/db/queries/revisions/read'
 import { defineReading } from '@/lib/reading'
-import { differencesOf, withTitle } from '@/lib/text/differences'
+import { differencesOf, withTitle } from '@/lib/text/compare/differences'
 import { wholeNumber } from '@/lib/text/names'
 
 /** Changes on one page; each is compared word by word. */
