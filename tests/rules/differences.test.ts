@@ -9,11 +9,17 @@ const marked = (before: string, after: string) =>
 
 test('words in a row that were changed are one change, and what stands stays', () => {
   expect(marked('Le train part à midi.', 'Le train part à minuit.')).toBe('Le train part à [-midi-][+minuit+].')
-  expect(marked('un deux trois quatre', 'un dos tres quatre')).toBe('un [-deux trois -][+dos tres +]quatre')
+  expect(marked('un deux trois quatre', 'un dos tres quatre')).toBe('un [-deux trois-][+dos tres+] quatre')
 })
 
 test('Arabic is compared by words, with its marks, and not by letters', () => {
-  expect(marked('عدتُ إلى فاس سنة ٢٠١٩', 'عدتُ إلى طنجة سنة ٢٠١٩')).toBe('عدتُ إلى [-فاس -][+طنجة +]سنة ٢٠١٩')
+  expect(marked('عدتُ إلى فاس سنة ٢٠١٩', 'عدتُ إلى طنجة سنة ٢٠١٩')).toBe('عدتُ إلى [-فاس-][+طنجة+] سنة ٢٠١٩')
+})
+
+test('words that were added beside one that stays leave it as it was', () => {
+  expect(marked('la traduction des diplômes.', 'la traduction des diplômes et des notes.')).toBe(
+    'la traduction des diplômes[+ et des notes+].',
+  )
 })
 
 test('a paragraph that was added does not change the ones around it', () => {
@@ -24,8 +30,7 @@ test('the pieces are both texts, whatever they are', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, after) => {
       const pieces = differencesOf(before, after)
-      const without = (side: string) =>
-        pieces.flatMap(({ text, in: place }) => (place === side ? [] : [text])).join('')
+      const without = (side: string) => pieces.flatMap(({ text, in: place }) => (place === side ? [] : [text])).join('')
       expect([without('after'), without('before')]).toEqual([before, after])
     }),
   )

@@ -20,7 +20,9 @@ export function OtherText({ locale, own, path, typed, refusedId, fromKept }: Pro
   const here = `${path}?refused=${refusedId}`
   return (
     <section className="card flow" aria-labelledby="other-text">
-      <h2 id="other-text">{words(fromKept ? 'me.wrote' : 'me.stands-now')}</h2>
+      <h2 id="other-text" className="mt-0">
+        {words(fromKept ? 'me.wrote' : 'me.stands-now')}
+      </h2>
       {!fromKept && <p className="soft small">{words('me.stands-now-text')}</p>}
       {title && (
         <p {...mark}>

@@ -5,7 +5,7 @@ import { Waiting } from '@/app/_ui/conference/waiting'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'
 import { intlLocale, type Locale } from '@/lib/text/locales'
-import { relativeText } from '@/lib/text/moments'
+import { relativeText, SEPARATOR } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
 import { Because } from './because'
 import type { OwnConference } from './shown'
@@ -77,14 +77,14 @@ function Published(props: Props) {
         <p className="soft small">
           {words('me.corrected', {
             when: relativeText(new Date(c.revisedAt), new Date(conference.now), intlLocale(locale)),
-          })}{' '}
+          })}
+          {SEPARATOR}
           <a href={`${place}/changes`}>{words('me.see-changes')}</a>
         </p>
       )}
       <Correction {...props} />
       <div className="deeds">
         <Revise {...props} say="correct" />
-        <Withdraw {...props} />
       </div>
     </Settled>
   )
@@ -96,7 +96,7 @@ function Correction({ locale, contribution: { correction, decision } }: Props) {
   const { state, language, title, html } = correction
   return (
     <section className={state === 'waiting' ? 'waiting' : 'flow'}>
-      <h4>{wordsIn(locale)(`me.correction-${state}`)}</h4>
+      <h4 className="mt-0 text-base">{wordsIn(locale)(`me.correction-${state}`)}</h4>
       {state !== 'waiting' && <Because locale={locale} decision={decision} />}
       <RenderedText language={language} title={title} html={html} />
     </section>

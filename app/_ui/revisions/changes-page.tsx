@@ -28,7 +28,7 @@ export function ChangesPage({ locale, shown }: Props) {
       {changes.length > 0 && <p className="soft">{words('changes.intro')}</p>}
       {changes.map(({ revision, publishedAt, language, pieces }) => (
         <section key={revision} className="card flow">
-          <h2>
+          <h2 className="mt-0 text-base">
             {words.rich('changes.published', {
               at: () => <Moment key="at" at={new Date(publishedAt)} now={new Date(now)} locale={locale} />,
             })}

@@ -9,18 +9,9 @@ export interface Piece {
 /** Beyond so many words taken out and put in, two texts are different texts, and finding out how costs too much. */
 const MOST_CHANGES = 1500
 
-/** Words with the space after them, so that words changed in a row are one change; a line's end stands by itself. */
-function wordsOf(text: string): string[] {
-  const words: string[] = []
-  // By the script and not by a list of letters: Arabic, Tifinagh and an emoji are words as any other.
-  for (const { segment } of new Intl.Segmenter('ar', { granularity: 'word' }).segment(text)) {
-    const last = words.at(-1)
-    const blank = /^[^\S\n]+$/.test(segment)
-    if (blank && last !== undefined && !last.endsWith('\n')) words[words.length - 1] = last + segment
-    else words.push(segment)
-  }
-  return words
-}
+/** Words, and what stands between them. By the script and not by a list of letters: Arabic and Tifinagh are words too. */
+const wordsOf = (text: string): string[] =>
+  Array.from(new Intl.Segmenter('ar', { granularity: 'word' }).segment(text), ({ segment }) => segment)
 
 /**
  * The two texts as one, with what was taken out and what was put in, word by word. Those that stand in both come from
@@ -28,13 +19,43 @@ function wordsOf(text: string): string[] {
  */
 export function differencesOf(before: string, after: string): Piece[] {
   const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_CHANGES })
-  if (!changes) return [piece(before, 'before'), piece(after, 'after')]
-  return changes.map(({ value, added, removed }) =>
-    piece(value.join(''), (added && 'after') || (removed && 'before') || 'both'),
-  )
+  if (!changes) return changed(before, after)
+  const pieces = changes.map(({ value, added, removed }): Piece => {
+    return { text: value.join(''), in: (added && 'after') || (removed && 'before') || 'both' }
+  })
+  return inOneGo(pieces)
 }
 
-const piece = (text: string, place: Piece['in']): Piece => ({ text, in: place })
+const changed = (before: string, after: string): Piece[] => [
+  ...(before ? [{ text: before, in: 'before' as const }] : []),
+  ...(after ? [{ text: after, in: 'after' as const }] : []),
+]
+
+const isSpace = (piece: Piece) => piece.in === 'both' && /^[^\S\n]+$/.test(piece.text)
+
+/** Words changed in a row are one change: the spaces between them go with them. */
+function inOneGo(pieces: Piece[]): Piece[] {
+  const result: Piece[] = []
+  let [before, after] = ['', '']
+  const flush = () => {
+    result.push(...changed(before, after))
+    before = ''
+    after = ''
+  }
+  pieces.forEach((piece, at) => {
+    const next = pieces[at + 1]
+    const between = isSpace(piece) && (before || after) && next && next.in !== 'both'
+    if (piece.in === 'both' && !between) {
+      flush()
+      result.push(piece)
+      return
+    }
+    if (piece.in !== 'after') before += piece.text
+    if (piece.in !== 'before') after += piece.text
+  })
+  flush()
+  return result
+}
 
 /** A text with its title above it, as it is compared. */
 export const withTitle = ({ title, plain }: { title: string | null; plain: string }): string =>

@@ -1,0 +1,141 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { contribution } from '@/db/schema'
+import { journey } from '../support/journey'
+import { acts, isStillTheSame, listens, mark, publishes, signsIn, threadPath, waits } from '../support/live'
+import { type Product, startProduct } from '../support/product'
+import { press } from '../support/story'
+import { barriers, desk, openBrowser, phone, visitor } from '../support/visitors'
+
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+const conference = '/fr/conferences/migration-retour-2'
+const form = (page: Page) => page.locator('form[action="/do/revise-contribution"]')
+const editor = (page: Page) => form(page).locator('[contenteditable=true]')
+
+async function signedIn(email: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  const { page } = await visitor(browser, { locale: 'fr', viewport: phone, ...options })
+  await signsIn(page, product, email)
+  return page
+}
+
+async function idOf(number: number): Promise<string> {
+  const rows = await product.db.select().from(contribution)
+  return rows.find((row) => row.number === number)?.id ?? ''
+}
+
+/** Replaces the whole text in the editor and sends it. */
+async function rewrites(page: Page, text: string): Promise<void> {
+  await form(page).locator('textarea, [contenteditable=true]').first().click()
+  await editor(page).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(text)
+  await press(page, 'revise-contribution')
+}
+
+journey(
+  'what is published is corrected by its author, read by a moderator, and changes under its readers’ eyes',
+  async () => {
+    const number = await publishes(product, { position: 8, text: 'Le train part à midi de Turin.' })
+    const reader = await visitor(browser, { locale: 'it', viewport: desk })
+    const listening = listens(reader.page)
+    await reader.page.goto(product.origin + threadPath('it', 8))
+    await listening
+    await mark(reader.page)
+
+    const amina = await signedIn('amina@example.org')
+    await amina.goto(`${product.origin}/fr/me`)
+    const contributionId = await idOf(number)
+    await amina.locator(`#own-${contributionId} a[href$="/me/contributions/${contributionId}"]`).click()
+    await amina.getByRole('heading', { name: `Corriger la contribution ${number}` }).waitFor()
+    const found = await barriers(amina)
+    await rewrites(amina, 'Le train part à minuit de Turin.')
+    await amina.waitForURL(/\/fr\/me\?done=revise-contribution/)
+    await amina.getByText('Votre correction attend la modération').waitFor()
+    expect(await reader.page.locator(`#c${number}`).textContent()).toContain('midi')
+
+    const claire = await signedIn('claire@example.org')
+    await claire.goto(`${product.origin}${conference}/desk`)
+    await claire
+      .locator('li', { hasText: `Correction de la contribution ${number}` })
+      .locator('h2 a')
+      .click()
+    await claire.locator('del', { hasText: 'midi' }).waitFor()
+    found.push(...(await barriers(claire)))
+    await press(claire, 'publish-contribution')
+    await claire.waitForURL(/done=publish-contribution/)
+
+    const shown = reader.page.locator(`#c${number}`)
+    await shown.getByText('Le train part à minuit de Turin.').waitFor({ timeout: 5000 })
+    expect(await isStillTheSame(reader.page)).toBe(true)
+    await shown.locator('a', { hasText: 'corretto' }).click()
+    await reader.page.locator('ins', { hasText: 'minuit' }).waitFor()
+    expect(await reader.page.locator('del').last().textContent()).toContain('midi')
+    for (const locale of ['fr', 'it', 'ar', 'en']) {
+      await reader.page.goto(`${product.origin}/${locale}/conferences/migration-retour-2/c/${number}/changes`)
+      found.push(...(await barriers(reader.page)))
+    }
+    expect([...found, ...reader.complaints]).toEqual([])
+  },
+)
+
+journey('of two devices the second sees the text of the first beside its own, and goes on from either', async () => {
+  const id = await waits(product, { position: 9, text: 'Le premier jet.' })
+  const path = `${product.origin}/fr/me/contributions/${id}`
+  const [here, elsewhere] = [await signedIn('amina@example.org'), await signedIn('amina@example.org')]
+  await here.goto(path)
+  await elsewhere.goto(path)
+  await rewrites(here, 'Depuis le téléphone.')
+  await here.waitForURL(/done=revise-contribution/)
+  await rewrites(elsewhere, 'Depuis la bibliothèque.')
+  const other = elsewhere.locator('.composer-other')
+  await other.locator('summary').click()
+  await other.getByText('Depuis le téléphone.').waitFor()
+  expect(await editor(elsewhere).textContent()).toBe('Depuis la bibliothèque.')
+  await other.locator('button').nth(1).click()
+  await editor(elsewhere).getByText('Depuis le téléphone.').waitFor()
+  await press(elsewhere, 'revise-contribution')
+  await elsewhere.waitForURL(/done=revise-contribution/)
+  const [kept] = (await product.db.select().from(contribution)).filter((row) => row.id === id)
+  expect(kept).toMatchObject({ revision: 3, plain: 'Depuis la bibliothèque.\n\nDepuis le téléphone.' })
+})
+
+journey('without scripts, both texts stand on the page, and a moderator is shown what has changed', async () => {
+  const id = await waits(product, { position: 9, text: 'Deux mois suffisent.' })
+  const path = `${product.origin}/fr/me/contributions/${id}`
+  const plain = { javaScriptEnabled: false }
+  const [amina, claire] = [await signedIn('amina@example.org', plain), await signedIn('claire@example.org', plain)]
+  await claire.goto(`${product.origin}${conference}/desk/${id}`)
+  await amina.goto(path)
+  const sent = { contributionId: id, revision: 1, language: 'fr', text: 'Trois mois suffisent.' }
+  await acts(product, 'amina@example.org', ['revise-contribution', sent])
+
+  await form(amina).locator('textarea').fill('Quatre mois suffisent.')
+  await press(amina, 'revise-contribution')
+  await amina.waitForURL(/refused=/)
+  await amina.getByText('Trois mois suffisent.').waitFor()
+  expect(await form(amina).locator('textarea').inputValue()).toBe('Quatre mois suffisent.')
+  expect(await barriers(amina)).toEqual([])
+  await amina.getByRole('link', { name: 'Continuer avec ce texte' }).click()
+  await amina.getByText('Quatre mois suffisent.').waitFor()
+  expect(await form(amina).locator('textarea').inputValue()).toBe('Trois mois suffisent.')
+  await amina.getByRole('link', { name: 'Revenir à ce que j’avais écrit' }).click()
+  await press(amina, 'revise-contribution')
+  await amina.waitForURL(/done=revise-contribution/)
+
+  await press(claire, 'publish-contribution')
+  await claire.waitForURL(/refused=/)
+  expect(await claire.locator('.differences del').textContent()).toContain('Deux')
+  expect(await claire.locator('.differences ins').textContent()).toContain('Quatre')
+  await press(claire, 'publish-contribution')
+  await claire.waitForURL(/done=publish-contribution/)
+})
