@@ -4,6 +4,7 @@ import { addToMarks } from '@/db/queries/reading/marks'
 import { recount } from '@/db/queries/reading/voices'
 import * as schema from '@/db/schema'
 import { insertContributions, insertQueue } from './contributions'
+import { insertCorrection } from './corrections'
 import { insertDocuments } from './documents'
 import { instantOf } from './instants'
 import { insertPeople } from './people'
@@ -40,6 +41,7 @@ async function insertConference(tx: Tx): Promise<void> {
   await extendSecond(tx, { conferenceId: conference.id, byId: people.get('paolo@example.org') ?? '', now })
   const place = { tx, conferenceId: conference.id, threads, people, now }
   await insertContributions(place)
+  await insertCorrection(tx, place)
   await insertQueue(place)
   const translatorId = people.get('samira@example.org') ?? ''
   await insertRenderings({ tx, conferenceId: conference.id, translatorId, now })

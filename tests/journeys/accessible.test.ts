@@ -40,7 +40,17 @@ describe('every page is accessible, in every language', () => {
 
   journey.each(['fr', 'it', 'ar', 'en'])('to anybody, in %s', async (locale) => {
     const { page } = await visitor(browser, { locale, viewport: phone })
-    const pages = ['', '/sessions/1', '/sessions/3', '/threads/1', '/threads/7', '/threads/10', '/c/17', '/glossary']
+    const pages = [
+      '',
+      '/c/3/changes',
+      '/sessions/1',
+      '/sessions/3',
+      '/threads/1',
+      '/threads/7',
+      '/threads/10',
+      '/c/17',
+      '/glossary',
+    ]
     const library = ['', '?session=1&language=it', '?session=4'].map((asked) => `/library${asked}`)
     const ways = ['?view=compact', '?line=18', '?line=999', '/go', '/go?to=unread'].map((way) => `/threads/7${way}`)
     const searches = ['', '?q=acompagnement&country=IT', '?q=xylophone&language=ar'].map((asked) => `/search${asked}`)

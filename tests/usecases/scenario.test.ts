@@ -19,6 +19,15 @@ describe('the demo conference', () => {
     expect(sessions.map(({ phase }) => phase)).toEqual(['summarised', 'late', 'open', 'announced'])
   })
 
+  test('shows what was corrected in contribution 3, the last sentence of it', async () => {
+    const { readRevisions } = await import('@/lib/contributions/revisions/read-revisions')
+    const { changes } = await readRevisions(
+      { kind: 'anonymous', locale: 'fr' },
+      { slug: 'migration-retour-2', number: 3 },
+    )
+    expect(changes.map(({ pieces }) => pieces.map((piece) => piece.in))).toEqual([['both', 'after']])
+  })
+
   test('has 24 contributions in 12 threads, none published in the future, and 186 registered', async () => {
     const { sessions, latest, registered, now } = await programme()
     const threads = sessions.flatMap((session) => session.threads)
