@@ -136,6 +136,17 @@ describe('no page reads the whole', () => {
     await expectFrugal((db) => session(db, { slug, position: 1, quietHours: 24 }))
   })
 
+  test('nor the queue, where some correct what is published', async () => {
+    const { db } = await import('@/db/client')
+    const { sql } = await import('drizzle-orm')
+    const { readQueue } = await import('@/db/queries/desk/queue')
+    const { slug, id } = here.conference
+    const [last] = await db.execute<{ id: string }>(sql`
+      update contribution set proposed_revision = 2, proposed_at = '2026-11-05T09:00:00Z'
+      where conference_id = ${id} and number % 1000 = 0 returning id`)
+    for (const after of [undefined, last?.id]) await expectFrugal((db) => readQueue(db, { slug, after, limit: 20 }))
+  })
+
   test('to go on reading, no more than what was read already', async () => {
     const { firstUnread } = await import('@/db/queries/reading/marks')
     await expectFrugal((db) => firstUnread(db, { ...place(), personId: here.amina.personId }), 1001)
