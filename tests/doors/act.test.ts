@@ -95,6 +95,22 @@ describe('the door for every write', () => {
     expect(outcome.refused?.text).toMatch(/أُغلقت هذه الجلسة.*الرباط/s)
   })
 
+  test('says 409 to a text written from an older revision, and gives it back to a plain form', async () => {
+    const { amina, thread } = await stage()
+    const sent = await post({ by: amina, body: contribution(thread.id) })
+    const { contributionId } = (await sent.json()).result
+    const revise = (text: string, more: Partial<Post> = {}) => {
+      const body = { key: randomUUID(), contributionId, revision: '1', language: 'fr', text, back: '/fr/me' }
+      return post({ act: 'revise-contribution', by: amina, body, ...more })
+    }
+    expect((await revise('La première.')).status).toBe(200)
+    const second = await revise('La seconde.')
+    expect(second.status).toBe(409)
+    expect(await second.json()).toMatchObject({ refusal: { reason: 'contribution.revised-elsewhere' } })
+    const { refused } = await outcomeIn(await revise('La seconde.', { json: false }))
+    expect(refused).toMatchObject({ act: 'revise-contribution', typed: { text: 'La seconde.', revision: '1' } })
+  })
+
   test('keeps a refused text also as a draft, where it can be found on another day', async () => {
     const { amina, bruno, thread, at } = await stage()
     const { db } = await import('@/db/client')

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { as } from './callers'
-import { waitingFrom, withKey } from './desk'
+import { revisionOf, waitingFrom, withKey } from './desk'
 import type { Player, Stage } from './stage'
 
 /** Written in French by one, published by Claire. */
@@ -40,15 +41,10 @@ export async function renderingsOf(contributionId: string) {
     .orderBy(rendering.proposedAt, rendering.checkedAt)
 }
 
-/** As after an edit by its author. */
-export async function revised(contributionId: string) {
-  const { db } = await import('@/db/client')
-  const { contribution } = await import('@/db/schema')
-  const { eq, sql } = await import('drizzle-orm')
-  await db
-    .update(contribution)
-    .set({ revision: sql`${contribution.revision} + 1` })
-    .where(eq(contribution.id, contributionId))
+/** Amina corrects it, and Claire publishes what she read. */
+export async function revised({ amina, claire }: Stage, { contributionId }: { contributionId: string }) {
+  const { revision } = await amina.does(reviseContribution, revisionOf({ contributionId }))
+  await claire.does(publishContribution, withKey({ contributionId, revision }))
 }
 
 /** A term of the conference's glossary; gives its id. */

@@ -64,7 +64,7 @@ describe('a translation', () => {
   test('is stale once the original has changed, and fresh again when it is checked again', async () => {
     const { at, original, translator } = await withOriginal()
     const { renderingId } = await translator.does(proposeRendering, translationOf(original))
-    await revised(original.contributionId)
+    await revised(at, original)
     expect(await shownIn(at)).toMatchObject([{ ofRevision: 1, stale: true }])
     const again = translationOf(original, { renderingId, revision: 2, text: 'Detto altrimenti.' })
     await translator.does(checkRendering, again)
@@ -73,7 +73,7 @@ describe('a translation', () => {
 
   test('of another revision than the one that was read is not taken', async () => {
     const { at, original } = await withOriginal()
-    await revised(original.contributionId)
+    await revised(at, original)
     await refusedAs(at.bruno.does(proposeRendering, translationOf(original)), 'rendering.original-changed')
   })
 
