@@ -40,6 +40,9 @@ export function Differences({ locale, language, pieces }: Props) {
   )
 }
 
+/** U+200C: the last letter of what was taken out would be drawn as one with the first of what was put in. */
+const NOT_JOINED = '\u200c'
+
 function Stretch({ locale, piece }: { locale: Locale; piece: Piece }) {
   if (piece.in === 'both') return piece.text
   const word = wordsIn(locale)(piece.in === 'before' ? 'changes.removed' : 'changes.added')
@@ -48,6 +51,7 @@ function Stretch({ locale, piece }: { locale: Locale; piece: Piece }) {
     <Mark>
       <span className="said" lang={locale}>{` [${word}: `}</span>
       {piece.text}
+      {NOT_JOINED}
       <span className="said">] </span>
     </Mark>
   )
