@@ -3,6 +3,7 @@ import next from 'next'
 import { closeDatabase, databaseAnswers, db } from '@/db/client'
 import { migrate } from '@/db/migrate'
 import { clockIsShifted } from '@/db/queries/clock'
+import { readPageMark } from '@/db/queries/pages'
 import { BadConfiguration, config, readConfig } from '@/lib/config'
 import { builtFiles, workerScript } from '@/lib/doors/front/built'
 import { takeConsole } from '@/lib/doors/front/console'
@@ -14,9 +15,13 @@ import { dispatchUpgrades, socketServer } from '@/lib/doors/front/upgrades'
 import { isSomebody } from '@/lib/doors/login'
 import { startMailbox } from '@/lib/doors/mailbox'
 import { startRelay } from '@/lib/doors/relay'
+import { rememberPages } from '@/lib/doors/remembered/memory'
 import { openSockets } from '@/lib/doors/socket'
 import { startWorker } from '@/lib/doors/worker'
 import { report } from '@/lib/report'
+
+/** Bytes: some hundred pages of twenty contributions. */
+const PAGE_MEMORY = 32_000_000
 
 // Ten minutes for the largest file over a poor line; the front ends everything else after half a minute.
 const server = createServer({ requestTimeout: 600_000, headersTimeout: 10_000, connectionsCheckingInterval: 5000 })
@@ -60,7 +65,8 @@ async function start(): Promise<void> {
   const health = { draining: false, databaseGone: false }
   const development = config.mode === 'development'
   const production = config.mode === 'production'
-  const built = development ? {} : { built: builtFiles(), worker: workerScript(config) }
+  const remembered = () => rememberPages(() => readPageMark(db), PAGE_MEMORY)
+  const built = development ? {} : { built: builtFiles(), worker: workerScript(config), remembered: remembered() }
   const house: House = { origin: config.origin, development, production, health, databaseAnswers, isSomebody, ...built }
 
   server.on('request', front(house, await preparePages()))

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
 import { runMigrations as applyJobMigrations } from 'graphile-worker'
 import postgres from 'postgres'
+import { watchTables } from './watch'
 
 /** Any number will do; every process of every version must use the same one. */
 const MIGRATION_LOCK = 20_070_522
@@ -15,6 +16,7 @@ export async function migrate(url: string): Promise<void> {
   try {
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`
     await applyMigrations(drizzle(sql), { migrationsFolder: 'db/migrations' })
+    await watchTables(sql)
     await applyJobMigrations({ connectionString: url })
   } finally {
     await sql.end()

@@ -60,3 +60,9 @@ export const clockShift = pgTable('clock_shift', {
   only: integer('only').primaryKey(),
   shift: interval('shift').notNull(),
 })
+
+/** One row: moved by every transaction that changed what a page may show (db/watch.ts), as the last thing it does. */
+export const pageVersion = pgTable('page_version', {
+  only: integer('only').primaryKey(),
+  number: bigint('number', { mode: 'number' }).notNull(),
+})

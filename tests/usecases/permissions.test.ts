@@ -12,6 +12,7 @@ import { waitingFrom } from '../support/desk'
 import { documentIn, proposed } from '../support/library'
 import { isWritten, type Kind, kinds } from '../support/permissions'
 import { publishedNow, termIn, translationOf } from '../support/renderings'
+import { shownToAnybody } from '../support/signed-out'
 import { contributionTo, onStage, type Stage } from '../support/stage'
 
 const stage = onStage()
@@ -142,5 +143,13 @@ describe.each(Object.keys(acts) as ActName[])('%s', (name) => {
   test('is there for somebody with the right, who sends the same', async () => {
     const answer = within ? await answerOf(name, within, await setting()) : new Error('for nobody')
     if (answer instanceof Error) expect(answer).toMatchObject({ name: 'Refusal', kind: 'conflict' })
+  })
+
+  test('moves the version of pages if it changes what anybody may see', async () => {
+    const at = await setting()
+    const before = await shownToAnybody(at.scene)
+    if (within) await answerOf(name, within, at)
+    const after = await shownToAnybody(at.scene)
+    if (after.pages !== before.pages) expect(after.version).not.toBe(before.version)
   })
 })

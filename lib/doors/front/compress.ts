@@ -5,7 +5,7 @@ import { takes } from './codings'
 const worthIt = /^(text\/|application\/(json|javascript)|image\/svg)/
 
 /** A page of twenty contributions costs three milliseconds at this quality, as with gzip, and weighs a third less. */
-const brotli = {
+export const brotli = {
   params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { report } from '@/lib/report'
+import type { Remembering } from '../remembered/memory'
 import { announcesTooMuch, comesInChunks, hurry, isUpload, measured, uploadLimit } from './bodies'
 import { answeredAsBuilt, answeredAsWorker, type BuiltFiles } from './built'
 import { compressAnswer } from './compress'
@@ -19,6 +20,8 @@ export interface House extends Site {
   built?: BuiltFiles
   /** As `built`. */
   worker?: string
+  /** Nothing in development, where a page changes with its source. */
+  remembered?: Remembering
 }
 
 export type Pages = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -69,7 +72,9 @@ async function admit(house: House, pages: Pages, { request, response }: Exchange
   const admitted = comesInChunks(request) ? await measured(request) : request
   if (admitted === 'too-large') return replyAndClose(response, 413, 'Too large.')
   compressAnswer(request, response)
-  await pages(admitted, response)
+  const make = () => pages(admitted, response)
+  if (house.remembered) await house.remembered({ request, response }, make)
+  else await make()
 }
 
 /**

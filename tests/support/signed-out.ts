@@ -1,0 +1,24 @@
+import { readProgramme } from '@/lib/conferences/read-programme'
+import { readSession } from '@/lib/conferences/read-session'
+import { readThread } from '@/lib/contributions/read-thread'
+import { readGlossary } from '@/lib/renderings/terms/read-glossary'
+import { searchContributions } from '@/lib/search/search-contributions'
+import type { Stage } from './stage'
+
+/** All that the pages of a conference show to anybody, but for the time; and the version of pages beside it. */
+export async function shownToAnybody({ anonymous, conference: { slug } }: Stage) {
+  const { db } = await import('@/db/client')
+  const { pageVersion } = await import('@/db/schema')
+  const shown = [
+    await anonymous.does(readProgramme, {}),
+    await anonymous.does(readProgramme, { slug }),
+    await anonymous.does(readSession, { slug, position: 1 }),
+    await anonymous.does(readThread, { slug, position: 1 }),
+    await anonymous.does(readThread, { slug, position: 1, reads: 'it' }),
+    await anonymous.does(readGlossary, { slug }),
+    await anonymous.does(searchContributions, { slug, q: 'texte' }),
+  ]
+  const pages = JSON.stringify(shown, (name, value) => (name === 'now' ? undefined : value))
+  const [row] = await db.select().from(pageVersion)
+  return { pages, version: row?.number }
+}
