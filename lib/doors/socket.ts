@@ -52,10 +52,20 @@ async function recheck(socket: Socket): Promise<void> {
   for (const room of held) if (!(await mayHear(caller, room))) await socket.leave(room)
 }
 
-/** Nothing in Socket.IO limits what waits for a reader that has stopped reading. */
+interface Owing {
+  transport: { socket?: { bufferedAmount: number; terminate(): void } }
+  writeBuffer: { data?: { length: number } }[]
+}
+
+/**
+ * Nothing in Socket.IO limits what waits for a reader that has stopped reading: some of it with the network, the rest in
+ * Engine.IO's own list. Its `close` would wait for all of that to be read first.
+ */
 function dropIfBehind(socket: Socket): void {
-  const { transport } = socket.conn as unknown as { transport: { socket?: { bufferedAmount?: number } } }
-  if ((transport.socket?.bufferedAmount ?? 0) > MOST_UNREAD) socket.conn.close()
+  const { transport, writeBuffer } = socket.conn as unknown as Owing
+  const underWay = transport.socket?.bufferedAmount ?? 0
+  const owed = writeBuffer.reduce((sum, { data }) => sum + (data?.length ?? 0), underWay)
+  if (owed > MOST_UNREAD) transport.socket?.terminate()
 }
 
 function attend(socket: Socket, relay: Relay): void {

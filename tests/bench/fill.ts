@@ -80,7 +80,7 @@ interface People {
 }
 
 /** A quarter in each language, all with their digest at seven in Rome, their last one yesterday; one who moderates. */
-async function fillPeople(db: Room['db'], { id, slug, people }: People): Promise<void> {
+export async function fillPeople(db: Room['db'], { id, slug, people }: People): Promise<void> {
   const token = randomBytes(8).toString('hex')
   await db.execute(sql`
     with who as (select n, case when n = 0 then 'moderator' else 'reader' || n end as name,

@@ -5,6 +5,7 @@ import { connect } from '@/db/client'
 import type { Heard } from '@/lib/contributions/hear'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { waitingFrom, withKey } from '../support/desk'
+import { rawSocket } from '../support/frames'
 import { type Ear, openEar, type Side, startSide } from '../support/sides'
 import { onStage, type Stage } from '../support/stage'
 
@@ -160,6 +161,30 @@ describe('news', () => {
     await publishOne(at)
     await within(20, () => expect(page.last.at(-1)).toMatchObject({ stream, number: 1 }))
     expect(Date.parse(page.last.at(-1)?.now ?? '')).toBeGreaterThan(Date.parse('2026-11-03T10:00:00Z'))
+  })
+})
+
+describe('a reader that does not read', () => {
+  test('is cut off, waits for nobody else, and catches up by number when it comes back', async () => {
+    const at = await stage()
+    const one = await side()
+    const stream = `thread:${at.thread.id}`
+    const [reader, slow] = [await ear(one), await rawSocket(one.port, one.origin)]
+    await reader.join(stream)
+    slow.send('40')
+    await within(5, () => expect(one.io.sockets.sockets.size).toBe(2))
+    slow.send(`420["join",{"stream":"${stream}","after":0}]`)
+    await within(5, () => expect(one.io.sockets.adapter.rooms.get(stream)?.size).toBe(2))
+    slow.stopReading()
+    // More than the network holds on its way, and more than is kept for one reader.
+    for (let n = 0; n < 20; n += 1) one.io.local.to(stream).emit('filling', 'x'.repeat(1_000_000))
+    await publishOne(at)
+    await within(2, () => expect(numbers(reader.heard)).toEqual([1]))
+    await within(10, () => expect(one.io.sockets.sockets.size).toBe(1))
+    await publishOne(at)
+    const back = await ear(one)
+    expect(numbers((await back.join(stream)).news ?? [])).toEqual([1, 2])
+    slow.end()
   })
 })
 

@@ -45,7 +45,7 @@ const paths = [
   `${conference}/threads/7`,
   `${conference}/glossary`,
 ]
-paths.push(`${conference}/search?q=retour`, `${conference}/threads/7?show=own`)
+paths.push(`${conference}/search?q=retour`, `${conference}/threads/8?show=own`, `${conference}/threads/9?show=own`)
 
 const server = (place: number): Served => servers[place] as Served
 const kept = (place: number, path: string) => askForPage(server(place), path)
@@ -69,7 +69,7 @@ async function publishes(): Promise<void> {
   const amina = await cookieOf(direct.db, 'amina@example.org', server(1))
   const claire = await cookieOf(direct.db, 'claire@example.org', server(1))
   const { result } = await act(server(1), amina, textFor(open?.id ?? '', 'Un mot tout neuf'))
-  const fields = { key: randomUUID(), contributionId: result.id, revision: 1 }
+  const fields = { key: randomUUID(), contributionId: result.contributionId, revision: 1 }
   expect(await act(server(1), claire, ['publish-contribution', fields])).toMatchObject({ ok: true })
 }
 
@@ -81,8 +81,11 @@ const changes: [string, () => Promise<void>][] = [
   ['another name to be shown by', run(sql`update participant set name = 'Autrement' where role = 'participant'`)],
   ['a title that was edited', run(sql`update session set title = title || '{"fr": "Autre titre"}'`)],
   ['a thread’s own title', run(sql`update thread set title = '{"fr": "Autre fil"}' where position = 7`)],
-  ['a translation that was checked', run(sql`update rendering set html = '<p>Autrement dit</p>'`)],
-  ['a term', run(sql`update term set fr = 'autre terme'`)],
+  [
+    'a translation that was checked',
+    run(sql`update rendering set html = '<p>Autrement dit</p>', plain = 'Autrement dit'`),
+  ],
+  ['a term', run(sql`update term set words = words || '{"fr": "autre terme"}'`)],
   ['a text taken back', run(sql`update contribution set withdrawn_at = diwan_now() where number = 20`)],
   [
     'a session moved',
@@ -111,7 +114,7 @@ describe('a page kept for whoever is not signed in', () => {
         expect(nonces.length).toBeGreaterThan(2)
         expect(new Set(nonces)).toEqual(new Set([nonce]))
       }
-      expect(two.headers['cache-control']).toBe('private, no-store')
+      expect(two.headers['cache-control']).toMatch(/^private, .*no-store/)
     }
   })
 
@@ -119,7 +122,7 @@ describe('a page kept for whoever is not signed in', () => {
     for (const path of paths) {
       await secondStruck()
       await kept(0, path)
-      expect((await kept(0, path)).said, path).toBe((await fresh(path)).said)
+      expect((await kept(0, path)).said, path).toEqual((await fresh(path)).said)
     }
   })
 
@@ -140,6 +143,6 @@ describe('a page kept for whoever is not signed in', () => {
     const after = await Promise.all(paths.map(async (path) => (await fresh(path)).said))
     expect(after).not.toEqual(before)
     for (const [at, path] of paths.entries())
-      for (const place of [0, 1]) expect((await kept(place, path)).said, path).toBe(after[at])
+      for (const place of [0, 1]) expect((await kept(place, path)).said, path).toEqual(after[at])
   })
 })

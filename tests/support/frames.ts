@@ -8,6 +8,8 @@ export interface RawSocket {
   status: number
   send(text: string | Buffer): void
   closed(): boolean
+  /** Leaves what comes unread from now on, as a telephone does that has lost its network. */
+  stopReading(): void
   end(): void
 }
 
@@ -50,6 +52,7 @@ export async function rawSocket(port: number, origin: string | undefined): Promi
     status: answer.statusCode ?? 0,
     send: (data) => void socket?.write(frameOf(Buffer.from(data as Buffer), typeof data === 'string' ? 1 : 2)),
     closed: () => closed,
+    stopReading: () => void socket?.pause(),
     end: () => void socket?.destroy(),
   }
 }

@@ -11,8 +11,8 @@ export interface GivenPage {
   body: string
   /** With the nonce left out. */
   html: string
-  /** As one reads it, without scripts and without what a page says of the moment it was made. */
-  said: string
+  /** As one reads it, line by line, without scripts, marks between texts and what a page says of the moment it was made. */
+  said: string[]
 }
 
 const instants = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+(Z|\+00:00)/g
@@ -31,7 +31,12 @@ export function askForPage(
       const body = brotliDecompressSync(await buffer(answer)).toString()
       const nonce = /'nonce-([^']+)'/.exec(String(answer.headers['content-security-policy']))?.[1] ?? ''
       const html = body.replaceAll(nonce, '')
-      const said = html.replace(/<script[^>]*>.*?<\/script>/gs, '').replace(instants, '')
+      const said = html
+        .replace(/<script[^>]*>.*?<\/script>/gs, '')
+        .replace(instants, '')
+        .replaceAll('<!-- -->', '')
+        .replaceAll('><', '>\n<')
+        .split('\n')
       resolve({ status: answer.statusCode ?? 0, headers: answer.headers, nonce, body, html, said })
     })
     sent.once('error', reject)
