@@ -34,6 +34,7 @@ export function askForPage(
       const said = html
         .replace(/<script[^>]*>.*?<\/script>/gs, '')
         .replace(instants, '')
+        .replace(/<p class="copy-line">.*?<\/p>/, '')
         .replaceAll('<!-- -->', '')
         .replaceAll('><', '>\n<')
         .split('\n')
