@@ -7,6 +7,18 @@ export async function readClock(tx: Tx | Db): Promise<Date> {
   return new Date(row?.now ?? Number.NaN)
 }
 
+/**
+ * What decides how a page looks that is the same for everyone: the page version, and the second by the one clock, since
+ * phases, count-downs and «5 minutes ago» are said to the second.
+ */
+export async function readPageMark(db: Db): Promise<string> {
+  const [row] = await db.execute<{ mark: string }>(
+    sql`select number || '/' || floor(extract(epoch from diwan_now())) as mark from page_version`,
+  )
+  if (!row) throw new Error('there is no page version')
+  return row.mark
+}
+
 /** Moves the clock of the demo and of tests; every process sees it at once. */
 export async function shiftClock(tx: Tx | Db, to: Date): Promise<void> {
   await tx.execute(sql`
