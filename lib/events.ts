@@ -6,6 +6,9 @@ import type { Locale } from './text/locales'
  * the text is read when the event is told, so that what was hidden meanwhile is not told.
  */
 export type DiwanEvent =
+  | { type: 'ask.assigned'; conferenceId: string; contributionId: string; number: number; assigneeId: string }
+  /** To who asked: what answers them was published, and may be read. */
+  | { type: 'ask.answered'; conferenceId: string; contributionId: string; number: number; authorId: string }
   | ({ type: 'contribution.submitted' } & OfText)
   | {
       type: 'contribution.published'
@@ -78,12 +81,15 @@ export type StreamName = `thread:${string}` | `conference:${string}` | `desk:${s
 export function audienceOf(event: DiwanEvent): StreamName[] {
   const desk: StreamName = `desk:${event.conferenceId}`
   switch (event.type) {
+    case 'ask.assigned':
+      return [`conference:${event.conferenceId}`, `person:${event.assigneeId}`]
+    case 'ask.answered':
+      return [`person:${event.authorId}`]
     case 'contribution.submitted':
       return [desk, `person:${event.authorId}`]
     case 'contribution.published':
-      return [`thread:${event.threadId}`, `conference:${event.conferenceId}`, desk, `person:${event.authorId}`]
     case 'contribution.revised':
-      return [`thread:${event.threadId}`, desk, `person:${event.authorId}`]
+      return [`thread:${event.threadId}`, `conference:${event.conferenceId}`, desk, `person:${event.authorId}`]
     case 'contribution.returned':
     case 'contribution.declined':
       return [desk, `person:${event.authorId}`]

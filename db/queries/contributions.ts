@@ -40,6 +40,8 @@ export interface HeldContribution extends BoxTexts {
   number: number | null
   wordLimit: number
   submitted: string
+  /** Whether it is a question to experts, which is short. */
+  asks: boolean
   published: string | null
   returned: string | null
   declined: string | null
@@ -53,6 +55,7 @@ export function holdContribution(tx: Tx, id: string): Promise<HeldContribution |
     sql`
     select json_build_object('id', k.id, 'conferenceId', k.conference_id, 'threadId', k.thread_id, 'sessionId', s.id,
       'authorId', k.author_id, 'revision', k.revision, 'number', k.number, 'wordLimit', c.word_limit,
+      'asks', exists (select from ask a where a.contribution_id = k.id),
       'submitted', k.submitted_at, 'published', k.published_at, 'returned', k.returned_at, 'declined', k.declined_at, 'withdrawn', k.withdrawn_at,
       'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at,
       'archivedAt', c.archived_at) as json

@@ -13,9 +13,9 @@ export interface SignedIn {
   participations: Participation[]
 }
 
-/** What its author hears of; their own acts are no news to them. */
-export const noticed = sql`('contribution.published', 'contribution.revised', 'contribution.returned',
-  'contribution.declined')`
+/** What somebody hears of who wrote it, or is to answer it; their own acts are no news to them. */
+export const noticed = sql`('contribution.published', 'contribution.revised', 'contribution.returned', 'contribution.declined',
+  'ask.assigned', 'ask.answered')`
 
 /** Who a login belongs to and what they are in each conference, in one round trip. */
 export function signedInBy(db: Db, tokenHash: string): Promise<SignedIn | undefined> {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Heard } from '@/lib/contributions/hear'
 import { waiting } from './desk/waiting'
+import { askNews } from './experts/asks'
 import { contributionTables, contributionViewIn, readJson, sessionNewsFields } from './views'
 
 /** Fewer than a page means that this was all. */
@@ -16,12 +17,13 @@ export async function newsAfter(db: Db, { stream, after }: { stream: string; aft
   const told = await readJson<Heard[]>(
     db,
     sql`
-    select json_agg(json_build_object('stream', e.stream, 'number', e.number, 'event', e.facts - 'authorId',
-      'contribution', shown.view, 'session', box.view, 'waiting', desk.waiting) order by e.number) as json
+    select json_agg(json_build_object('stream', e.stream, 'number', e.number, 'event', e.facts - '{authorId,assigneeId}'::text[],
+      'contribution', shown.view, 'ask', asked.view, 'session', box.view, 'waiting', desk.waiting) order by e.number) as json
     from (select * from event where stream = ${stream} and number > ${after} order by number limit ${NEWS_PAGE}) e
     left join lateral (select ${contributionViewIn('all')} as view from ${contributionTables}
       where e.stream like 'thread:%' and k.id = (e.facts ->> 'contributionId')::uuid and k.number is not null
       ) shown on true
+    left join lateral (${askNews}) asked on true
     left join lateral (select json_build_object(${sessionNewsFields}) as view
       from session s join conference c on c.id = s.conference_id
       where e.type = 'session.extended' and s.id = (e.facts ->> 'sessionId')::uuid) box on true

@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ContributionView, SessionNews } from '@/lib/contributions/view'
+import type { AskCounts } from '@/lib/experts/view'
 import type { InLocales, Locale } from '@/lib/text/locales'
+import { askCounts, invitedCount } from './experts/asks'
 import { type CountryVoices, countryVoices, type Glance, glance, type Invited, invited } from './reading/glance'
 import { contributionTables, contributionView, newestConference, readJson, sessionNewsFields } from './views'
 
@@ -78,6 +80,8 @@ export interface SessionPage {
   session: SessionView
   countries: CountryVoices[]
   invited: Invited[]
+  /** Of the session alone: how many are invited who have accepted, and what they were asked. */
+  experts: { invited: number; asks: AskCounts }
   /** The positions and titles of the sessions before and after this one. */
   before: Neighbour | null
   next: Neighbour | null
@@ -103,6 +107,7 @@ export function readSession(db: Db, { slug, position, quietHours }: AskedSession
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
       'heardTo', coalesce((select last_number from stream where name = 'conference:' || c.id), 0),
       'session', ${sessionWith(glance(quietHours))}, 'countries', ${countryVoices}, 'invited', ${invited},
+      'experts', json_build_object('invited', ${invitedCount(sql`s.id`)}, 'asks', ${askCounts(sql`s.id`)}),
       'before', (select json_build_object('position', n.position, 'title', n.title) from session n
         where n.conference_id = c.id and n.position < s.position order by n.position desc limit 1),
       'next', (select json_build_object('position', n.position, 'title', n.title) from session n

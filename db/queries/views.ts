@@ -31,7 +31,9 @@ const viewWith = (renderings: SQL) => sql`json_build_object(
   'author', json_build_object(
     'shownAs', case when k.withdrawn_at is null then p.name else '' end,
     'detail', case when k.withdrawn_at is null then ${shownDetail} end,
-    'country', case when k.withdrawn_at is null then p.country else 'ZZ' end),
+    'country', case when k.withdrawn_at is null then p.country else 'ZZ' end,
+    'expert', k.withdrawn_at is null and p.role = 'expert'),
+  'asks', k.withdrawn_at is null and exists (select from ask where contribution_id = k.id),
   'language', k.language,
   'title', case when k.withdrawn_at is null then k.title end,
   'html', case when k.withdrawn_at is null then k.html else '' end,

@@ -6,6 +6,7 @@ import * as schema from '@/db/schema'
 import { insertContributions, insertQueue } from './contributions'
 import { insertCorrection } from './corrections'
 import { insertDocuments } from './documents'
+import { insertExperts } from './experts'
 import { instantOf } from './instants'
 import { insertPeople } from './people'
 import { insertRenderings } from './renderings'
@@ -43,6 +44,7 @@ async function insertConference(tx: Tx): Promise<void> {
   await insertContributions(place)
   await insertCorrection(tx, place)
   await insertQueue(place)
+  await insertExperts(place)
   const translatorId = people.get('samira@example.org') ?? ''
   await insertRenderings({ tx, conferenceId: conference.id, translatorId, now })
   await insertDocuments(place)

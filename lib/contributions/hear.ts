@@ -1,11 +1,14 @@
 import { isLate } from '@/lib/conferences/rules'
 import type { DiwanEvent } from '@/lib/events'
+import type { AskNews } from '@/lib/experts/view'
 import type { Locale } from '@/lib/text/locales'
 import { isAfter, placeOf } from './place'
 import type { ContributionView, Place, SessionNews } from './view'
 
 /** An event as its readers are told it: who wrote is said by the contribution, as its author wishes to be shown. */
-export type Told<One extends DiwanEvent = DiwanEvent> = One extends unknown ? Omit<One, 'authorId'> : never
+export type Told<One extends DiwanEvent = DiwanEvent> = One extends unknown
+  ? Omit<One, 'authorId' | 'assigneeId'>
+  : never
 
 /** An event at its place in a stream, with what it is about as that reads now, not as it read then. */
 export interface Heard {
@@ -14,6 +17,8 @@ export interface Heard {
   event: Told
   /** In a thread: what was published, revised or withdrawn, or has a rendering that changed; with its renderings in all languages. */
   contribution: ContributionView | null
+  /** In a conference: the question to experts that this is about, or in reply to. */
+  ask: AskNews | null
   /** The box that was moved. */
   session: SessionNews | null
   /** At the desk: how many wait now. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type HeldContribution, holdContribution } from '@/db/queries/contributions'
 import { latestOf, proposeText, replaceText, resubmitText } from '@/db/queries/revisions/write'
 import { boxOf } from '@/lib/conferences/rules'
+import { wordLimitOf } from '@/lib/experts/rules'
 import { stateOf } from '@/lib/moderation/rules'
 import { Refusal } from '@/lib/refusal'
 import { wholeNumber } from '@/lib/text/names'
@@ -47,7 +48,7 @@ export const reviseContribution = defineUseCase({
     const shut = shutToAuthor(own, boxOf(contribution), now)
     if (shut) throw new Refusal('conflict', shut.reason, { whenAt: shut.at.toISOString() })
     const revision = latest + 1
-    const text = written(input, contribution.wordLimit)
+    const text = written(input, wordLimitOf(contribution))
     await keep[state as keyof typeof keep](tx, { contributionId, revision, written: text, now })
     await record({ type: 'contribution.submitted', conferenceId, contributionId, authorId, corrects: number })
     return { contributionId, revision, submittedAt: now.toISOString() }

@@ -13,7 +13,11 @@ export interface ContributionView {
     detail: string | null
     /** ISO 3166 alpha-2; `ZZ` is elsewhere. */
     country: string
+    /** Takes part by invitation, as an expert. */
+    expert: boolean
   }
+  /** Put to the invited experts of the session. */
+  asks: boolean
   language: string
   title: string | null
   /** Rendered by us from the checked document when it was written; never what a browser sent. */

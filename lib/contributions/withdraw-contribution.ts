@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holdContribution, withdraw } from '@/db/queries/contributions'
+import { settleAnswer } from '@/db/queries/experts/asks'
 import { Refusal } from '@/lib/refusal'
 import { defineUseCase } from '@/lib/usecase'
 
@@ -13,6 +14,7 @@ export const withdrawContribution = defineUseCase({
     if (contribution.withdrawn) throw new Refusal('conflict', 'contribution.withdrawn')
     const { id: contributionId, conferenceId, authorId, threadId, sessionId, number } = contribution
     await withdraw(tx, contributionId, now)
+    await settleAnswer(tx, contributionId)
     const published = number === null ? null : { threadId, sessionId, number }
     await record({ type: 'contribution.withdrawn', conferenceId, contributionId, authorId, published })
     return { contributionId }

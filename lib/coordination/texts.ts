@@ -62,6 +62,7 @@ export const organisersTexts = [
   'session-title',
   'session-note',
   'question-text',
+  'expert-presentation',
   'thread-title',
 ] as const satisfies TextName[]
 

@@ -1,3 +1,4 @@
+import { askExperts } from '@/lib/contributions/ask-experts'
 import { keepDraft } from '@/lib/contributions/keep-draft'
 import { markRead } from '@/lib/contributions/reading/mark-read'
 import { reviseContribution } from '@/lib/contributions/revise-contribution'
@@ -12,6 +13,8 @@ import { extendSession } from '@/lib/coordination/extend-session'
 import { moveSession } from '@/lib/coordination/move-session'
 import { acceptInvitation } from '@/lib/coordination/team/accept-invitation'
 import { inviteToTeam } from '@/lib/coordination/team/invite-to-team'
+import { assignAsk } from '@/lib/experts/assign-ask'
+import { inviteExpert } from '@/lib/experts/invite-expert'
 import { acceptDocument } from '@/lib/library/accept-document'
 import { addDocument } from '@/lib/library/add-document'
 import { declineDocument } from '@/lib/library/decline-document'
@@ -79,6 +82,9 @@ export const acts = {
   'revise-contribution': { call: reviseContribution, land: toOwn },
   'submit-contribution': { call: submitContribution, keep: keepDraft },
   'withdraw-contribution': { call: withdrawContribution },
+  'ask-experts': { call: askExperts },
+  'assign-ask': { call: assignAsk },
+  'invite-expert': { call: inviteExpert },
   'check-rendering': { call: checkRendering },
   'decline-rendering': { call: declineRendering },
   'propose-rendering': { call: proposeRendering },

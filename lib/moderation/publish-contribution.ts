@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { holdToDecide, numberContribution, type ToDecide } from '@/db/queries/desk/decisions'
+import { settleAnswer } from '@/db/queries/experts/asks'
 import { countPublished } from '@/db/queries/reading/voices'
 import { publishRevision, withholdEarlier } from '@/db/queries/revisions/write'
 import { config } from '@/lib/config'
@@ -40,6 +41,8 @@ async function publishText({ tx, now, record }: Setting, contribution: ToDecide)
   await countPublished(tx, contributionId)
   const type = 'contribution.published'
   await record({ type, conferenceId, threadId, sessionId, contributionId, number, authorId })
+  const answered = await settleAnswer(tx, contributionId)
+  if (answered) await record({ type: 'ask.answered', ...answered })
   return number
 }
 

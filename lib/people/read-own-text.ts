@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ownText } from '@/db/queries/people/own'
 import { boxOf } from '@/lib/conferences/rules'
 import { isToRevise, shutToAuthor } from '@/lib/contributions/rules'
+import { wordLimitOf } from '@/lib/experts/rules'
 import { stateOf } from '@/lib/moderation/rules'
 import { defineReading } from '@/lib/reading'
 
@@ -23,6 +24,7 @@ export const readOwnText = defineReading({
     const text = { state, submittedAt: new Date(submitted), returnedAt }
     return {
       ...own,
+      wordLimit: wordLimitOf(own),
       text: plain,
       state,
       decision: returnedAt ? own.decision : null,

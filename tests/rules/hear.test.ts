@@ -18,7 +18,8 @@ const contribution = (number: number, rootNumber = number): ContributionView => 
   number,
   rootNumber,
   replyToNumber: rootNumber === number ? null : rootNumber,
-  author: { shownAs: 'Amina', detail: null, country: 'IT' },
+  author: { shownAs: 'Amina', detail: null, country: 'IT', expert: false },
+  asks: false,
   language: 'fr',
   title: null,
   html: `<p>${number}</p>`,
@@ -51,6 +52,7 @@ const published = (number: number, view: ContributionView): Heard => ({
   event: { type: 'contribution.published', ...ids, contributionId: `k${view.number}`, number: view.number },
   contribution: view,
   session: null,
+  ask: null,
   waiting: null,
 })
 
@@ -108,6 +110,7 @@ describe('what an open page does with an event', () => {
       event,
       contribution: null,
       session: moved,
+      ask: null,
       waiting: null,
     })
     expect(after).toMatchObject({ session: moved, contributions: [{ number: 1, late: false }] })
@@ -125,7 +128,7 @@ describe('what an open page does with an event', () => {
     })
     const event = { type: 'rendering.checked' as const, ...ids, language: 'fr' as const, kind: 'gloss' as const }
     const told = { ...contribution(1), renderings: [said('ar'), said('fr')] }
-    const heard = { stream: 'thread:t', number: 1, event, contribution: told, session: null, waiting: null }
+    const heard = { stream: 'thread:t', number: 1, event, contribution: told, session: null, ask: null, waiting: null }
     expect(hear(page({ contributions: [contribution(1)] }), heard)).toMatchObject({
       contributions: [{ number: 1, renderings: [said('fr')] }],
     })
@@ -134,7 +137,7 @@ describe('what an open page does with an event', () => {
   test('a withdrawn one that is not on the page leaves the page as it is', () => {
     const event = { type: 'contribution.withdrawn' as const, conferenceId: 'c', contributionId: 'k9', published: null }
     const gone = { ...contribution(9), withdrawn: true }
-    const told = { stream: 'thread:t', number: 1, event, contribution: gone, session: null, waiting: null }
+    const told = { stream: 'thread:t', number: 1, event, contribution: gone, session: null, ask: null, waiting: null }
     expect(numbersOf(hear(page({ contributions: [contribution(1)] }), told))).toEqual([1])
   })
 })

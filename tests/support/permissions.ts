@@ -16,11 +16,13 @@ contribution.submit    .         .     .        .         +           +      +  
 contribution.revise    .         .     .        .         .           .      .     .          .         .           .               +          .
 contribution.withdraw  .         .     .        .         .           .      .     .          .         .           .               +          .
 contribution.moderate  .         .     .        .         .           .      .     .          +         +           .               .          .
+ask.assign             .         .     .        .         .           .      .     .          +         +           .               .          .
 desk.read              .         .     .        .         .           .      .     .          +         +           .               .          .
 document.propose       .         .     .        .         +           +      +     +          +         +           +               +          .
 document.decide        .         .     .        .         .           .      .     .          +         +           .               .          .
 document.remove        .         .     .        .         .           .      .     .          +         +           .               +          .
 draft.keep             .         .     .        .         +           +      +     +          +         +           +               +          .
+expert.invite          .         .     .        .         .           .      .     .          +         +           .               .          .
 reading.mark           .         .     .        .         +           +      +     +          +         +           +               +          .
 rendering.propose      .         .     .        .         +           +      +     +          +         +           +               +          .
 rendering.withdraw     .         .     .        .         .           .      .     .          .         .           .               +          .

@@ -9,6 +9,7 @@ import { fromPlain } from '@/lib/text/document'
 import { callerOf, everything } from '../support/callers'
 import { newConference, newSession } from '../support/coordination'
 import { waitingFrom } from '../support/desk'
+import { askedBy, becomesExpert, expertsOf } from '../support/experts'
 import { documentIn, proposed } from '../support/library'
 import { isWritten, type Kind, kinds } from '../support/permissions'
 import { publishedNow, termIn, translationOf } from '../support/renderings'
@@ -30,6 +31,8 @@ interface Scene {
   /** Her proposal for a published one of hers, and a term of the glossary. */
   proposal: { contributionId: string; renderingId: string }
   termId: string
+  /** A published question of hers, and two experts of the session. */
+  ask: { number: number; expertIds: string[] }
 }
 
 async function tokenOf(participantId: string): Promise<string> {
@@ -47,10 +50,12 @@ async function setting(): Promise<Scene> {
   await scene.claire.does(returnContribution, { key: randomUUID(), ...returned, reason: 'unclear' })
   const original = await publishedNow(scene, { by: scene.amina })
   const proposal = { ...original, ...(await scene.amina.does(proposeRendering, translationOf(original))) }
+  const ask = await publishedAsk(scene)
   const [termId, documentId] = [await termIn(scene), await proposed(scene)]
   return {
     scene,
     elsewhere,
+    ask,
     waiting,
     returned,
     token: await tokenOf(scene.amina.participantId),
@@ -58,6 +63,12 @@ async function setting(): Promise<Scene> {
     proposal,
     termId,
   }
+}
+
+async function publishedAsk(scene: Stage) {
+  for (const name of ['bruno', 'driss'] as const) await becomesExpert(scene, scene[name])
+  const { number } = await askedBy(scene, scene.amina)
+  return { number, expertIds: (await expertsOf(scene)).map(({ id }) => id) }
 }
 
 const why = { reason: 'unclear' }
@@ -73,6 +84,8 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'add-question': ({ scene }) => ({ sessionId: scene.session.id, 'text-fr': 'Qui décide ?' }),
   'add-session': ({ scene }) => newSession(scene.conference.id),
   'add-thread': ({ scene }) => ({ sessionId: scene.session.id, 'title-fr': 'Se présenter' }),
+  'ask-experts': ({ scene }) => ({ threadId: scene.thread.id, language: 'fr', text: 'Qui peut répondre ?' }),
+  'assign-ask': ({ scene, ask }) => ({ sessionId: scene.session.id, number: ask.number, expertId: ask.expertIds[0] }),
   'change-consents': ({ scene }) => ({ conferenceId: scene.conference.id, language: 'fr', list: 'on' }),
   'change-display': ({ scene }) => ({ conferenceId: scene.conference.id, ...shown }),
   'change-language': ({ scene }) => ({ conferenceId: scene.conference.id, language: 'it' }),
@@ -97,6 +110,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
     role: 'moderator',
     language: 'fr',
   }),
+  'invite-expert': ({ scene }) => ({ sessionId: scene.session.id, email: 'rita@example.org', language: 'it' }),
   'keep-draft': ({ scene }) => ({
     threadId: scene.thread.id,
     text: 'Un début',

@@ -172,6 +172,7 @@ describe('shows only what anybody may read', () => {
       shownAs: 'Étoile du Sud',
       detail: null,
       country: 'IT',
+      expert: false,
     })
   })
 })

@@ -12,13 +12,13 @@ interface Props {
   words: CountForms
 }
 
-const decisions = new Set(['published', 'revised', 'returned', 'declined'].map((what) => `contribution.${what}`))
+const noticed = /^(ask\.|contribution\.(published|revised|returned|declined))/
 
-/** How many decisions on one's own texts one has not seen, counting on as they are taken. */
+/** How much has come for somebody that they have not seen, counting on as it comes. */
 export function LiveNotices({ participantId, heardTo, unread, words }: Props) {
   const [count, setCount] = useState(unread)
   useNews(`person:${participantId}`, heardTo, ({ event }) => {
-    if (decisions.has(event.type)) setCount((before) => before + 1)
+    if (noticed.test(event.type)) setCount((before) => before + 1)
   })
   if (count === 0) return null
   return (

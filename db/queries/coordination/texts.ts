@@ -15,6 +15,11 @@ const places = {
     column: sql`text`,
     conference: sql`(select conference_id from session where id = x.session_id)`,
   },
+  'expert-presentation': {
+    table: sql`expert`,
+    column: sql`presentation`,
+    conference: sql`(select conference_id from session where id = x.session_id)`,
+  },
   'thread-title': { table: sql`thread`, column: sql`title`, conference: sql`x.conference_id` },
 } satisfies Record<string, { table: SQL; column: SQL; conference: SQL }>
 

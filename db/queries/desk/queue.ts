@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
+import { expertName } from '../experts/asks'
 import { contributionTables, readJson } from '../views'
 import { waiting, waitingSince } from './waiting'
 
@@ -24,6 +25,8 @@ export interface WaitingItem {
   session: { position: number; title: InLocales }
   thread: { position: number; title: InLocales }
   replyTo: { number: number; shownAs: string } | null
+  /** Put to the experts of the session: to one of them, as they are shown, or to whoever can answer. */
+  asks: { of: string | null } | null
 }
 
 /** What is read at the desk: what is proposed in its place (`v`), else the contribution's own text (`k`). */
@@ -37,7 +40,8 @@ export const itemFields = sql`'id', k.id, 'revision', coalesce(v.revision, k.rev
   'author', json_build_object('id', p.id, 'shownAs', p.name, 'country', p.country,
     'detail', case p.display when 'full' then p.organisation when 'first-name' then p.city end),
   'session', json_build_object('position', s.position, 'title', s.title),
-  'thread', json_build_object('position', t.position, 'title', coalesce(t.title, q.text))`
+  'thread', json_build_object('position', t.position, 'title', coalesce(t.title, q.text)),
+  'asks', (select json_build_object('of', ${expertName(sql`a.expert_id`)}) from ask a where a.contribution_id = k.id)`
 
 export const itemTables = sql`${contributionTables}
   left join question q on q.id = t.question_id left join participant a on a.id = r.author_id

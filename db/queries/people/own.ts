@@ -45,10 +45,17 @@ export interface OwnContribution {
 export interface Notice {
   /** In the person's own stream. */
   number: number
-  type: 'contribution.published' | 'contribution.revised' | 'contribution.returned' | 'contribution.declined'
+  type:
+    | 'contribution.published'
+    | 'contribution.revised'
+    | 'contribution.returned'
+    | 'contribution.declined'
+    | 'ask.assigned'
+    | 'ask.answered'
   at: string
   /** The number of the published one that the text would have corrected. */
   corrects: number | null
+  /** Of one's own, or the question one is to answer, or the answer to one's own; nothing of what was withdrawn. */
   contribution: { id: string; number: number | null; title: string | null; beginning: string; language: string }
 }
 
@@ -79,6 +86,8 @@ const lastCorrection = sql`left join lateral (
 
 /** Whether its author goes on from the correction: one that was declined is begun anew from what is published. */
 const goesOn = sql`w.revision is not null and w.kind is distinct from 'declined'`
+/** One's own texts, and those of others while they are there. */
+const readable = sql`(k.author_id = p.id or k.withdrawn_at is null)`
 
 /** All that is somebody's own, for each conference they are in, the newest first; in one round trip. */
 export async function ownOf(db: Db, personId: string): Promise<Own[]> {
@@ -104,8 +113,9 @@ export async function ownOf(db: Db, personId: string): Promise<Own[]> {
         where k.author_id = p.id order by k.submitted_at desc limit ${MOST}) mine), '[]'),
       'notices', coalesce((select json_agg(view) from (
         select json_build_object('number', e.number, 'type', e.type, 'at', e.at,
-          'corrects', e.facts -> 'corrects', 'contribution', json_build_object('id', k.id, 'number', k.number, 'title', k.title,
-            'beginning', left(k.plain, 80), 'language', k.language)) as view
+          'corrects', e.facts -> 'corrects', 'contribution', json_build_object('id', k.id, 'number', k.number, 'language', k.language,
+            'title', case when ${readable} then k.title end,
+            'beginning', case when ${readable} then left(k.plain, 80) else '' end)) as view
         from event e join contribution k on k.id = (e.facts ->> 'contributionId')::uuid
         where e.stream = 'person:' || p.id and e.number > p.noticed_to
           and e.type in ${noticed}
@@ -126,6 +136,7 @@ export interface OwnText extends BoxTexts {
   number: number | null
   /** The last revision its author has sent; the text is the one to go on from. */
   revision: number
+  asks: boolean
   language: ContributionLanguage
   title: string | null
   plain: string
@@ -145,7 +156,8 @@ export function ownText(db: Db, id: string): Promise<OwnText | undefined> {
     db,
     sql`
     select json_build_object('conferenceId', k.conference_id, 'authorId', k.author_id, 'id', k.id, 'slug', c.slug,
-      'now', diwan_now(), 'wordLimit', c.word_limit, 'number', k.number, 'revision', coalesce(w.revision, k.revision),
+      'now', diwan_now(), 'wordLimit', c.word_limit,
+      'asks', exists (select from ask a where a.contribution_id = k.id), 'number', k.number, 'revision', coalesce(w.revision, k.revision),
       'language', case when ${goesOn} then w.language else k.language end,
       'title', case when ${goesOn} then w.title else k.title end,
       'plain', case when ${goesOn} then w.plain else k.plain end,
