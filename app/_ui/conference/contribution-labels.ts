@@ -12,6 +12,8 @@ export interface ContributionLabels {
   late: string
   /** Beside when its author's correction was published. */
   edited: string
+  expert: string
+  asks: string
   withdrawn: string
   /** Read out where a dot says that the reader has not read it. */
   unread: string
@@ -48,6 +50,8 @@ export function contributionLabels(
     reply: words('pieces.reply'),
     late: words('pieces.late'),
     edited: words('pieces.edited'),
+    expert: words('pieces.expert'),
+    asks: words('pieces.asks'),
     withdrawn: words('pieces.withdrawn'),
     unread: words('reading.unread'),
     line: words('reading.line', { n: '{n}' }),

@@ -44,7 +44,7 @@ export function Contribution({ contribution: c, labels, here, fresh = false, unr
   return (
     <article className={className} id={anchor}>
       <h3>
-        {number} <bdi>{c.author.shownAs}</bdi>
+        {number} <bdi>{c.author.shownAs}</bdi> {c.author.expert && <small className="soft">{labels.expert}</small>}
         {unread && (
           <i className="unread">
             <span className="said"> {labels.unread}</span>
@@ -105,6 +105,7 @@ function Provenance({ contribution: c, labels, here }: Props) {
         </>
       )}{' '}
       <b>{labels.languages[c.language as keyof typeof labels.languages] ?? c.language}</b>
+      {c.asks && <b>{labels.asks}</b>}
       {c.late && <mark>{labels.late}</mark>}
     </p>
   )

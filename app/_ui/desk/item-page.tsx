@@ -12,6 +12,7 @@ import { Changes } from './changes'
 import { Decide } from './decide'
 import { DeskWays } from './desk-ways'
 import { ItemContext } from './item-context'
+import { Asks } from './queue-item'
 import type { ShownItem, ShownQueue } from './shown'
 
 interface Props {
@@ -49,6 +50,7 @@ export function ItemPage({ locale, item, queue, mayCoordinate, refused }: Props)
               <bdi>{item.author.shownAs}</bdi>
             </h1>
             <Provenance locale={locale} item={item} />
+            {item.asks && <Asks locale={locale} of={item.asks.of} />}
             {waits && <Changes locale={locale} item={item} />}
             {item.html === null ? (
               <p className="soft">{words('desk.withdrawn')}</p>

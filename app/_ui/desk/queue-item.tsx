@@ -12,6 +12,18 @@ interface Props {
   now: string
 }
 
+/** That a text is a question to the experts of its session, and to whom of them. */
+export function Asks({ locale, of }: { locale: Locale; of: string | null }) {
+  const words = wordsIn(locale)
+  return (
+    <p className="small">
+      <strong>
+        {of === null ? words('pieces.asks') : words.rich('desk.asks', { who: () => <bdi key="who">{of}</bdi> })}
+      </strong>
+    </p>
+  )
+}
+
 /** One contribution in the queue: how long it has waited, who from, where, and how it begins. */
 export function QueueItem({ item, locale, path, now }: Props) {
   const words = wordsIn(locale)
@@ -59,6 +71,7 @@ export function QueueItem({ item, locale, path, now }: Props) {
         {SEPARATOR}
         <Said text={item.thread.title} locale={locale} />
       </p>
+      {item.asks && <Asks locale={locale} of={item.asks.of} />}
       {item.replyTo && (
         <p className="soft small">
           {words.rich('desk.answers', {

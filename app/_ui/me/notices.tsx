@@ -15,6 +15,8 @@ function sentence(locale: Locale, { type, corrects, contribution }: Notice): str
       number: corrects,
     })
   if (type === 'contribution.published') return words('me.notice-published', { number: contribution.number ?? 0 })
+  if (type === 'ask.assigned') return words('me.notice-assigned')
+  if (type === 'ask.answered') return words('me.notice-answered')
   return words(type === 'contribution.returned' ? 'me.notice-returned' : 'me.notice-declined')
 }
 
@@ -36,12 +38,12 @@ export function Notices({ locale, conference }: { locale: Locale; conference: Ow
       <h3 id={`new-${conferenceId}`}>{words('me.notices')}</h3>
       <ul>
         {notices.map((notice) => {
-          const { title, beginning, language } = notice.contribution
+          const { title, beginning, language, number } = notice.contribution
           return (
             <li key={notice.number} className="py-2">
               {sentence(locale, notice)}{' '}
               <a href={placeOf(locale, slug, notice)} lang={langTag(language)} dir={directionOf(language)}>
-                {title ?? beginning}
+                {(title ?? beginning) || number}
               </a>{' '}
               <span className="soft small">{relativeText(new Date(notice.at), new Date(now), intlLocale(locale))}</span>
             </li>

@@ -13,6 +13,7 @@ import { wordsIn } from '@/lib/text/words'
 import { Around } from './around'
 import { Questions } from './questions'
 import { Synthesis } from './synthesis'
+import { ToExperts } from './to-experts'
 
 interface Props {
   locale: Locale
@@ -21,6 +22,7 @@ interface Props {
   /** The reader's own zone, where it is known. */
   zone: string | null
   mayExtend: boolean
+  mayInvite: boolean
 }
 
 /** One session: its clock, its topic, its questions with their threads, and what it said in the end. */
@@ -79,6 +81,7 @@ export function SessionPage(props: Props) {
       <p>
         <a href={`${conference}/library?session=${session.position}`}>{words('library.for-session')}</a>
       </p>
+      <ToExperts locale={locale} experts={shown.experts} path={`${here}/experts`} mayInvite={props.mayInvite} />
       <Around locale={locale} voices={shown.voices} invited={shown.invited} />
       {props.standing !== 'registered' && (
         <HowToTakePart

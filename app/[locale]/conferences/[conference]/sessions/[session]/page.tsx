@@ -35,6 +35,7 @@ export default async function Page(props: Props) {
       shown={shown}
       standing={standingOf(caller, conferenceId)}
       zone={zoneOf(caller)}
+      mayInvite={allows('expert.invite', caller, { conferenceId })}
       mayExtend={allows('session.extend', caller, { conferenceId })}
     />
   )

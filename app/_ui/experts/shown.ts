@@ -1,0 +1,3 @@
+import type { readExperts } from '@/lib/experts/read-experts'
+
+export type ShownExperts = Awaited<ReturnType<typeof readExperts>>
