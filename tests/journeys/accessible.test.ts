@@ -40,18 +40,19 @@ describe('every page is accessible, in every language', () => {
 
   journey.each(['fr', 'it', 'ar', 'en'])('to anybody, in %s', async (locale) => {
     const { page } = await visitor(browser, { locale, viewport: phone })
+    const library = ['', '?session=1&language=it', '?session=4'].map((asked) => `/library${asked}`)
     const pages = [
       '',
-      '/c/3/changes',
       '/sessions/1',
       '/sessions/3',
+      '/c/3/changes',
+      '/sessions/3/experts',
       '/threads/1',
       '/threads/7',
       '/threads/10',
       '/c/17',
       '/glossary',
     ]
-    const library = ['', '?session=1&language=it', '?session=4'].map((asked) => `/library${asked}`)
     const ways = ['?view=compact', '?line=18', '?line=999', '/go', '/go?to=unread'].map((way) => `/threads/7${way}`)
     const searches = ['', '?q=acompagnement&country=IT', '?q=xylophone&language=ar'].map((asked) => `/search${asked}`)
     const [reader] = await product.db.select().from(participant).where(isNotNull(participant.personId)).limit(1)
@@ -79,6 +80,8 @@ describe('every page is accessible, in every language', () => {
       ['p06@example.org', [`/${locale}/me/contributions/${returned?.id}`]],
       ['claire@example.org', [`${conference}/desk`, `${conference}/desk/log`, `${conference}/library`]],
       ['amina@example.org', [`${conference}/library`]],
+      ['amina@example.org', [`${conference}/sessions/3/experts?filter=answered`]],
+      ['claire@example.org', [`${conference}/sessions/3/experts?assign=23`]],
       [
         'samira@example.org',
         [

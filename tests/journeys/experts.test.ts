@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { journey } from '../support/journey'
+import { isStillTheSame, listens, mark, signsIn } from '../support/live'
+import { type Product, startProduct } from '../support/product'
+import { press, publishes } from '../support/story'
+import { openBrowser, phone, visitor } from '../support/visitors'
+
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+const expertsIn = (locale: string) => `${product.origin}/${locale}/conferences/migration-retour-2/sessions/3/experts`
+
+/** Somebody of the demo, in their language. */
+async function comes(email: string, locale: string, javaScriptEnabled = true) {
+  const { page } = await visitor(browser, { locale, viewport: phone, javaScriptEnabled })
+  await signsIn(page, product, email)
+  return page
+}
+
+journey(
+  'a question is asked in Arabic, published, assigned and answered in Italian; who asked sees it at once and has it as a notice',
+  async () => {
+    const asked = 'من يرافق الطفل عند تغيير المدرسة؟'
+    const plainly = await comes('amina@example.org', 'ar', false)
+    await plainly.goto(expertsIn('ar'))
+    const form = plainly.locator('form[action="/do/ask-experts"]')
+    await form.locator('textarea').fill('كلمة '.repeat(151))
+    await press(plainly, 'ask-experts')
+    await plainly.locator('#f-text-error').waitFor()
+    await form.locator('textarea').fill(asked)
+    await press(plainly, 'ask-experts')
+    await plainly.locator('[role=status] a[href="/ar/me"]').waitFor()
+    expect(await plainly.getByText(asked).count()).toBe(0)
+
+    const moderator = await comes('claire@example.org', 'fr', false)
+    await publishes(moderator, product.origin, asked)
+    const asker = await comes('amina@example.org', 'ar')
+    const ready = listens(asker)
+    await asker.goto(`${expertsIn('ar')}?filter=all`)
+    await ready
+    await mark(asker)
+    const question = asker.locator('.ask', { hasText: asked })
+    await question.locator('[data-standing=asked]').waitFor()
+
+    await moderator.goto(expertsIn('fr'))
+    await moderator.locator('.ask', { hasText: asked }).locator('a[href*="assign="]').click()
+    await moderator.locator('form[action="/do/assign-ask"] select').selectOption({ label: 'Khadija Mernoui' })
+    await press(moderator, 'assign-ask')
+    await moderator.waitForURL(/done=assign-ask/)
+    await question.locator('[data-standing=assigned]', { hasText: 'Khadija Mernoui' }).waitFor({ timeout: 5000 })
+
+    const expert = await comes('p15@example.org', 'it', false)
+    await expert.goto(`${product.origin}/it/me`)
+    await expert.locator('.notice a', { hasText: asked }).click()
+    await expert.locator('.contribution', { hasText: asked }).locator('a[href*="reply="]').click()
+    await expert.locator('form[action="/do/submit-contribution"] textarea').fill('Lo accompagna una mediatrice.')
+    await press(expert, 'submit-contribution')
+    await expert.waitForURL(/done=submit-contribution/)
+    await publishes(moderator, product.origin, 'Lo accompagna una mediatrice.')
+
+    await question.locator('[data-standing=answered]', { hasText: 'Khadija Mernoui' }).waitFor({ timeout: 5000 })
+    expect(await isStillTheSame(asker)).toBe(true)
+    await asker.goto(`${product.origin}/ar/me`)
+    await asker.locator('.notice', { hasText: 'وصل جواب عن سؤالكم' }).locator('a', { hasText: 'mediatrice' }).click()
+    const answer = asker.locator('.contribution', { hasText: 'Lo accompagna una mediatrice.' })
+    expect(await answer.locator('h3').textContent()).toContain('خبرة، بدعوة')
+  },
+)
