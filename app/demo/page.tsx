@@ -1,3 +1,4 @@
+import '@/app/_style/utilities.css'
 import { notFound } from 'next/navigation'
 import { Moment } from '@/app/_ui/conference/moment'
 import { Button } from '@/app/_ui/form/button'

@@ -1,3 +1,4 @@
+import '@/app/_style/utilities.css'
 import { notFound } from 'next/navigation'
 import { Moment } from '@/app/_ui/conference/moment'
 import { Empty } from '@/app/_ui/page/empty'

@@ -1,3 +1,4 @@
+import '@/app/_style/utilities.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Said } from '@/app/_ui/conference/said'

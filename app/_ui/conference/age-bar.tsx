@@ -1,3 +1,4 @@
+import '@/app/_style/age.css'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 

@@ -1,3 +1,4 @@
+import '@/app/_style/utilities.css'
 import '@/app/_style/glance.css'
 import '@/app/_style/programme.css'
 import { Contribution } from '@/app/_ui/conference/contribution'

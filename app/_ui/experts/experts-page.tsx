@@ -1,5 +1,4 @@
 import '@/app/_style/coordination.css'
-import '@/app/_style/composer.css'
 import '@/app/_style/desk.css'
 import '@/app/_style/experts.css'
 import { contributionLabels } from '@/app/_ui/conference/contribution-labels'

@@ -1,3 +1,4 @@
+import '@/app/_style/choices.css'
 import type { ComponentProps } from 'react'
 import { describedBy, type FieldProps, Hint, idOf } from './field'
 

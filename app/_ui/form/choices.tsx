@@ -1,3 +1,4 @@
+import '@/app/_style/choices.css'
 import { describedBy, type FieldProps, Hint, idOf } from './field'
 import type { Option } from './select'
 

@@ -1,3 +1,4 @@
+import '@/app/_style/fold.css'
 import type { ReactNode } from 'react'
 
 interface Props {

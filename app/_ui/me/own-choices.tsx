@@ -1,3 +1,4 @@
+import '@/app/_style/utilities.css'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { Check } from '@/app/_ui/form/check'

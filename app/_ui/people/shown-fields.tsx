@@ -1,3 +1,4 @@
+import '@/app/_style/utilities.css'
 import { Choices } from '@/app/_ui/form/choices'
 import { TextField } from '@/app/_ui/form/text-field'
 import { displays } from '@/lib/people/rules'

@@ -1,5 +1,6 @@
 'use client'
 
+import '@/app/_style/utilities.css'
 import { type ReactNode, useEffect, useState } from 'react'
 
 interface Props {
