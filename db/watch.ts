@@ -5,6 +5,7 @@ import type { Sql } from 'postgres'
  * costs a page made anew, to have to name it there would cost a page that is not true any more.
  */
 export const unwatched = [
+  'acknowledgement',
   'answer',
   'consent',
   'decision',
@@ -18,6 +19,7 @@ export const unwatched = [
   'outcome',
   'page_version',
   'reading_mark',
+  'relayed',
   'sign_in_token',
   'word',
 ]

@@ -37,6 +37,8 @@ export type DiwanEvent =
       /** Of a published one only: a number keeps its place, so the thread hears of it. */
       published: { threadId: string; sessionId: string; number: number } | null
     }
+  /** By whom is nobody's to hear. */
+  | { type: 'contribution.acknowledged'; conferenceId: string; threadId: string; contributionId: string }
   | ({ type: 'document.proposed' | 'document.accepted' | 'document.declined' } & OfDocument)
   /** `listed`: it was in the library, so that its readers hear of it too. */
   | ({ type: 'document.removed'; listed: boolean } & OfDocument)
@@ -63,6 +65,7 @@ interface OfDocument {
 interface OfText {
   conferenceId: string
   contributionId: string
+  /** Who answers for it and hears of it: its author, or the relay that wrote it down for them. */
   authorId: string
   /** The number of the published one that the text corrects; nothing for a text of its own. */
   corrects: number | null
@@ -98,6 +101,8 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
       if (!event.published) return own
       return [...own, `thread:${event.published.threadId}`, `conference:${event.conferenceId}`]
     }
+    case 'contribution.acknowledged':
+      return [`thread:${event.threadId}`]
     case 'document.proposed':
     case 'document.declined':
       return [desk, `person:${event.authorId}`]

@@ -30,6 +30,7 @@ const oneOf =
 const moderators = oneOf('moderator', 'coordinator')
 const coordinators = oneOf('coordinator')
 const authorOrModerator: Rule = (caller, subject) => author(caller, subject) || moderators(caller, subject)
+const relays = oneOf('relay')
 const translators = oneOf('translator', 'moderator', 'coordinator')
 
 /**
@@ -42,6 +43,8 @@ export const policy = {
   'conference.join': { who: signedIn, otherwise: 'forbidden' },
   'conference.coordinate': { who: coordinators, otherwise: 'not-found' },
   'contribution.submit': { who: registered, otherwise: 'forbidden' },
+  'contribution.relay': { who: relays, otherwise: 'forbidden' },
+  'contribution.acknowledge': { who: registered, otherwise: 'forbidden' },
   'contribution.revise': { who: author, otherwise: 'not-found' },
   'contribution.withdraw': { who: author, otherwise: 'not-found' },
   'contribution.moderate': { who: moderators, otherwise: 'not-found' },

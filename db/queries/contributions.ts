@@ -12,6 +12,7 @@ export interface NewContribution extends Written {
   authorId: string
   key: string
   replyToId: string | null
+  channel?: 'relay'
   submittedAt: Date
 }
 
@@ -35,6 +36,7 @@ export interface HeldContribution extends BoxTexts {
   conferenceId: string
   threadId: string
   sessionId: string
+  /** Who answers for it: its author, or the relay that wrote it down for them. */
   authorId: string
   revision: number
   number: number | null
@@ -54,13 +56,13 @@ export function holdContribution(tx: Tx, id: string): Promise<HeldContribution |
     tx,
     sql`
     select json_build_object('id', k.id, 'conferenceId', k.conference_id, 'threadId', k.thread_id, 'sessionId', s.id,
-      'authorId', k.author_id, 'revision', k.revision, 'number', k.number, 'wordLimit', c.word_limit,
+      'authorId', coalesce(p.relayed_by_id, p.id), 'revision', k.revision, 'number', k.number, 'wordLimit', c.word_limit,
       'asks', exists (select from ask a where a.contribution_id = k.id),
       'submitted', k.submitted_at, 'published', k.published_at, 'returned', k.returned_at, 'declined', k.declined_at, 'withdrawn', k.withdrawn_at,
       'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at,
       'archivedAt', c.archived_at) as json
     from contribution k join thread t on t.id = k.thread_id join session s on s.id = t.session_id
-      join conference c on c.id = k.conference_id
+      join conference c on c.id = k.conference_id join participant p on p.id = k.author_id
     where k.id = ${id} for update of k`,
   )
 }

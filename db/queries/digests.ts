@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import type { BoxTexts } from './threads'
-import { readJson } from './views'
+import { readJson, relayName } from './views'
 
 export interface Hour {
   zone: string
@@ -66,6 +66,7 @@ export interface NewsItem {
   number: number
   authorId: string
   shownAs: string
+  relayedBy: string | null
   country: string
   language: string
   late: boolean
@@ -91,12 +92,12 @@ export function newsBetween(db: Db, { conferenceId, from, to }: { conferenceId: 
     db,
     sql`
     with fresh as (
-      select k.number, k.author_id, p.name, p.country, k.language, k.submitted_at >= s.closes_at as late,
+      select k.number, coalesce(y.id, p.id) as author_id, p.name, ${relayName} as relayed_by, p.country, k.language, k.submitted_at >= s.closes_at as late,
         left(k.plain, 600) as plain, coalesce((
           select json_agg(json_build_object('language', g.language, 'plain', left(g.plain, 600)) order by g.kind)
           from rendering g where g.contribution_id = k.id and g.ended_at is null and g.checked_at is not null), '[]')
           as rendered, s.position as session, t.position as thread
-      from contribution k join participant p on p.id = k.author_id
+      from contribution k join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id
         join thread t on t.id = k.thread_id join session s on s.id = t.session_id
       where k.conference_id = ${conferenceId} and k.withdrawn_at is null
         and k.published_at > ${from}::timestamptz and k.published_at <= ${to}::timestamptz
@@ -109,7 +110,7 @@ export function newsBetween(db: Db, { conferenceId, from, to }: { conferenceId: 
         from thread t left join question q on q.id = t.question_id
         where t.conference_id = c.id and t.position in (select thread from fresh)), '[]'),
       'items', coalesce((select json_agg(json_build_object('number', number, 'authorId', author_id, 'shownAs', name,
-        'country', country, 'language', language, 'late', late, 'plain', plain,
+        'relayedBy', relayed_by, 'country', country, 'language', language, 'late', late, 'plain', plain,
         'rendered', rendered, 'session', session, 'thread', thread)
         order by number) from fresh), '[]')) as json
     from conference c where c.id = ${conferenceId}`,

@@ -5,7 +5,14 @@ import type { AskCounts } from '@/lib/experts/view'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { askCounts, invitedCount } from './experts/asks'
 import { type CountryVoices, countryVoices, type Glance, glance, type Invited, invited } from './reading/glance'
-import { contributionTables, contributionView, newestConference, readJson, sessionNewsFields } from './views'
+import {
+  contributionTables,
+  contributionView,
+  newestConference,
+  readJson,
+  registered,
+  sessionNewsFields,
+} from './views'
 
 export interface SessionView extends SessionNews {
   position: number
@@ -62,7 +69,7 @@ export function readProgramme(db: Db, { slug, latest }: { slug?: string | undefi
       order by k.number desc limit ${latest})
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
       'welcome', c.welcome, 'rules', c.rules,
-      'registered', (select count(*) from participant where conference_id = c.id),
+      'registered', ${registered},
       'heardTo', coalesce((select last_number from stream where name = 'conference:' || c.id), 0),
       'latest', coalesce((select json_agg(view order by number desc) from fresh), '[]'),
       'sessions', coalesce((select json_agg(${sessionWith(sql`null::json`)} order by s.position)

@@ -12,6 +12,19 @@ export async function readJson<T>(db: Db | Tx, query: SQL): Promise<T | undefine
 export const shownDetail = sql`case when p.display = 'full' then p.organisation
   when p.display = 'first-name' then p.city end`
 
+/** How many are registered in conference `c`; who is relayed is not. */
+export const registered = sql`(select count(*) from participant
+  where conference_id = c.id and relayed_by_id is null)`
+
+/** Those whose texts participant `p` answers for: themselves, and whom they relay. */
+export const ownIds = sql`array(select p.id union all select w.id from participant w where w.relayed_by_id = p.id)`
+
+/** By which association somebody is relayed, as its own participant is shown; nothing for who writes themselves. */
+export const relayNameOf = (y: SQL) =>
+  sql`case when ${y}.display = 'full' then coalesce(${y}.organisation, ${y}.name) else ${y}.name end`
+
+export const relayName = relayNameOf(sql`y`)
+
 const none = sql`'[]'::json`
 
 /** What is shown of contribution `k` in other languages: in one, or in all for those who read many. */
@@ -23,7 +36,8 @@ const renderingsIn = (language: Locale | 'all') => sql`coalesce((
     ${language === 'all' ? sql`` : sql`and g.language = ${language}`}), ${none})`
 
 /**
- * A published contribution as its readers see it: `k` contribution, `p` its author, `r` what it answers, `s` its session.
+ * A published contribution as its readers see it: `k` contribution, `p` its author, `y` who relayed it, if anybody, `r`
+ * what it answers, `s` its session.
  * A withdrawn one is an empty place that keeps its number: neither text nor author leave the database.
  */
 const viewWith = (renderings: SQL) => sql`json_build_object(
@@ -32,7 +46,8 @@ const viewWith = (renderings: SQL) => sql`json_build_object(
     'shownAs', case when k.withdrawn_at is null then p.name else '' end,
     'detail', case when k.withdrawn_at is null then ${shownDetail} end,
     'country', case when k.withdrawn_at is null then p.country else 'ZZ' end,
-    'expert', k.withdrawn_at is null and p.role = 'expert'),
+    'expert', k.withdrawn_at is null and p.role = 'expert',
+    'relayedBy', case when k.withdrawn_at is null then ${relayName} end),
   'asks', k.withdrawn_at is null and exists (select from ask where contribution_id = k.id),
   'language', k.language,
   'title', case when k.withdrawn_at is null then k.title end,
@@ -40,6 +55,8 @@ const viewWith = (renderings: SQL) => sql`json_build_object(
   'submittedAt', k.submitted_at, 'publishedAt', k.published_at,
   'revisedAt', case when k.withdrawn_at is null then k.revised_at end,
   'late', k.submitted_at >= s.closes_at, 'withdrawn', k.withdrawn_at is not null,
+  'useful', case when k.withdrawn_at is null then k.useful else 0 end,
+  'lived', case when k.withdrawn_at is null then k.lived else 0 end,
   'renderings', case when k.withdrawn_at is null then ${renderings} else ${none} end)`
 
 /** The same where only the original is shown. */
@@ -50,6 +67,7 @@ export const contributionViewIn = (language: Locale | 'all') => viewWith(renderi
 
 export const contributionTables = sql`contribution k
   join participant p on p.id = k.author_id
+  left join participant y on y.id = p.relayed_by_id
   join thread t on t.id = k.thread_id
   join session s on s.id = t.session_id
   left join contribution r on r.id = k.reply_to_id`

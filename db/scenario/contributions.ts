@@ -46,6 +46,8 @@ export async function insertContributions({ tx, conferenceId, threads, people, n
       })
       .returning({ id: schema.contribution.id })
     if (row) placed.set(message.no, { id: row.id, root: rootNumber })
+    if (row && message.channel === 'relay')
+      await recordRelayed(tx, row.id, passed(message.submitted, now, 60 - message.no))
   }
   await tx
     .update(schema.conference)
@@ -94,4 +96,17 @@ async function returnToAuthor({ tx, people, now }: Pick<Place, 'tx' | 'people' |
     byId: people.get('claire@example.org') ?? '',
     at,
   })
+}
+
+/** Written to the association in a message, with what its author agreed to read to them. */
+async function recordRelayed(tx: Tx, contributionId: string, at: Date): Promise<void> {
+  const [row] = await tx
+    .select({ byId: schema.participant.relayedById })
+    .from(schema.contribution)
+    .innerJoin(schema.participant, eq(schema.participant.id, schema.contribution.authorId))
+    .where(eq(schema.contribution.id, contributionId))
+  if (!row?.byId) throw new Error('a relayed contribution has no relay')
+  const collectedOn = at.toISOString().slice(0, 10)
+  const consent = { consentVersion: 1, consentLanguage: 'it', at }
+  await tx.insert(schema.relayed).values({ contributionId, byId: row.byId, means: 'letter', collectedOn, ...consent })
 }

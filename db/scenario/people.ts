@@ -36,6 +36,16 @@ export const demoPeople = [
   },
 ] as const
 
+/** Of an association, for those who cannot write here themselves: in the scenario for one. */
+const RELAY = 'P08'
+const RELAYED = 'P19'
+export const demoRelay = {
+  email: 'p08@example.org',
+  role: 'relay',
+  name: scenario.people[RELAY].name,
+  language: 'it',
+} as const
+
 interface Somebody {
   email: string | null
   name: string
@@ -46,6 +56,7 @@ interface Somebody {
   sector: Sector
   language: Locale
   role: Role
+  relayedById?: string | null
 }
 
 /** Everybody of the scenario by their id there, and the demo's own by address; the silent ones only count. */
@@ -53,7 +64,7 @@ export async function insertPeople(tx: Tx, conferenceId: string, now: Date): Pro
   const known = new Map<string, string>()
   for (const [id, who] of Object.entries(scenario.people)) {
     const pseudonym = who.display !== 'full'
-    const relayed = id === 'P19'
+    const relayed = id === RELAYED
     const somebody: Somebody = {
       email: relayed ? null : `${id.toLowerCase()}@example.org`,
       name: who.name.replace(' (pseudonym)', ''),
@@ -63,7 +74,8 @@ export async function insertPeople(tx: Tx, conferenceId: string, now: Date): Pro
       country: who.country,
       sector: who.sector as Sector,
       language: who.country === 'IT' ? 'it' : who.country === 'MA' ? 'fr' : 'en',
-      role: 'participant',
+      role: id === RELAY ? 'relay' : 'participant',
+      relayedById: (relayed && known.get(RELAY)) || null,
     }
     known.set(id, await insertSomebody(tx, { conferenceId, now, somebody }))
   }
@@ -124,7 +136,7 @@ async function insertSilent(tx: Tx, { conferenceId, now }: { conferenceId: strin
   const { MA, IT, other } = scenario.registered
   const countries: ('MA' | 'IT' | 'ZZ')[] = [
     ...Array<'MA'>(MA - 11).fill('MA'),
-    ...Array<'IT'>(IT - 12).fill('IT'),
+    ...Array<'IT'>(IT - 11).fill('IT'),
     ...Array<'ZZ'>(other - 1).fill('ZZ'),
   ]
   const silent = countries.map((country, index) => ({

@@ -45,6 +45,9 @@ export const contribution = pgTable(
     rootNumber: integer('root_number'),
     /** Of a root: how many were published in its line of replies. */
     answers: integer('answers').notNull().default(0),
+    /** How many have acknowledged it, in either way; counted as they do. */
+    useful: integer('useful').notNull().default(0),
+    lived: integer('lived').notNull().default(0),
     publishedAt: instant('published_at'),
     returnedAt: instant('returned_at'),
     declinedAt: instant('declined_at'),

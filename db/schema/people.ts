@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   boolean,
   check,
   index,
@@ -60,10 +61,12 @@ export const participant = pgTable(
     conferenceId: uuid('conference_id')
       .notNull()
       .references(() => conference.id),
-    /** Empty for somebody who writes through a relay: then nothing is known of them but what is shown. */
     personId: uuid('person_id').references(() => person.id),
+    /** Who writes down what this person says, who has no account: nothing is known of them but what is shown. */
+    relayedById: uuid('relayed_by_id').references((): AnyPgColumn => participant.id),
     role: text('role').$type<Role>().notNull().default('participant'),
     display: text('display').$type<Display>().notNull(),
+    /** Empty for somebody who is relayed and shown by nothing at all. */
     name: text('name').notNull(),
     organisation: text('organisation'),
     city: text('city'),
@@ -90,6 +93,9 @@ export const participant = pgTable(
     index('participant_by_name').on(t.conferenceId, sql`diwan_fold(${t.name})`),
     index('participant_of_team').on(t.conferenceId, t.role).where(sql`${t.role} <> 'participant'`),
     index('participant_by_rhythm').on(t.rhythm, t.digestedTo).where(sql`${t.rhythm} <> 'none'`),
+    index('participant_relayed').on(t.relayedById, t.name).where(sql`${t.relayedById} is not null`),
+    check('participant_relayed_only', sql`${t.relayedById} is null or ${t.personId} is null`),
+    check('participant_named', sql`${t.name} <> '' or ${t.relayedById} is not null`),
     check('participant_hour', sql`${t.digestHour} between 0 and 23`),
   ],
 )

@@ -1,5 +1,8 @@
 import { customType, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { AcknowledgementKind } from '@/lib/contributions/reading/acknowledging'
+import { instant } from './columns'
 import { session, thread } from './conferences'
+import { contribution } from './contributions'
 import { participant } from './people'
 
 /** A set of whole numbers kept as its stretches: `{[1,18),[20,21)}`. */
@@ -31,6 +34,25 @@ export const sessionVoices = pgTable(
     country: text('country').notNull(),
     contributions: integer('contributions').notNull(),
     voices: integer('voices').notNull(),
+    /** Apart from these: what relays wrote down, for how many people from there. */
+    relayed: integer('relayed').notNull().default(0),
+    relayedVoices: integer('relayed_voices').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.sessionId, t.country] })],
+)
+
+/** That somebody found a contribution useful, or has lived the same. Others see how many, never who. */
+export const acknowledgement = pgTable(
+  'acknowledgement',
+  {
+    participantId: uuid('participant_id')
+      .notNull()
+      .references(() => participant.id),
+    contributionId: uuid('contribution_id')
+      .notNull()
+      .references(() => contribution.id),
+    kind: text('kind').$type<AcknowledgementKind>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.participantId, t.contributionId, t.kind] })],
 )

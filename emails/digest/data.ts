@@ -38,7 +38,9 @@ export interface DigestContribution {
   number: number
   url: string
   replyUrl: string
+  /** Empty for who is relayed and chose no name. */
   shownAs: string
+  relayedBy: string | null
   /** ISO 3166 alpha-2; `ZZ` is elsewhere. */
   country: string
   /** Of the lines below, and of what was written where they are a translation of it. */

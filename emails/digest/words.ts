@@ -1,5 +1,6 @@
 import { cleanText } from '@/lib/text/characters'
 import type { Locale } from '@/lib/text/locales'
+import { isolated } from '@/lib/text/locales'
 import { momentWords } from '@/lib/text/moment-words'
 import { momentText } from '@/lib/text/moments'
 import { countryName, wordsIn } from '@/lib/text/words'
@@ -10,12 +11,17 @@ const HOUR = 3_600_000
 const FIRST_LINES = 280
 
 /** "Amina B." and what stands beside the name: country, language or that it is translated, and the mark of a late one. */
-export function bylineOf({ shownAs, country, language, original, late }: DigestContribution, locale: Locale) {
+export function bylineOf(contribution: DigestContribution, locale: Locale) {
+  const { shownAs, relayedBy, country, language, original, late } = contribution
   const say = wordsIn(locale)
   const written = languageName(original ?? language, locale)
   return {
-    name: lineOf(shownAs),
-    from: [countryName(country, locale), original ? say('mail.digest.rendered', { language: written }) : written],
+    name: lineOf(shownAs) || say('relay.somebody'),
+    from: [
+      ...(relayedBy ? [say('relay.by', { name: isolated(lineOf(relayedBy)) })] : []),
+      countryName(country, locale),
+      original ? say('mail.digest.rendered', { language: written }) : written,
+    ],
     late: late ? say('mail.digest.late') : null,
   }
 }

@@ -3,7 +3,7 @@ import { readSession as query } from '@/db/queries/programme'
 import { ownReading } from '@/db/queries/reading/marks'
 import { defineReading } from '@/lib/reading'
 import { boxOf, phaseAt, QUIET_HOURS } from './rules'
-import { publishedVoices } from './voices'
+import { publishedVoices, relayedVoices } from './voices'
 
 /** One session: its note, box and synthesis, its questions with their threads at a glance, whose voices are in it, who is invited. */
 export const readSession = defineReading({
@@ -18,7 +18,10 @@ export const readSession = defineReading({
   may: 'conference.read',
   show: ({ countries, ...page }) => ({
     ...page,
-    voices: publishedVoices(countries),
+    voices: publishedVoices(
+      countries.map(({ country, contributions, voices }) => ({ country, contributions, voices })),
+    ),
+    relayed: relayedVoices(countries),
     session: { ...page.session, phase: phaseAt(boxOf(page.session), new Date(page.now)) },
   }),
 })

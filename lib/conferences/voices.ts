@@ -12,8 +12,8 @@ const SMALLEST_CELL = 5
  * as `others`; and where those are still fewer than five, that is all that is said of them (`few`).
  */
 export function publishedVoices<Country extends Voices & { country: string }>(all: Country[]) {
-  // `ZZ` is elsewhere already: it is no country to be named.
-  const countries = all.filter(({ country, voices }) => country !== 'ZZ' && voices >= SMALLEST_CELL)
+  // `ZZ` is elsewhere already, and `XX` not said: neither is a country to be named.
+  const countries = all.filter(({ country, voices }) => country !== 'ZZ' && country !== 'XX' && voices >= SMALLEST_CELL)
   const others = all
     .filter((one) => !countries.includes(one))
     .reduce<Voices>(
@@ -23,3 +23,9 @@ export function publishedVoices<Country extends Voices & { country: string }>(al
   if (others.voices === 0) return { countries, others: null }
   return { countries, others: others.voices < SMALLEST_CELL ? ('few' as const) : others }
 }
+
+/** What relays wrote down, counted apart from those who wrote themselves, by the same rule; a relay is nobody's voice. */
+export const relayedVoices = (all: { country: string; relayed: number; relayedVoices: number }[]) =>
+  publishedVoices(
+    all.map(({ country, relayed, relayedVoices: voices }) => ({ country, contributions: relayed, voices })),
+  )

@@ -6,6 +6,7 @@ import { defineReading } from '@/lib/reading'
 import { locales } from '@/lib/text/locales'
 import { pageAsked } from './asked'
 import { PAGE } from './place'
+import { acknowledgingOf } from './reading/acknowledging'
 import { readingOf } from './reading/mark'
 import { pageOf } from './reading/turning'
 
@@ -24,17 +25,17 @@ export const readThread = defineReading({
   show({ own, heardTo, session, thread, root, reads, ...page }, _, { after, line }) {
     const { contributions, more, older, last } = pageOf(page, { after, limit: PAGE })
     const { title, position, ...news } = session
+    const numbers = contributions.map(({ number }) => number)
+    const phase = phaseAt(boxOf(session), new Date(page.now))
     return {
       now: page.now,
       conferenceId: page.conferenceId,
       conference: page.conference,
       thread,
-      session: { position, title, phase: phaseAt(boxOf(session), new Date(page.now)) },
+      session: { position, title, phase },
       own: own ?? null,
-      reading: readingOf(
-        own,
-        contributions.map(({ number }) => number),
-      ),
+      acknowledging: own && phase !== 'archived' ? acknowledgingOf(own, numbers) : null,
+      reading: readingOf(own, numbers),
       older,
       last,
       view: {

@@ -11,10 +11,12 @@ export interface ContributionView {
     shownAs: string
     /** What stands beside the name: organisation, city, sector, as the author chose. */
     detail: string | null
-    /** ISO 3166 alpha-2; `ZZ` is elsewhere. */
+    /** ISO 3166 alpha-2; `ZZ` is elsewhere, `XX` not said. */
     country: string
     /** Takes part by invitation, as an expert. */
     expert: boolean
+    /** The association that wrote it down for somebody without an account; their name is empty if they chose none. */
+    relayedBy: string | null
   }
   /** Put to the invited experts of the session. */
   asks: boolean
@@ -31,6 +33,9 @@ export interface ContributionView {
   late: boolean
   /** Withdrawn by its author: the number stays, the text does not. */
   withdrawn: boolean
+  /** How many people find it useful, and have lived the same. */
+  useful: number
+  lived: number
   /** In the languages it was asked for: the reader's own on a page, all of them in an event. */
   renderings: RenderingView[]
 }

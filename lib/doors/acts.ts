@@ -1,6 +1,8 @@
+import { acknowledgeContribution } from '@/lib/contributions/acknowledge-contribution'
 import { askExperts } from '@/lib/contributions/ask-experts'
 import { keepDraft } from '@/lib/contributions/keep-draft'
 import { markRead } from '@/lib/contributions/reading/mark-read'
+import { relayContribution } from '@/lib/contributions/relays/relay-contribution'
 import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { submitContribution } from '@/lib/contributions/submit-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
@@ -54,6 +56,12 @@ const oneUp = (_: unknown, { back }: { back: string }): string => back.replace(/
 const oneUpWithNumber = ({ number }: { number: number }, place: { back: string }): string =>
   `${oneUp(number, place)}?number=${number}`
 
+/** The same page, where the contribution stands. */
+const atNumber = ({ number }: { number: number }, { back }: { back: string }): string => `${back}#c${number}`
+
+/** From the page where a relay writes to the thread, where it is seen to wait. */
+const toThread = (_: unknown, { back }: { back: string }): string => `${back.replace(/\/relay(\?.*)?$/, '')}#write`
+
 const toOwn = (_: unknown, { locale }: { locale: Locale }): string => `/${locale}/me`
 
 /** To the page on which a conference begun is built up; and back to it, where the text stands that was written. */
@@ -74,10 +82,12 @@ export const acts = {
   'change-rhythm-by-mail': { call: changeRhythmByMail },
   'mark-notices-read': { call: markNoticesRead },
   register: { call: register, land: afterRegistering },
+  'acknowledge-contribution': { call: acknowledgeContribution, land: atNumber },
   'decline-contribution': { call: declineContribution, land: oneUp },
   'keep-draft': { call: keepDraft },
   'mark-read': { call: markRead },
   'publish-contribution': { call: publishContribution, land: oneUpWithNumber },
+  'relay-contribution': { call: relayContribution, land: toThread },
   'return-contribution': { call: returnContribution, land: oneUp },
   'revise-contribution': { call: reviseContribution, land: toOwn },
   'submit-contribution': { call: submitContribution, keep: keepDraft },

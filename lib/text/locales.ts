@@ -28,3 +28,6 @@ export function inLocale(text: InLocales, locale: Locale): { text: string; langu
   const language = [locale, ...locales].find((l) => text[l]) ?? locale
   return { text: text[language] ?? '', language }
 }
+
+/** A name of whichever direction, so that it does not turn the sentence around it (Unicode FSI and PDI). */
+export const isolated = (name: string): string => `\u2068${name}\u2069`

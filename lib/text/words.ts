@@ -36,10 +36,10 @@ export type MessageKey = Parameters<ReturnType<typeof translator>>[0]
 
 const regions = new Map<Locale, Intl.DisplayNames>()
 
-/** A country (ISO 3166 alpha-2) as it is called in a language; `ZZ`, and what is no country, is elsewhere. */
+/** A country (ISO 3166 alpha-2) as it is called in a language; `ZZ`, and what is no country, is elsewhere; `XX` is not said. */
 export function countryName(code: string, locale: Locale): string {
   const say = wordsIn(locale)
-  if (code === 'MA' || code === 'IT') return say(`countries.${code}`)
+  if (code === 'MA' || code === 'IT' || code === 'XX') return say(`countries.${code}`)
   if (!/^[A-Z]{2}$/.test(code) || code === 'ZZ') return say('countries.ZZ')
   const names = regions.get(locale) ?? new Intl.DisplayNames(intlLocale(locale), { type: 'region' })
   regions.set(locale, names)

@@ -18,7 +18,7 @@ const contribution = (number: number, rootNumber = number): ContributionView => 
   number,
   rootNumber,
   replyToNumber: rootNumber === number ? null : rootNumber,
-  author: { shownAs: 'Amina', detail: null, country: 'IT', expert: false },
+  author: { shownAs: 'Amina', detail: null, country: 'IT', expert: false, relayedBy: null },
   asks: false,
   language: 'fr',
   title: null,
@@ -28,6 +28,8 @@ const contribution = (number: number, rootNumber = number): ContributionView => 
   revisedAt: null,
   late: false,
   withdrawn: false,
+  useful: 0,
+  lived: 0,
   renderings: [],
 })
 

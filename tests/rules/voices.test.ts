@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { publishedVoices } from '@/lib/conferences/voices'
+import { publishedVoices, relayedVoices } from '@/lib/conferences/voices'
 
 const country = (code: string, voices: number, contributions = voices) => ({ country: code, voices, contributions })
 
@@ -42,5 +42,17 @@ describe('the voices of a session by country', () => {
         expect(figures.filter(({ voices }) => voices < 5)).toEqual([])
       }),
     )
+  })
+})
+
+test('what was relayed is counted by the same rule, apart from those who wrote themselves', () => {
+  const all = [
+    { country: 'MA', contributions: 9, voices: 9, relayed: 7, relayedVoices: 6 },
+    { country: 'IT', contributions: 9, voices: 9, relayed: 1, relayedVoices: 1 },
+    { country: 'XX', contributions: 0, voices: 0, relayed: 9, relayedVoices: 9 },
+  ]
+  expect(relayedVoices(all)).toEqual({
+    countries: [{ country: 'MA', contributions: 7, voices: 6 }],
+    others: { contributions: 10, voices: 10 },
   })
 })

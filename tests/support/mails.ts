@@ -15,6 +15,7 @@ export const contribution = (number: number, over: Partial<Contribution> = {}): 
   url: `${origin}/c/${number}`,
   replyUrl: `${origin}/c/${number}?reply`,
   shownAs: 'Amina B.',
+  relayedBy: null,
   country: 'MA',
   language: 'ar',
   original: null,

@@ -13,6 +13,8 @@ conference.create      .         .     .        .         .           .      .  
 conference.join        .         .     +        +         +           +      +     +          +         +           +               +          +
 conference.coordinate  .         .     .        .         .           .      .     .          .         +           .               .          .
 contribution.submit    .         .     .        .         +           +      +     +          +         +           +               +          .
+contribution.relay     .         .     .        .         .           .      +     .          .         .           .               .          .
+contribution.acknowledge .       .     .        .         +           +      +     +          +         +           +               +          .
 contribution.revise    .         .     .        .         .           .      .     .          .         .           .               +          .
 contribution.withdraw  .         .     .        .         .           .      .     .          .         .           .               +          .
 contribution.moderate  .         .     .        .         .           .      .     .          +         +           .               .          .

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { acknowledgeContribution } from '@/lib/contributions/acknowledge-contribution'
 import type { ThreadPageView } from '@/lib/contributions/hear'
 import { hear } from '@/lib/contributions/hear'
 import { placeOf, placeText } from '@/lib/contributions/place'
@@ -14,6 +15,7 @@ import { declineRendering } from '@/lib/renderings/decline-rendering'
 import { draftRendering } from '@/lib/renderings/draft-rendering'
 import { proposeRendering } from '@/lib/renderings/propose-rendering'
 import { contributionRow, revisionOf, waitingFrom, withKey } from '../support/desk'
+import { relayedFrom } from '../support/relays'
 import { renderingsOf, translationOf } from '../support/renderings'
 import { closesAt, onStage, type Player, type Stage } from '../support/stage'
 
@@ -90,6 +92,17 @@ async function correctAtRandom({ claire }: Stage, { below }: ReturnType<typeof d
   if (kind === 2) await claire.does(declineContribution, withKey({ ...proposed, reason: 'unclear' }))
 }
 
+/** Somebody acknowledges what another wrote, or takes that back. */
+async function acknowledgeAtRandom(
+  at: Stage,
+  { below, oneOf }: ReturnType<typeof dice>,
+  { number, author }: Published,
+) {
+  const who = oneOf([at.amina, at.bruno, at.driss].filter((one) => one !== author)) as Player
+  const button = { [oneOf(['useful', 'lived']) ?? '']: below(3) === 0 ? -number : number }
+  await who.does(acknowledgeContribution, { conferenceId: at.conference.id, ...button })
+}
+
 const expectRefusal = (error: unknown) => expect((error as { reason?: string }).reason).toBe('session.not-later')
 
 interface Published {
@@ -102,7 +115,9 @@ interface Published {
 
 /** Acts at random: most publish, some answer, correct or say it in another language, a few withdraw, one moves the closing. */
 async function actAtRandom(at: Stage, { below, oneOf }: ReturnType<typeof dice>, published: Published[]) {
-  const kind = below(19)
+  const kind = below(22)
+  const pleases = kind > 18 && oneOf(published)
+  if (pleases) return acknowledgeAtRandom(at, { below, oneOf }, pleases)
   const said = kind > 11 && oneOf(published)
   if (said && kind > 15) return correctAtRandom(at, { below, oneOf }, said)
   if (said) return renderAtRandom(at, { below, oneOf }, said)
@@ -120,7 +135,10 @@ async function actAtRandom(at: Stage, { below, oneOf }: ReturnType<typeof dice>,
   }
   const author = oneOf([at.amina, at.bruno]) as Player
   const answered = kind < 7 ? oneOf(published) : undefined
-  const waiting = await waitingFrom(author, at.thread, answered ? { replyTo: answered.number } : {})
+  const place = answered ? { replyTo: answered.number } : {}
+  // Some of what Bruno writes he writes down for somebody else.
+  const relays = author === at.bruno && below(3) === 0
+  const waiting = relays ? await relayedFrom(at, place) : await waitingFrom(author, at.thread, place)
   const { number } = (await at.claire.does(publishContribution, withKey(waiting))) as { number: number }
   published.push({ id: waiting.contributionId, number, author, revision: 1 })
 }
@@ -161,8 +179,9 @@ describe('an open page that hears', () => {
         contributions.some(({ withdrawn }) => withdrawn),
         contributions.some(({ renderings }) => renderings.length > 0),
         contributions.some(({ revisedAt }) => revisedAt !== null),
+        contributions.some(({ useful, lived }) => useful + lived > 0),
       ]
-      expect(isShown).toEqual([true, true, true, true])
+      expect(isShown).toEqual([true, true, true, true, true])
     },
     60_000,
   )

@@ -12,6 +12,7 @@ import { waitingFrom } from '../support/desk'
 import { askedBy, becomesExpert, expertsOf } from '../support/experts'
 import { documentIn, proposed } from '../support/library'
 import { isWritten, type Kind, kinds } from '../support/permissions'
+import { relayedAs } from '../support/relays'
 import { publishedNow, termIn, translationOf } from '../support/renderings'
 import { shownToAnybody } from '../support/signed-out'
 import { contributionTo, onStage, type Stage } from '../support/stage'
@@ -33,6 +34,8 @@ interface Scene {
   termId: string
   /** A published question of hers, and two experts of the session. */
   ask: { number: number; expertIds: string[] }
+  /** A published one that is not hers. */
+  byClaire: number
 }
 
 async function tokenOf(participantId: string): Promise<string> {
@@ -52,7 +55,9 @@ async function setting(): Promise<Scene> {
   const proposal = { ...original, ...(await scene.amina.does(proposeRendering, translationOf(original))) }
   const ask = await publishedAsk(scene)
   const [termId, documentId] = [await termIn(scene), await proposed(scene)]
+  const { number: byClaire } = await publishedNow({ ...scene, claire: scene.driss }, { by: scene.claire })
   return {
+    byClaire,
     scene,
     elsewhere,
     ask,
@@ -80,6 +85,7 @@ const agreed = { country: 'MA', language: 'fr', sector: 'individual', rhythm: 'n
 const sent: Record<ActName, (at: Scene) => object> = {
   'accept-document': ({ documentId }) => ({ documentId }),
   'accept-invitation': ({ scene }) => ({ conferenceId: scene.conference.id }),
+  'acknowledge-contribution': ({ scene, byClaire }) => ({ conferenceId: scene.conference.id, useful: byClaire }),
   'add-document': ({ scene }) => documentIn(scene),
   'add-question': ({ scene }) => ({ sessionId: scene.session.id, 'text-fr': 'Qui décide ?' }),
   'add-session': ({ scene }) => newSession(scene.conference.id),
@@ -122,6 +128,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'move-session': ({ scene }) => ({ sessionId: scene.session.id, ...box }),
   'propose-rendering': ({ proposal }) => translationOf(proposal, { language: 'ar' }),
   'publish-contribution': ({ waiting }) => waiting,
+  'relay-contribution': ({ scene }) => ({ ...contributionTo(scene.thread), ...relayedAs() }),
   'remove-document': ({ documentId }) => ({ documentId, reason: 'rights' }),
   'remove-term': ({ termId }) => ({ termId }),
   register: ({ scene }) => ({ conferenceId: scene.conference.id, ...shown, ...agreed }),
@@ -139,7 +146,7 @@ const answerOf = (name: ActName, kind: Kind, at: Scene): Promise<unknown> =>
 describe.each(Object.keys(acts) as ActName[])('%s', (name) => {
   const { may } = acts[name].call
   const without = kinds.filter((kind) => !isWritten(may, kind))
-  const preferred: Kind[] = ['themselves', 'coordinator', 'convener']
+  const preferred: Kind[] = ['themselves', 'coordinator', 'convener', 'relay']
   const within = preferred.find((kind) => isWritten(may, kind))
 
   test('leaves no trace when somebody without the right tries, and says what the policy says', async () => {

@@ -4,7 +4,7 @@ import { conference, participant, question, session, thread } from '@/db/schema'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { waiting } from '../desk/waiting'
 import type { BoxTexts } from '../threads'
-import { readJson } from '../views'
+import { readJson, registered } from '../views'
 
 /** Undefined when another conference has this address. */
 export async function insertConference(
@@ -117,7 +117,7 @@ export function readStructure(db: Db, slug: string): Promise<Structure | undefin
     sql`
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
       'welcome', c.welcome, 'rules', c.rules,
-      'registered', (select count(*) from participant where conference_id = c.id),
+      'registered', ${registered},
       'waiting', (select count(*) from contribution k where k.conference_id = c.id and ${waiting}),
       'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'title', s.title,
         'note', s.note, 'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until,
@@ -146,7 +146,7 @@ export async function coordinatedBy(db: Db, personId: string): Promise<OwnConfer
     sql`
     select json_agg(json_build_object('slug', c.slug, 'title', c.title, 'archived', c.archived_at is not null,
       'sessions', (select count(*) from session where conference_id = c.id),
-      'registered', (select count(*) from participant where conference_id = c.id)) order by c.created_at desc) as json
+      'registered', ${registered}) order by c.created_at desc) as json
     from conference c join participant p on p.conference_id = c.id
     where p.person_id = ${personId} and p.role = 'coordinator'`,
   )

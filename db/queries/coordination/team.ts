@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client'
 import { invitation } from '@/db/schema'
 import type { Role } from '@/lib/caller'
 import type { InLocales, Locale } from '@/lib/text/locales'
-import { readJson } from '../views'
+import { readJson, registered } from '../views'
 
 export function conferenceById(tx: Tx, conferenceId: string) {
   return readJson<{ conferenceId: string; slug: string; title: InLocales }>(
@@ -115,13 +115,13 @@ export function readPeople(db: Db, { slug, after, limit }: Page): Promise<People
     sql`
     with here as (select * from conference where slug = ${slug}), page as (
       select p.registered_at, p.id, ${somebody} as who from participant p
-      where p.conference_id = (select id from here) and p.role = 'participant' ${beyond}
+      where p.conference_id = (select id from here) and p.role = 'participant' and p.relayed_by_id is null ${beyond}
       order by p.registered_at desc, p.id desc limit ${limit + 1}
     )
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
-      'registered', (select count(*) from participant where conference_id = c.id),
+      'registered', ${registered},
       'countries', coalesce((select json_agg(json_build_object('country', country, 'count', n) order by n desc, country)
-        from (select country, count(*) as n from participant where conference_id = c.id group by country) x), '[]'),
+        from (select country, count(*) as n from participant where conference_id = c.id and relayed_by_id is null group by country) x), '[]'),
       'invitations', coalesce((select json_agg(json_build_object('role', i.role, 'by', b.name,
         'invitedAt', i.invited_at, 'hint', left(i.email, 1) || '…@' || split_part(i.email, '@', 2))
         order by i.invited_at desc) from invitation i join participant b on b.id = i.by_id

@@ -11,6 +11,7 @@ export interface ToDecide {
   conferenceId: string
   threadId: string
   sessionId: string
+  /** Who answers for it, and is told: its author, or the relay that wrote it down for them. */
   authorId: string
   revision: number
   number: number | null
@@ -38,7 +39,7 @@ export function holdToDecide(tx: Tx, contributionId: string): Promise<ToDecide |
     tx,
     sql`
     select json_build_object('id', k.id, 'conferenceId', k.conference_id, 'threadId', k.thread_id,
-      'sessionId', t.session_id, 'authorId', k.author_id, 'revision', k.revision, 'number', k.number,
+      'sessionId', t.session_id, 'authorId', p.id, 'revision', k.revision, 'number', k.number,
       'proposedRevision', k.proposed_revision, 'language', k.language, 'plain', k.plain, 'line', r.root_number, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
       'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'lateUntil', s.late_until, 'slug', c.slug, 'conferenceTitle', c.title,
       'threadTitle', coalesce(t.title, q.text),
@@ -46,7 +47,8 @@ export function holdToDecide(tx: Tx, contributionId: string): Promise<ToDecide |
     from contribution k join thread t on t.id = k.thread_id join session s on s.id = t.session_id
       join conference c on c.id = k.conference_id
       left join question q on q.id = t.question_id
-      join participant p on p.id = k.author_id left join person n on n.id = p.person_id
+      join participant a on a.id = k.author_id join participant p on p.id = coalesce(a.relayed_by_id, a.id)
+      left join person n on n.id = p.person_id
       left join contribution r on r.id = k.reply_to_id
     where k.id = ${contributionId} for no key update of k`,
   )

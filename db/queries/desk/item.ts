@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
-import { readJson } from '../views'
+import { readJson, relayNameOf } from '../views'
 import { itemFields, itemTables, type WaitingItem } from './queue'
 
 export interface PastDecision {
@@ -35,7 +35,13 @@ export interface DeskItem extends Omit<WaitingItem, 'beginning' | 'replyTo'> {
   authorReads: Locale
   /** How many contributions of this author are published in the conference. */
   authorPublished: number
-  replyTo: { number: number; shownAs: string; language: ContributionLanguage; html: string } | null
+  replyTo: {
+    number: number
+    shownAs: string
+    relayedBy: string | null
+    language: ContributionLanguage
+    html: string
+  } | null
   /** Newest first. */
   decisions: PastDecision[]
 }
@@ -69,10 +75,10 @@ export function readItem(db: Db, { slug, contributionId, since }: Asked) {
       'plain', case when k.withdrawn_at is null then coalesce(v.plain, k.plain) end,
       'before', case when k.withdrawn_at is null then ${before(since)} end, 'number', k.number,
       'publishedAt', k.published_at, 'returnedAt', k.returned_at, 'declinedAt', k.declined_at,
-      'withdrawnAt', k.withdrawn_at, 'authorReads', p.language,
+      'withdrawnAt', k.withdrawn_at, 'authorReads', coalesce(y.language, p.language),
       'authorPublished', (select count(*) from contribution e where e.author_id = p.id and e.number is not null),
       'replyTo', case when r.id is not null and r.withdrawn_at is null then json_build_object('number', r.number,
-        'shownAs', a.name, 'language', r.language, 'html', r.html) end,
+        'shownAs', a.name, 'relayedBy', ${relayNameOf(sql`z`)}, 'language', r.language, 'html', r.html) end,
       'decisions', coalesce((select json_agg(json_build_object('kind', d.kind, 'reason', d.reason,
         'message', d.message, 'by', m.name, 'at', d.at, 'revision', d.revision) order by d.revision desc)
         from decision d join participant m on m.id = d.by_id where d.contribution_id = k.id), '[]')) as json

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
-import { readJson } from '../views'
+import { readJson, relayName } from '../views'
 import type { PastDecision } from './item'
 
 export interface LoggedDecision extends PastDecision {
@@ -11,6 +11,7 @@ export interface LoggedDecision extends PastDecision {
     number: number | null
     language: ContributionLanguage
     shownAs: string
+    relayedBy: string | null
     /** The beginning of the text; nothing when it was withdrawn. */
     beginning: string | null
     thread: InLocales
@@ -43,10 +44,11 @@ export function readLog(db: Db, { slug, before, limit }: Page): Promise<Log | un
         'by', m.name, 'at', d.at, 'revision', d.revision,
         'contribution', json_build_object('id', k.id, 'number', k.number, 'language', k.language,
           'shownAs', case when k.withdrawn_at is null then p.name else '' end,
+          'relayedBy', case when k.withdrawn_at is null then ${relayName} end,
           'beginning', case when k.withdrawn_at is null then left(k.plain, 400) end,
           'thread', coalesce(t.title, q.text))) as made
       from decision d join contribution k on k.id = d.contribution_id join participant m on m.id = d.by_id
-        join participant p on p.id = k.author_id join thread t on t.id = k.thread_id
+        join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id join thread t on t.id = k.thread_id
         left join question q on q.id = t.question_id
       where k.conference_id = (select id from conference where slug = ${slug}) ${beyond}
       order by d.at desc, d.id desc limit ${limit + 1}

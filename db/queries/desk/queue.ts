@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { expertName } from '../experts/asks'
-import { contributionTables, readJson } from '../views'
+import { contributionTables, readJson, relayName, relayNameOf } from '../views'
 import { waiting, waitingSince } from './waiting'
 
 /** What waits for a decision, as moderators see it: its author as they chose to be shown, never their address. */
@@ -21,10 +21,11 @@ export interface WaitingItem {
   submittedAt: string
   changedAt: string | null
   late: boolean
-  author: { id: string; shownAs: string; detail: string | null; country: string }
+  /** `id`: of who answers for it, who is a relay where there is one. */
+  author: { id: string; shownAs: string; detail: string | null; country: string; relayedBy: string | null }
   session: { position: number; title: InLocales }
   thread: { position: number; title: InLocales }
-  replyTo: { number: number; shownAs: string } | null
+  replyTo: { number: number; shownAs: string; relayedBy: string | null } | null
   /** Put to the experts of the session: to one of them, as they are shown, or to whoever can answer. */
   asks: { of: string | null } | null
 }
@@ -37,7 +38,7 @@ export const itemFields = sql`'id', k.id, 'revision', coalesce(v.revision, k.rev
   'channel', k.channel, 'title', case when k.withdrawn_at is null then case when ${corrects} then v.title else k.title end end,
   'submittedAt', ${waitingSince}, 'late', k.submitted_at >= s.closes_at,
   'changedAt', case when ${corrects} then case when v.written_at > k.proposed_at then v.written_at end else k.changed_at end,
-  'author', json_build_object('id', p.id, 'shownAs', p.name, 'country', p.country,
+  'author', json_build_object('id', coalesce(y.id, p.id), 'relayedBy', ${relayName}, 'shownAs', p.name, 'country', p.country,
     'detail', case p.display when 'full' then p.organisation when 'first-name' then p.city end),
   'session', json_build_object('position', s.position, 'title', s.title),
   'thread', json_build_object('position', t.position, 'title', coalesce(t.title, q.text)),
@@ -45,6 +46,7 @@ export const itemFields = sql`'id', k.id, 'revision', coalesce(v.revision, k.rev
 
 export const itemTables = sql`${contributionTables}
   left join question q on q.id = t.question_id left join participant a on a.id = r.author_id
+  left join participant z on z.id = a.relayed_by_id
   left join revision v on v.contribution_id = k.id and v.revision = k.proposed_revision`
 
 export interface Queue {
@@ -76,7 +78,7 @@ export function readQueue(db: Db, { slug, after, limit }: Page): Promise<Queue |
     with page as (
       select ${waitingSince} as since, k.id, json_build_object(${itemFields}, 'beginning', left(coalesce(v.plain, k.plain), 600),
         'replyTo', case when r.id is not null and r.withdrawn_at is null
-          then json_build_object('number', r.number, 'shownAs', a.name) end) as item
+          then json_build_object('number', r.number, 'shownAs', a.name, 'relayedBy', ${relayNameOf(sql`z`)}) end) as item
       from ${itemTables}
       where k.conference_id = (select id from conference where slug = ${slug}) and ${waiting} ${beyond}
       order by ${waitingSince}, k.id limit ${limit + 1}

@@ -5,7 +5,7 @@ import type { ConsentPurpose, Display, Rhythm } from '@/lib/people/rules'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
 import { noticed } from '../logins'
 import type { BoxTexts } from '../threads'
-import { readJson } from '../views'
+import { ownIds, readJson } from '../views'
 
 interface OwnDecision {
   kind: string
@@ -28,6 +28,8 @@ export interface OwnContribution {
   language: string
   title: string | null
   html: string
+  /** Written down for somebody else: how they are shown, empty where by no name. */
+  relayedFor: string | null
   submittedAt: string
   publishedAt: string | null
   returnedAt: string | null
@@ -101,16 +103,16 @@ export async function ownOf(db: Db, personId: string): Promise<Own[]> {
       'noticedTo', p.noticed_to,
       'contributions', coalesce((select json_agg(view) from (
         select json_build_object('id', k.id, 'number', k.number, 'language', k.language, 'title', k.title,
-          'html', k.html, 'submittedAt', k.submitted_at, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
+          'html', k.html, 'relayedFor', case when k.author_id <> p.id then a.name end, 'submittedAt', k.submitted_at, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
           'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'revisedAt', k.revised_at,
           'correction', case when k.withdrawn_at is null and w.revision is not null then json_build_object(
             'language', w.language, 'title', w.title, 'html', w.html, 'writtenAt', w.written_at, 'decided', w.kind) end,
           'thread', json_build_object('position', t.position, 'title', coalesce(t.title, q.text)),
           'decision', (select json_build_object('kind', d.kind, 'reason', d.reason, 'message', d.message)
             from decision d where d.contribution_id = k.id order by d.at desc limit 1)) as view
-        from contribution k join thread t on t.id = k.thread_id left join question q on q.id = t.question_id
-          ${lastCorrection}
-        where k.author_id = p.id order by k.submitted_at desc limit ${MOST}) mine), '[]'),
+        from contribution k join participant a on a.id = k.author_id join thread t on t.id = k.thread_id
+          left join question q on q.id = t.question_id ${lastCorrection}
+        where k.author_id = any(${ownIds}) order by k.submitted_at desc limit ${MOST}) mine), '[]'),
       'notices', coalesce((select json_agg(view) from (
         select json_build_object('number', e.number, 'type', e.type, 'at', e.at,
           'corrects', e.facts -> 'corrects', 'contribution', json_build_object('id', k.id, 'number', k.number, 'language', k.language,
@@ -155,7 +157,7 @@ export function ownText(db: Db, id: string): Promise<OwnText | undefined> {
   return readJson<OwnText>(
     db,
     sql`
-    select json_build_object('conferenceId', k.conference_id, 'authorId', k.author_id, 'id', k.id, 'slug', c.slug,
+    select json_build_object('conferenceId', k.conference_id, 'authorId', coalesce(p.relayed_by_id, p.id), 'id', k.id, 'slug', c.slug,
       'now', diwan_now(), 'wordLimit', c.word_limit,
       'asks', exists (select from ask a where a.contribution_id = k.id), 'number', k.number, 'revision', coalesce(w.revision, k.revision),
       'language', case when ${goesOn} then w.language else k.language end,
@@ -169,7 +171,7 @@ export function ownText(db: Db, id: string): Promise<OwnText | undefined> {
       'decision', (select json_build_object('kind', d.kind, 'reason', d.reason, 'message', d.message)
         from decision d where d.contribution_id = k.id order by d.at desc limit 1)) as json
     from contribution k join thread t on t.id = k.thread_id join session s on s.id = t.session_id
-      join conference c on c.id = k.conference_id ${lastCorrection}
+      join conference c on c.id = k.conference_id join participant p on p.id = k.author_id ${lastCorrection}
     where k.id = ${id}`,
   )
 }

@@ -21,11 +21,15 @@ export interface CountryVoices {
   country: string
   contributions: number
   voices: number
+  /** Apart from these, what relays wrote down, for how many people. */
+  relayed: number
+  relayedVoices: number
 }
 
 /** `s` session. */
 export const countryVoices = sql`coalesce((
-  select json_agg(json_build_object('country', v.country, 'contributions', v.contributions, 'voices', v.voices)
+  select json_agg(json_build_object('country', v.country, 'contributions', v.contributions, 'voices', v.voices,
+    'relayed', v.relayed, 'relayedVoices', v.relayed_voices)
     order by v.contributions desc, v.country)
   from session_voices v where v.session_id = s.id), '[]')`
 

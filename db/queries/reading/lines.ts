@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { relayName } from '../views'
 
 /** A contribution as one line of a list. */
 export interface ContributionLine {
@@ -6,6 +7,7 @@ export interface ContributionLine {
   rootNumber: number
   replyToNumber: number | null
   shownAs: string
+  relayedBy: string | null
   language: string
   /** Its title, or how it begins. */
   begins: string
@@ -19,7 +21,8 @@ const LONGEST = 200
 /** The same tables as `contributionView`, and the same silence about what was withdrawn. */
 export const contributionLine = sql`json_build_object(
   'number', k.number, 'rootNumber', k.root_number, 'replyToNumber', r.number,
-  'shownAs', case when k.withdrawn_at is null then p.name else '' end, 'language', k.language,
+  'shownAs', case when k.withdrawn_at is null then p.name else '' end,
+  'relayedBy', case when k.withdrawn_at is null then ${relayName} end, 'language', k.language,
   'begins', case when k.withdrawn_at is null then coalesce(k.title, left(split_part(k.plain, E'\\n', 1), ${LONGEST}))
     else '' end,
   'answers', k.answers, 'withdrawn', k.withdrawn_at is not null)`

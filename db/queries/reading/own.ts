@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import type { AcknowledgementKind } from '@/lib/contributions/reading/acknowledging'
 import type { FirstText } from '@/lib/people/rules'
-import { readJson } from '../views'
+import { ownIds, readJson } from '../views'
+import { acknowledgedBy } from './acknowledgements'
 import { unreadCount } from './marks'
 
 export interface OwnInThread {
@@ -14,6 +16,9 @@ export interface OwnInThread {
   /** The stretches of numbers they have read, from and to, in order; and the numbers they wrote. */
   read: [from: number, to: number][]
   wrote: number[]
+  /** Those they wrote down for others, and those they acknowledged. */
+  relayed: number[]
+  acknowledged: Record<AcknowledgementKind, number[]>
   /** How many are unread; not counted beyond a hundred. */
   unread: number
   drafts: KeptDraft[]
@@ -54,12 +59,15 @@ export function ownInThread(
         select json_agg(json_build_object('id', k.id, 'language', k.language, 'title', k.title, 'html', k.html,
           'submittedAt', k.submitted_at, 'replyToNumber', r.number) order by k.submitted_at)
         from contribution k left join contribution r on r.id = k.reply_to_id
-        where k.author_id = p.id and k.thread_id = t.id and k.published_at is null and k.returned_at is null
+        where k.author_id = any(${ownIds}) and k.thread_id = t.id and k.published_at is null and k.returned_at is null
           and k.declined_at is null and k.withdrawn_at is null), '[]'),
       'read', coalesce((select json_agg(json_build_array(lower(one), upper(one) - 1) order by one)
         from unnest(m.read) one), '[]'),
       'wrote', coalesce((select json_agg(w.number) from contribution w
         where w.author_id = p.id and w.thread_id = t.id and w.number is not null), '[]'),
+      'relayed', coalesce((select json_agg(w.number) from participant y join contribution w on w.author_id = y.id
+        where y.relayed_by_id = p.id and w.thread_id = t.id and w.number is not null), '[]'),
+      'acknowledged', ${acknowledgedBy},
       'unread', ${unreadCount},
       'drafts', coalesce((
         select json_agg(json_build_object('replyTo', d.reply_to, 'key', d.contribution_key, 'version', d.version,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { DraftFailure, RenderingKind } from '@/lib/renderings/rules'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
-import { readJson } from '../views'
+import { readJson, relayName } from '../views'
 import { type Term, termsOfConference } from './terms'
 
 const published = sql`k.number is not null and k.withdrawn_at is null`
@@ -14,6 +14,7 @@ export interface Lacking {
   /** The beginning of its plain text. */
   beginning: string
   shownAs: string
+  relayedBy: string | null
   publishedAt: string
   /** Somebody's proposal waits to be checked. */
   proposed: boolean
@@ -47,11 +48,11 @@ export function readTranslations(db: Db, { slug, language, after, limit }: Page)
     sql`
     with page as (
       select k.number, json_build_object('number', k.number, 'language', k.language, 'title', k.title,
-        'beginning', left(k.plain, 400), 'shownAs', p.name, 'publishedAt', k.published_at,
+        'beginning', left(k.plain, 400), 'shownAs', p.name, 'relayedBy', ${relayName}, 'publishedAt', k.published_at,
         'proposed', coalesce(s.proposed, false), 'drafted', coalesce(s.drafted, false),
         'stale', coalesce(s.checked, false), 'failure', case when f.reason is not null
           then json_build_object('reason', f.reason, 'at', f.failed_at) end) as item
-      from contribution k join participant p on p.id = k.author_id
+      from contribution k join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id
         left join lateral (
           select bool_or(g.checked_at is null and g.made_by_id is not null) as proposed,
             bool_or(g.checked_at is null and g.made_by_id is null) as drafted,
@@ -88,6 +89,7 @@ export interface ToTranslate {
   number: number
   revision: number
   shownAs: string
+  relayedBy: string | null
   language: ContributionLanguage
   title: string | null
   html: string
@@ -112,7 +114,7 @@ export function readRendering(db: Db, { slug, number, language, kind }: Asked): 
     db,
     sql`
     select json_build_object('conferenceId', c.id, 'slug', c.slug, 'conferenceTitle', c.title, 'contributionId', k.id,
-      'number', k.number, 'revision', k.revision, 'shownAs', p.name, 'language', k.language, 'title', k.title,
+      'number', k.number, 'revision', k.revision, 'shownAs', p.name, 'relayedBy', ${relayName}, 'language', k.language, 'title', k.title,
       'html', k.html, 'plain', k.plain, 'wordLimit', c.word_limit,
       'existing', coalesce((select json_agg(json_build_object('id', g.id, 'title', g.title, 'plain', g.plain,
           'ofRevision', g.of_revision, 'madeById', g.made_by_id, 'madeBy', m.name, 'checkedBy', h.name))
@@ -121,6 +123,7 @@ export function readRendering(db: Db, { slug, number, language, kind }: Asked): 
       'failure', (select f.reason from draft_failure f where f.contribution_id = k.id and f.language = ${language}),
       'terms', ${termsOfConference}) as json
     from contribution k join conference c on c.id = k.conference_id join participant p on p.id = k.author_id
+      left join participant y on y.id = p.relayed_by_id
     where c.slug = ${slug} and k.number = ${number} and ${published}`,
   )
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
-import { readJson } from '../views'
+import { readJson, relayName } from '../views'
 
 export interface PublishedRevision {
   revision: number
@@ -18,6 +18,7 @@ export interface Revisions {
   conferenceTitle: InLocales
   number: number
   shownAs: string
+  relayedBy: string | null
   /** Whether something that was published before is not shown any more. */
   withheld: boolean
   /** Newest first; one more than a page where there are more. */
@@ -39,7 +40,7 @@ export function readRevisions(db: Db, { slug, number, before, limit }: Page): Pr
     db,
     sql`
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'conferenceTitle', c.title,
-      'number', k.number, 'shownAs', p.name,
+      'number', k.number, 'shownAs', p.name, 'relayedBy', ${relayName},
       'withheld', exists (select from revision v where v.contribution_id = k.id and v.published_at is not null
         and v.withheld_at is not null),
       'revisions', coalesce((select json_agg(json_build_object('revision', v.revision, 'language', v.language,
@@ -47,7 +48,7 @@ export function readRevisions(db: Db, { slug, number, before, limit }: Page): Pr
         from (select * from revision v where v.contribution_id = k.id and v.published_at is not null
           and v.withheld_at is null ${beyond} order by v.revision desc limit ${limit + 1}) v), '[]')) as json
     from conference c join contribution k on k.conference_id = c.id and k.number = ${number}
-      join participant p on p.id = k.author_id
+      join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id
     where c.slug = ${slug} and k.withdrawn_at is null and k.revised_at is not null`,
   )
 }

@@ -21,7 +21,7 @@ const atMost = sql.raw(String(AT_MOST))
 export const visible = sql`k.number is not null and k.withdrawn_at is null`
 
 const livesIn = (country: string) =>
-  country === 'ZZ' ? sql`p.country not in ('MA', 'IT')` : sql`p.country = ${country}`
+  country === 'ZZ' ? sql`p.country not in ('MA', 'IT', 'XX')` : sql`p.country = ${country}`
 
 function answering({ terms, number, filters: { session, language, country, author } }: Wanted, among: SQL): SQL {
   const wanted = [visible, sql`k.conference_id = (select id from here)`]

@@ -1,6 +1,6 @@
 import { db } from '@/db/client'
 import { personByEmail } from '@/db/queries/logins'
-import { demoPeople } from '@/db/scenario/people'
+import { demoPeople, demoRelay } from '@/db/scenario/people'
 import { config } from '@/lib/config'
 import { Refusal } from '@/lib/refusal'
 import { attend } from '../act'
@@ -10,8 +10,10 @@ import { closeLogin, openLogin, tokenIn } from '../login'
 /** Whether the demo's doors are there at all; in production they are not, whatever is asked of them. */
 export const demoIsHere = (): boolean => config.demo
 
+const cast = [...demoPeople, demoRelay]
+
 /** Whom one can be with one press, in their own language. */
-export const demoCast = () => (demoIsHere() ? demoPeople : [])
+export const demoCast = () => (demoIsHere() ? cast : [])
 
 export const nothingHere = (): Response => new Response(null, { status: 404 })
 
@@ -19,7 +21,7 @@ export const nothingHere = (): Response => new Response(null, { status: 404 })
 export async function enterDemo(request: Request): Promise<Response> {
   if (!demoIsHere()) return nothingHere()
   return attend('demo-sign-in', request, async ({ fields }) => {
-    const who = demoPeople.find(({ email }) => email === fields.email)
+    const who = cast.find(({ email }) => email === fields.email)
     const person = who && (await personByEmail(db, who.email))
     if (!who || !person) throw new Refusal('not-found', 'refusal.not-found')
     const earlier = tokenIn(request.headers.get('cookie') ?? undefined)
