@@ -3,7 +3,7 @@ import type { ContributionView } from '@/lib/contributions/view'
 const sample = (view: Partial<ContributionView> & Pick<ContributionView, 'number'>): ContributionView => ({
   rootNumber: view.number,
   replyToNumber: null,
-  author: { shownAs: '', detail: null, country: 'ZZ', expert: false },
+  author: { shownAs: '', detail: null, country: 'ZZ', expert: false, relayedBy: null },
   asks: false,
   language: 'fr',
   title: null,
@@ -13,6 +13,8 @@ const sample = (view: Partial<ContributionView> & Pick<ContributionView, 'number
   revisedAt: null,
   late: false,
   withdrawn: false,
+  useful: 0,
+  lived: 0,
   renderings: [],
   ...view,
 })
@@ -22,7 +24,7 @@ export const samples: ContributionView[] = [
   sample({
     number: 11,
     title: 'L’information arrive trop tard',
-    author: { shownAs: 'Naïma Ouhaddou', detail: 'Association Tifawin', country: 'MA', expert: false },
+    author: { shownAs: 'Naïma Ouhaddou', detail: 'Association Tifawin', country: 'MA', expert: false, relayedBy: null },
     html: '<p>Neuf visiteurs sur dix viennent nous voir quand la décision est déjà prise. Ils ont vendu, ils ont prévenu la famille, et ce qu’ils demandent n’est plus un conseil mais une confirmation.</p><p>Trois choses nous ont aidées :</p><ul><li>parler aux mères avant de parler aux fils ;</li><li>faire venir une personne rentrée, avec ses comptes ;</li><li>ne jamais promettre.</li></ul>',
   }),
   sample({
@@ -30,7 +32,13 @@ export const samples: ContributionView[] = [
     rootNumber: 11,
     replyToNumber: 11,
     language: 'it',
-    author: { shownAs: 'Davide Monferrini', detail: 'Rete Artigiani Tutor', country: 'IT', expert: false },
+    author: {
+      shownAs: 'Davide Monferrini',
+      detail: 'Rete Artigiani Tutor',
+      country: 'IT',
+      expert: false,
+      relayedBy: null,
+    },
     html: '<p>Da noi succede lo stesso, dall’altra parte del viaggio: chi torna chiede un timbro, non un piano. <em>Il tempo</em> che serve è quello di <a href="https://example.org">un anno di prove</a>.</p>',
   }),
   sample({
@@ -38,7 +46,7 @@ export const samples: ContributionView[] = [
     rootNumber: 11,
     replyToNumber: 14,
     language: 'ar',
-    author: { shownAs: 'رشيد أوبلا', detail: 'Avicole du Tadla SARL', country: 'MA', expert: false },
+    author: { shownAs: 'رشيد أوبلا', detail: 'Avicole du Tadla SARL', country: 'MA', expert: false, relayedBy: null },
     html: '<p>عدت من إيطاليا بعد ستة عشر عاماً، وأنا أربّي الدواجن قرب الفقيه بن صالح. ما ينقصنا ليس المال وحده، بل الوقت: الرخصة وحدها أخذت أربعة عشر شهراً، والمشروع لا ينتظر.</p><blockquote><p>من يعود يحتاج إلى من يرافقه، لا إلى من يراقبه.</p></blockquote>',
     late: true,
   }),

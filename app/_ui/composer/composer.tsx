@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { ActForm } from '../form/act-form'
@@ -12,7 +13,7 @@ import type { KeptWithUs } from './place'
 
 interface Props {
   locale: Locale
-  act: 'submit-contribution' | 'revise-contribution'
+  act: 'submit-contribution' | 'revise-contribution' | 'relay-contribution'
   /** The key that a draft of it has; without one, a new key. */
   keyValue?: string | undefined
   back: string
@@ -34,6 +35,8 @@ interface Props {
   text?: string
   /** What was wrong with what was sent, and which field it is about. */
   error?: { field: string; text: string } | null
+  /** What else is asked, each with what was wrong with it. */
+  children?: ReactNode
 }
 
 const nameOfDraft = ({ act, personId, hidden }: Props) =>
@@ -95,6 +98,7 @@ export function Composer(props: Props) {
         defaultValue={language ?? locale}
         error={wrong('language')}
       />
+      {props.children}
       <p className="composer-rule">{words('composer.rule')}</p>
       <div data-place="answer">
         {elsewhere && (
@@ -104,7 +108,7 @@ export function Composer(props: Props) {
         )}
       </div>
       <div className="deeds">
-        <Button>{words(act === 'submit-contribution' ? 'composer.send' : 'composer.send-again')}</Button>
+        <Button>{words(act === 'revise-contribution' ? 'composer.send-again' : 'composer.send')}</Button>
         <p className="hint">{words('composer.next')}</p>
       </div>
     </ActForm>

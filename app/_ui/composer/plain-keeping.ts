@@ -1,5 +1,6 @@
 import type { Unsent } from '@/app/_ui/outbox/box'
 import { boxOf, forget, keep, kept, newKey, tellOfChange } from '@/app/_ui/outbox/device'
+import { besides } from './besides'
 import type { Place } from './place'
 
 /** What stands in a plain field that no editor has taken over. */
@@ -23,7 +24,7 @@ const fieldOf = (form: HTMLFormElement, name: string) => form.querySelector<HTML
 function putFrom(form: HTMLFormElement, { draftName, personId, act, hidden, withUs }: Place): boolean {
   const said = (name: string) => fieldOf(form, name)?.value ?? ''
   const item: Unsent = {
-    ...{ key: said('key'), personId, act, hidden, draftName },
+    ...{ key: said('key'), personId, act, hidden: { ...hidden, ...besides(form) }, draftName },
     ...{ title: said('title'), language: said('language'), chosen: true, text: said('text') },
     basedOn: withUs ? [withUs.version] : [],
     path: location.pathname + location.search,
@@ -61,7 +62,7 @@ export function keepsPlainly(form: HTMLFormElement, place: Place, { signal, boxe
     boxed()
   }
   // A revision begins with the text that came back, which is with us; its page is left when it is sent.
-  if (act === 'submit-contribution') {
+  if (act !== 'revise-contribution') {
     if (area && area.value !== area.defaultValue) keepIt({ posted: false })
     area?.addEventListener('input', () => keepIt({ posted: false }), { signal })
     form.addEventListener('submit', send, { signal })

@@ -1,4 +1,6 @@
 import { type RenderingLabels, renderingLabels } from '@/app/_ui/renderings/rendering-labels'
+import type { AcknowledgementKind } from '@/lib/contributions/reading/acknowledging'
+import { relayedCountries } from '@/lib/contributions/relays/rules'
 import { type ContributionLanguage, contributionLanguages, type Locale } from '@/lib/text/locales'
 import { momentWords } from '@/lib/text/moment-words'
 import type { MomentWords } from '@/lib/text/moments'
@@ -18,6 +20,10 @@ export interface ContributionLabels {
   /** Read out where a dot says that the reader has not read it. */
   unread: string
   line: string
+  /** Who chose to be shown by no name; and `{name}` that wrote it down for them. */
+  somebody: string
+  relayedBy: string
+  acknowledgements: Record<AcknowledgementKind, string>
   countries: Record<string, string>
   languages: Record<ContributionLanguage, string>
   moment: MomentWords
@@ -55,7 +61,10 @@ export function contributionLabels(
     withdrawn: words('pieces.withdrawn'),
     unread: words('reading.unread'),
     line: words('reading.line', { n: '{n}' }),
-    countries: { MA: words('countries.MA'), IT: words('countries.IT'), ZZ: words('countries.ZZ') },
+    somebody: words('relay.somebody'),
+    relayedBy: words('relay.by', { name: '{name}' }),
+    acknowledgements: { useful: words('acknowledgement.useful'), lived: words('acknowledgement.lived') },
+    countries: Object.fromEntries(relayedCountries.map((code) => [code, words(`countries.${code}`)])),
     languages: Object.fromEntries(languages),
     moment: momentWords(locale),
     renderings: renderingLabels(locale, { first, translatePath }),

@@ -1,5 +1,8 @@
+import { Acknowledgements } from '@/app/_ui/live/acknowledging/acknowledgements'
 import { BothTexts, Translate } from '@/app/_ui/renderings/both-texts'
+import type { Acknowledging } from '@/lib/contributions/reading/acknowledging'
 import type { ContributionView } from '@/lib/contributions/view'
+import { isolated } from '@/lib/text/locales'
 import { momentText, SEPARATOR } from '@/lib/text/moments'
 import type { ContributionLabels } from './contribution-labels'
 
@@ -12,6 +15,8 @@ interface Props {
   fresh?: boolean
   /** The reader has not read it yet. */
   unread?: boolean
+  /** What its reader has acknowledged of the page, where they can. */
+  acknowledging?: Acknowledging | null
 }
 
 const numbered = (sentence: string, n: number) => sentence.replace('{n}', String(n))
@@ -24,7 +29,8 @@ function countryName(code: string, { countries, moment }: ContributionLabels): s
  * One contribution, the same on the server and in an open page. Best rendered by a client piece: the page then carries
  * its data beside the HTML, a third of what React's description of a server's elements takes. The heading is what screen readers move by; they pass over `article`.
  */
-export function Contribution({ contribution: c, labels, here, fresh = false, unread = false }: Props) {
+export function Contribution({ contribution: c, labels, here, acknowledging = null, ...marks }: Props) {
+  const { fresh = false, unread = false } = marks
   const anchor = `c${c.number}`
   const className = `contribution${c.number === c.rootNumber ? '' : ' reply'}${fresh ? ' fresh' : ''}`
   const number = (
@@ -44,7 +50,8 @@ export function Contribution({ contribution: c, labels, here, fresh = false, unr
   return (
     <article className={className} id={anchor}>
       <h3>
-        {number} <bdi>{c.author.shownAs}</bdi> {c.author.expert && <small className="soft">{labels.expert}</small>}
+        {number} <bdi>{c.author.shownAs || labels.somebody}</bdi>{' '}
+        {c.author.expert && <small className="soft">{labels.expert}</small>}
         {unread && (
           <i className="unread">
             <span className="said"> {labels.unread}</span>
@@ -53,6 +60,7 @@ export function Contribution({ contribution: c, labels, here, fresh = false, unr
       </h3>
       <Provenance contribution={c} labels={labels} here={here} />
       <BothTexts contribution={c} labels={labels} />
+      <Acknowledgements contribution={c} labels={labels} by={acknowledging} />
       {labels.replyPath && (
         <a className="answer" href={numbered(labels.replyPath, c.number)}>
           {labels.reply} <i>{c.number}</i>
@@ -70,7 +78,7 @@ export function Contribution({ contribution: c, labels, here, fresh = false, unr
 
 /** Whom it answers, from where, in which language, when. */
 function Provenance({ contribution: c, labels, here }: Props) {
-  const { country, detail } = c.author
+  const { country, detail, relayedBy } = c.author
   const answered = c.replyToNumber ?? 0
   const said = (at: string) => (
     <time dateTime={at} suppressHydrationWarning>
@@ -85,6 +93,12 @@ function Provenance({ contribution: c, labels, here }: Props) {
           <a href={here?.has(answered) ? `#c${answered}` : numbered(labels.permalink, answered)}>
             {numbered(labels.replyTo, answered)}
           </a>
+          {SEPARATOR}
+        </>
+      )}
+      {relayedBy && (
+        <>
+          {labels.relayedBy.replace('{name}', isolated(relayedBy))}
           {SEPARATOR}
         </>
       )}

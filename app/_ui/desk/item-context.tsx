@@ -1,3 +1,4 @@
+import { Byline } from '@/app/_ui/conference/byline'
 import { Moment } from '@/app/_ui/conference/moment'
 import { RenderedText } from '@/app/_ui/conference/rendered-text'
 import { Said } from '@/app/_ui/conference/said'
@@ -73,7 +74,7 @@ function Answered({ locale, reply, path }: Answered) {
         <a href={`${path}/c/${reply.number}`}>
           {wordsIn(locale).rich('desk.answers', {
             number: reply.number,
-            who: () => <bdi key="who">{reply.shownAs}</bdi>,
+            who: () => <Byline key="who" locale={locale} {...reply} />,
           })}
         </a>
       </h3>

@@ -1,3 +1,4 @@
+import { Byline } from '@/app/_ui/conference/byline'
 import '@/app/_style/desk.css'
 import '@/app/_style/item.css'
 import { AgeBar } from '@/app/_ui/conference/age-bar'
@@ -47,7 +48,7 @@ export function ItemPage({ locale, item, queue, mayCoordinate, refused }: Props)
             {waits && <AgeBar hours={item.hours} locale={locale} />}
             <h1>
               {item.corrects !== null && <small>{words('desk.corrects', { number: item.corrects })}</small>}
-              <bdi>{item.author.shownAs}</bdi>
+              <Byline locale={locale} {...item.author} />
             </h1>
             <Provenance locale={locale} item={item} />
             {item.asks && <Asks locale={locale} of={item.asks.of} />}
@@ -118,7 +119,7 @@ function Others({ locale, item, queue, desk }: { locale: Locale; item: ShownItem
         {queue.items.map(({ id, author, hours, language }) => (
           <li key={id}>
             <a href={`${desk}/${id}`} aria-current={id === item.id ? 'page' : undefined}>
-              <bdi>{author.shownAs}</bdi> <small>{words(`languages.${language}`)}</small>
+              <Byline locale={locale} {...author} /> <small>{words(`languages.${language}`)}</small>
               <AgeBar hours={hours} locale={locale} />
             </a>
           </li>

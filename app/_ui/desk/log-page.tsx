@@ -1,3 +1,4 @@
+import { Byline } from '@/app/_ui/conference/byline'
 import '@/app/_style/desk.css'
 import { Said } from '@/app/_ui/conference/said'
 import { Empty } from '@/app/_ui/page/empty'
@@ -34,9 +35,9 @@ export function LogPage({ locale, log, mayCoordinate }: Props) {
           <li key={decision.id}>
             <PastDecision decision={decision} number={contribution.number} locale={locale} now={log.now} />
             <p className="soft small">
-              {contribution.shownAs && (
+              {(contribution.shownAs || contribution.relayedBy) && (
                 <>
-                  <bdi>{contribution.shownAs}</bdi>
+                  <Byline locale={locale} {...contribution} />
                   {SEPARATOR}
                 </>
               )}

@@ -1,4 +1,5 @@
 import { AgeBar } from '@/app/_ui/conference/age-bar'
+import { Byline } from '@/app/_ui/conference/byline'
 import { Said } from '@/app/_ui/conference/said'
 import { directionOf, intlLocale, type Locale, langTag } from '@/lib/text/locales'
 import { relativeText, SEPARATOR } from '@/lib/text/moments'
@@ -33,7 +34,7 @@ export function QueueItem({ item, locale, path, now }: Props) {
       <AgeBar hours={item.hours} locale={locale} />
       <h2>
         <a href={path}>
-          <bdi>{item.author.shownAs}</bdi>
+          <Byline locale={locale} {...item.author} />
         </a>
       </h2>
       <p className="from">
@@ -76,7 +77,7 @@ export function QueueItem({ item, locale, path, now }: Props) {
         <p className="soft small">
           {words.rich('desk.answers', {
             number: item.replyTo.number,
-            who: () => <bdi key="who">{item.replyTo?.shownAs}</bdi>,
+            who: () => item.replyTo && <Byline key="who" locale={locale} {...item.replyTo} />,
           })}
         </p>
       )}

@@ -7,7 +7,10 @@ import { Empty } from '@/app/_ui/page/empty'
 import { PagerLinks, type PagerWords } from '@/app/_ui/page/pager-links'
 import type { ThreadPageView } from '@/lib/contributions/hear'
 import { placeOf, placeText } from '@/lib/contributions/place'
+import type { Acknowledging } from '@/lib/contributions/reading/acknowledging'
 import type { ContributionView } from '@/lib/contributions/view'
+import { ACKNOWLEDGING } from './acknowledging/acknowledgements'
+import { useAcknowledging } from './acknowledging/use-acknowledging'
 import { type CountForms, countText } from './count-text'
 import { type Reader, useReading } from './reading/use-reading'
 import { useBox } from './use-box'
@@ -22,6 +25,8 @@ export interface ThreadWords {
   held: CountForms
   /** Read out when one appears; holds `{n}` and `{name}`. */
   arrived: string
+  /** A press of a button that could not be recorded. */
+  failed: string
   pager: PagerWords
 }
 
@@ -32,6 +37,8 @@ interface Props {
   words: ThreadWords
   /** The reader, where they take part. */
   reader: Reader | null
+  /** What they can acknowledge of the page, and where a form without scripts goes back to. */
+  acknowledging: (Acknowledging & { conferenceId: string; back: string }) | null
   first: string | null
   older: string | null
   /** The page that begins after a place, which stands for `{after}`. */
@@ -40,13 +47,15 @@ interface Props {
 }
 
 /** The contributions of one page, as the server shows them, and from then on as they are published. */
-export function LiveThread({ threadId, view, labels, words, reader, first, older, newer, last }: Props) {
+export function LiveThread({ threadId, view, labels, words, reader, acknowledging, ...ways }: Props) {
+  const { first, older, newer, last } = ways
   const foot = useRef<HTMLDivElement>(null)
   const stream = `thread:${threadId}`
   const { shown, held, fresh, showHeld } = useThread(view, stream, foot)
   const { writable } = useBox({ stream, heardTo: view.heardTo, session: view.session, now: labels.now })
   const { contributions, more, published } = shown
   const isUnread = useReading(reader, contributions)
+  const { by, trouble, submit } = useAcknowledging(acknowledging, words.failed)
   const end = contributions.at(-1)
   const here = new Set(contributions.map(({ number }) => number))
   const now = writable ? labels : { ...labels, replyPath: null }
@@ -66,8 +75,15 @@ export function LiveThread({ threadId, view, labels, words, reader, first, older
           here={here}
           fresh={fresh.has(contribution.number)}
           unread={!fresh.has(contribution.number) && isUnread(contribution.number)}
+          acknowledging={by}
         />
       ))}
+      {acknowledging && (
+        <form id={ACKNOWLEDGING} method="post" action="/do/acknowledge-contribution" hidden onSubmit={submit}>
+          <input type="hidden" name="conferenceId" value={acknowledging.conferenceId} />
+          <input type="hidden" name="back" value={acknowledging.back} />
+        </form>
+      )}
       <div ref={foot} />
       <PagerLinks
         words={words.pager}
@@ -79,7 +95,9 @@ export function LiveThread({ threadId, view, labels, words, reader, first, older
       <Arrived
         newest={contributions.findLast(({ number }) => fresh.has(number))}
         held={held}
+        trouble={trouble}
         words={words}
+        somebody={labels.somebody}
         show={showHeld}
       />
     </>
@@ -89,12 +107,14 @@ export function LiveThread({ threadId, view, labels, words, reader, first, older
 interface ArrivedProps {
   newest: ContributionView | undefined
   held: ContributionView[]
+  trouble: string | undefined
   words: ThreadWords
+  somebody: string
   show(): void
 }
 
 /** Says quietly that something came: in words for those who listen, as a button where it would have moved the page. */
-function Arrived({ newest, held, words, show }: ArrivedProps) {
+function Arrived({ newest, held, trouble, words, somebody, show }: ArrivedProps) {
   const [target, setTarget] = useState<number>()
   useEffect(() => {
     const link = target && document.querySelector<HTMLElement>(`#c${target} a`)
@@ -107,9 +127,11 @@ function Arrived({ newest, held, words, show }: ArrivedProps) {
   return (
     <>
       <p role="status" className="said">
-        {newest && words.arrived.replace('{n}', String(newest.number)).replace('{name}', newest.author.shownAs)}
+        {newest &&
+          words.arrived.replace('{n}', String(newest.number)).replace('{name}', newest.author.shownAs || somebody)}
       </p>
       <div role="status" className="arrivals">
+        {trouble && <p>{trouble}</p>}
         {first && (
           <button
             type="button"

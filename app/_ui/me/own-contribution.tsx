@@ -4,7 +4,7 @@ import { Said } from '@/app/_ui/conference/said'
 import { Waiting } from '@/app/_ui/conference/waiting'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'
-import { intlLocale, type Locale } from '@/lib/text/locales'
+import { intlLocale, isolated, type Locale } from '@/lib/text/locales'
 import { relativeText, SEPARATOR } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
 import { Because } from './because'
@@ -85,6 +85,7 @@ function Published(props: Props) {
       <Correction {...props} />
       <div className="deeds">
         <Revise {...props} say="correct" />
+        {c.relayedFor !== null && <Withdraw {...props} />}
       </div>
     </Settled>
   )
@@ -125,9 +126,17 @@ function Settled(props: Props & { heading: string; children: ReactNode }) {
 
 function Where({ locale, contribution, conference }: Props) {
   const { position, title } = contribution.thread
+  const words = wordsIn(locale)
+  const { relayedFor } = contribution
   return (
     <p className="soft small">
-      {wordsIn(locale)('me.in-thread')}{' '}
+      {relayedFor !== null && (
+        <>
+          {words('me.relayed', { name: isolated(relayedFor || words('relay.somebody')) })}
+          {SEPARATOR}
+        </>
+      )}
+      {words('me.in-thread')}{' '}
       <a href={`/${locale}/conferences/${conference.slug}/threads/${position}`}>
         <Said text={title} locale={locale} />
       </a>
@@ -140,7 +149,9 @@ function Withdraw({ locale, contribution }: Props) {
   return (
     <ActForm act="withdraw-contribution" back={`/${locale}/me`} hidden={{ contributionId: contribution.id }}>
       <Button weight="quiet" title={words('me.withdraw-hint')}>
-        {words('me.withdraw')}
+        {words(
+          contribution.relayedFor === null || contribution.state === 'waiting' ? 'me.withdraw' : 'me.withdraw-relayed',
+        )}
       </Button>
     </ActForm>
   )

@@ -1,3 +1,4 @@
+import { Byline } from '@/app/_ui/conference/byline'
 import { Moment } from '@/app/_ui/conference/moment'
 import { Pager } from '@/app/_ui/page/pager'
 import type { readRevisions } from '@/lib/contributions/revisions/read-revisions'
@@ -13,13 +14,15 @@ interface Props {
 /** What was corrected in a published contribution, the last correction first. */
 export function ChangesPage({ locale, shown }: Props) {
   const words = wordsIn(locale)
-  const { slug, number, shownAs, now, changes, withheld, more } = shown
+  const { slug, number, now, changes, withheld, more } = shown
   const permalink = `/${locale}/conferences/${slug}/c/${number}`
   return (
     <div className="column flow">
       <p className="trail">{inLocale(shown.conferenceTitle, locale).text}</p>
       <h1>
-        <small>{words.rich('changes.of', { n: number, who: () => <bdi key="who">{shownAs}</bdi> })}</small>
+        <small>
+          {words.rich('changes.of', { n: number, who: () => <Byline key="who" locale={locale} {...shown} /> })}
+        </small>
         {words('changes.title')}
       </h1>
       <p>

@@ -1,3 +1,4 @@
+import { Byline } from '@/app/_ui/conference/byline'
 import { Moment } from '@/app/_ui/conference/moment'
 import { Said } from '@/app/_ui/conference/said'
 import type { Piece } from '@/lib/search/extract'
@@ -26,7 +27,7 @@ export function Found({ locale, found, conference, now }: Props) {
         <a href={place} aria-label={words('pieces.contribution', { n: String(number) })}>
           {number}
         </a>{' '}
-        <bdi>{author.shownAs}</bdi>
+        <Byline locale={locale} {...author} />
       </h3>
       <p className="from">
         {author.detail && (

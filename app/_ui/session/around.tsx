@@ -5,43 +5,58 @@ import { countryName, wordsIn } from '@/lib/text/words'
 
 type Shown = Awaited<ReturnType<typeof readSession>>
 
-interface Props extends Pick<Shown, 'voices' | 'invited'> {
+interface Props extends Pick<Shown, 'voices' | 'relayed' | 'invited'> {
   locale: Locale
 }
 
 /** Who speaks in a session: from which countries, and who is invited to it. */
-export function Around({ locale, voices, invited }: Props) {
+export function Around({ locale, voices, relayed, invited }: Props) {
   return (
     <>
-      <Countries locale={locale} voices={voices} />
+      <Countries locale={locale} voices={voices} relayed={relayed} />
       <Team locale={locale} invited={invited} />
     </>
   )
 }
 
-/** The figures that may be published; those of fewer than five people are not. */
-function Countries({ locale, voices: { countries, others } }: Omit<Props, 'invited'>) {
-  if (countries.length === 0 && others === null) return null
+/** The figures that may be published, those who wrote themselves apart from those for whom a relay did. */
+function Countries({ locale, voices, relayed }: Omit<Props, 'invited'>) {
+  if (isEmpty(voices) && isEmpty(relayed)) return null
   const words = wordsIn(locale)
-  const elsewhere = words(countries.length > 0 ? 'session-page.other-countries' : 'session-page.all-countries')
   return (
     <section>
       <h2>{words('session-page.who')}</h2>
-      <dl className="countries">
-        {countries.map(({ country, ...figures }) => (
-          <div key={country}>
-            <dt>{countryName(country, locale)}</dt>
-            <dd>{figuresText(locale, figures)}</dd>
-          </div>
-        ))}
-        {others && (
-          <div>
-            <dt>{elsewhere}</dt>
-            <dd>{others === 'few' ? words('session-page.few') : figuresText(locale, others)}</dd>
-          </div>
-        )}
-      </dl>
+      {!isEmpty(voices) && <Figures locale={locale} voices={voices} />}
+      {!isEmpty(relayed) && (
+        <>
+          <h3>{words('session-page.relayed')}</h3>
+          <Figures locale={locale} voices={relayed} />
+        </>
+      )}
     </section>
+  )
+}
+
+const isEmpty = ({ countries, others }: Props['voices']): boolean => countries.length === 0 && others === null
+
+function Figures({ locale, voices: { countries, others } }: Pick<Props, 'locale' | 'voices'>) {
+  const words = wordsIn(locale)
+  const elsewhere = words(countries.length > 0 ? 'session-page.other-countries' : 'session-page.all-countries')
+  return (
+    <dl className="countries">
+      {countries.map(({ country, ...figures }) => (
+        <div key={country}>
+          <dt>{countryName(country, locale)}</dt>
+          <dd>{figuresText(locale, figures)}</dd>
+        </div>
+      ))}
+      {others && (
+        <div>
+          <dt>{elsewhere}</dt>
+          <dd>{others === 'few' ? words('session-page.few') : figuresText(locale, others)}</dd>
+        </div>
+      )}
+    </dl>
   )
 }
 

@@ -82,7 +82,7 @@ export function SessionPage(props: Props) {
         <a href={`${conference}/library?session=${session.position}`}>{words('library.for-session')}</a>
       </p>
       <ToExperts locale={locale} experts={shown.experts} path={`${here}/experts`} mayInvite={props.mayInvite} />
-      <Around locale={locale} voices={shown.voices} invited={shown.invited} />
+      <Around locale={locale} voices={shown.voices} relayed={shown.relayed} invited={shown.invited} />
       {props.standing !== 'registered' && (
         <HowToTakePart
           locale={locale}

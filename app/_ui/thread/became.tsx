@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 
 const done: Record<string, 'sent' | 'withdrawn'> = {
+  'relay-contribution': 'sent',
   'submit-contribution': 'sent',
   'withdraw-contribution': 'withdrawn',
 }
@@ -11,7 +12,8 @@ const done: Record<string, 'sent' | 'withdrawn'> = {
 /** What became of the form that led here, where one lands: before the place to write. */
 export function Became({ locale, outcome }: { locale: Locale; outcome: Outcome }) {
   const words = wordsIn(locale)
-  if (outcome.refused) {
+  // What is no text is answered at the head of the page.
+  if (outcome.refused && outcome.refused.act !== 'acknowledge-contribution') {
     return (
       <Notice kind="stopped" title={words('thread.not-sent')}>
         {outcome.refused.text}

@@ -1,3 +1,4 @@
+import { Byline } from '@/app/_ui/conference/byline'
 import { Said } from '@/app/_ui/conference/said'
 import { Empty } from '@/app/_ui/page/empty'
 import { Pager } from '@/app/_ui/page/pager'
@@ -80,7 +81,13 @@ function Line({ locale, line: one, paths, reading }: LineProps) {
         {one.number}
       </a>
       <p>
-        {one.withdrawn ? words('pieces.withdrawn') : <strong dir="auto">{one.shownAs}</strong>}
+        {one.withdrawn ? (
+          words('pieces.withdrawn')
+        ) : (
+          <strong>
+            <Byline locale={locale} {...one} />
+          </strong>
+        )}
         {isUnread && (
           <i className="unread">
             <span className="said"> {words('reading.unread')}</span>

@@ -30,7 +30,18 @@ export function threadPaths({ locale, slug, position, after = '', line, show }: 
   const replying = (number: number | string) => `${to(inLine, after && `after=${after}`, `reply=${number}`)}#write`
   const here = page(after)
   const lineOf = (number: number | string) => to(`line=${number}`)
-  return { conference, thread, page, compact, here, replying, lineOf, write: `${here}#write`, go: `${thread}/go` }
+  return {
+    conference,
+    thread,
+    page,
+    compact,
+    here,
+    replying,
+    lineOf,
+    write: `${here}#write`,
+    relay: `${thread}/relay`,
+    go: `${thread}/go`,
+  }
 }
 
 interface FoundPlace {

@@ -4,6 +4,7 @@ import { countForms } from '@/app/_ui/live/count-forms'
 import { LiveThread, type ThreadWords } from '@/app/_ui/live/live-thread.client'
 import { SessionClock } from '@/app/_ui/live/session-clock.client'
 import { OfflineReading } from '@/app/_ui/offline/offline-reading.client'
+import { Notice } from '@/app/_ui/page/notice'
 import { pagerWords } from '@/app/_ui/page/pager'
 import { FirstTextChoice } from '@/app/_ui/renderings/first-text-choice'
 import { ribbonWords } from '@/app/_ui/session/ribbon-words'
@@ -44,6 +45,9 @@ export function ThreadPage(props: Props) {
       <h1>
         <Said text={thread.title} locale={locale} />
       </h1>
+      {props.outcome.refused?.act === 'acknowledge-contribution' && (
+        <Notice kind="stopped">{props.outcome.refused.text}</Notice>
+      )}
       <SessionClock {...liveSession(shown)} words={ribbonWords(locale)} zone={zoneOf(props.caller)} />
       {thread.published > 0 && (
         <WaysIn
@@ -81,7 +85,7 @@ const firstOf = ({ shown: { own }, show }: Props): FirstText => own?.firstText ?
 
 function Contributions({ paths, ...props }: Props & { paths: ThreadPaths }) {
   const { locale, caller, shown } = props
-  const { thread, view, now, older, last, reading, conferenceId } = shown
+  const { thread, view, now, older, last, reading, acknowledging, conferenceId } = shown
   const end = view.contributions.at(-1)
   const labels = contributionLabels(locale, {
     permalink: `${paths.conference}/c/{n}`,
@@ -99,6 +103,7 @@ function Contributions({ paths, ...props }: Props & { paths: ThreadPaths }) {
         view={view}
         labels={labels}
         reader={reading && { conferenceId, read: reading.read, begun: reading.begun }}
+        acknowledging={acknowledging && { ...acknowledging, conferenceId, back: paths.here }}
         first={older ? paths.page('') : null}
         older={older === null ? null : paths.page(older)}
         newer={paths.page('{after}')}
@@ -126,6 +131,7 @@ function threadWords(locale: Locale, line: number | null): ThreadWords {
     emptyText: line === null ? words('thread.empty-text') : words('reading.no-line-text'),
     count: countForms(locale, (count) => words('thread.count', { count })),
     held: countForms(locale, (count) => words('live.new', { count })),
+    failed: words('acknowledgement.not-recorded'),
     arrived: words('live.arrived', { n: '{n}', name: '{name}' }),
     pager: pagerWords(locale),
   }

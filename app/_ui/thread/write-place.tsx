@@ -3,22 +3,18 @@ import { ClosedDoor } from '@/app/_ui/conference/closed-door'
 import { HowToTakePart, standingOf } from '@/app/_ui/conference/how-to-take-part'
 import { KeptText } from '@/app/_ui/conference/kept-text'
 import { Moment } from '@/app/_ui/conference/moment'
-import { Waiting } from '@/app/_ui/conference/waiting'
-import { ActForm } from '@/app/_ui/form/act-form'
-import { Button, LinkButton } from '@/app/_ui/form/button'
 import { WhileOpen } from '@/app/_ui/live/while-open.client'
-import { WhileWaiting } from '@/app/_ui/live/while-waiting.client'
 import { OutboxCards } from '@/app/_ui/outbox/outbox.client'
 import { cardWords } from '@/app/_ui/outbox/outbox-words'
-import { Notice } from '@/app/_ui/page/notice'
 import { type Caller, zoneOf } from '@/lib/caller'
 import { acceptsContributions, boxOf } from '@/lib/conferences/rules'
 import { withOutcome } from '@/lib/doors/form'
 import type { Outcome } from '@/lib/doors/outcome'
-import { intlLocale, type Locale } from '@/lib/text/locales'
-import { relativeText } from '@/lib/text/moments'
+import { allows } from '@/lib/policy'
+import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { Became } from './became'
+import { OwnWaiting } from './own-waiting'
 import { liveSession, type ShownThread, type ThreadPaths } from './shown-thread'
 
 interface Props {
@@ -41,7 +37,7 @@ export function WritePlace(props: Props) {
   return (
     <section id="write" aria-label={words('thread.write')}>
       <Became locale={locale} outcome={props.outcome} />
-      <OwnWaiting {...props} />
+      <OwnWaiting locale={locale} shown={shown} paths={paths} />
       {caller.kind === 'person' && (
         <OutboxCards
           personId={caller.personId}
@@ -91,7 +87,7 @@ function begun(props: Props) {
 }
 
 function Write(props: Props & { personId: string }) {
-  const { locale, shown, reply, outcome, paths, personId } = props
+  const { locale, caller, shown, reply, outcome, paths, personId } = props
   const words = wordsIn(locale)
   const wrong = Object.entries(outcome.refused?.fields ?? {})[0]
   const elsewhere = shown.own?.drafts.filter(({ replyTo }) => replyTo !== reply) ?? []
@@ -109,6 +105,11 @@ function Write(props: Props & { personId: string }) {
           <a href={replyTo ? paths.replying(replyTo) : paths.write}>{words('thread.go-on')}</a>
         </p>
       ))}
+      {allows('contribution.relay', caller, shown) && (
+        <p>
+          <a href={reply ? `${paths.relay}?reply=${reply}` : paths.relay}>{words('relay.title')}</a>
+        </p>
+      )}
       <Composer
         locale={locale}
         act="submit-contribution"
@@ -153,44 +154,4 @@ function Closed({ early = false, ...props }: Props & { early?: boolean }) {
       {text && <KeptText locale={locale} text={text} language={language} />}
     </ClosedDoor>
   )
-}
-
-/** Nothing in the first minute: whoever has just sent it knows. */
-const sentText = (at: Date, now: Date, locale: Locale): string | undefined =>
-  now.getTime() - at.getTime() < 60_000 ? undefined : relativeText(at, now, intlLocale(locale))
-
-function OwnWaiting({ locale, shown, paths }: Props) {
-  const words = wordsIn(locale)
-  const { own, now } = shown
-  const cameBack = (
-    <Notice kind="told" title={words('live.came-back')}>
-      <a href={`/${locale}/me`}>{words('live.see-mine')}</a>
-    </Notice>
-  )
-  return own?.waiting.map(({ id, language, title, html, submittedAt }) => (
-    <WhileWaiting
-      key={id}
-      participantId={own.participantId}
-      heardTo={own.heardTo}
-      contributionId={id}
-      cameBack={cameBack}
-    >
-      <Waiting
-        locale={locale}
-        language={language}
-        title={title}
-        html={html}
-        sentText={sentText(new Date(submittedAt), new Date(now), locale)}
-      >
-        <div className="deeds">
-          <LinkButton weight="quiet" href={`/${locale}/me/contributions/${id}`}>
-            {words('me.change')}
-          </LinkButton>
-          <ActForm act="withdraw-contribution" back={paths.write} hidden={{ contributionId: id }}>
-            <Button weight="quiet">{words('thread.withdraw')}</Button>
-          </ActForm>
-        </div>
-      </Waiting>
-    </WhileWaiting>
-  ))
 }

@@ -1,3 +1,4 @@
+import { Byline } from '@/app/_ui/conference/byline'
 import '@/app/_style/translations.css'
 import { RenderedText } from '@/app/_ui/conference/rendered-text'
 import { Notice } from '@/app/_ui/page/notice'
@@ -48,7 +49,7 @@ export function RenderingPage({ locale, shown, outcome }: Props) {
         <article>
           <h2>{words('rendering.original', { language: words(`languages.${shown.language}`) })}</h2>
           <h3>
-            <bdi>{shown.shownAs}</bdi>
+            <Byline locale={locale} {...shown} />
           </h3>
           <RenderedText language={shown.language} title={shown.title} html={shown.html} />
           <Terms locale={locale} terms={shown.terms} glossary={paths.glossary} />

@@ -1,3 +1,4 @@
+import { Byline } from '@/app/_ui/conference/byline'
 import '@/app/_style/desk.css'
 import { Empty } from '@/app/_ui/page/empty'
 import { Pager } from '@/app/_ui/page/pager'
@@ -52,12 +53,12 @@ type ItemProps = Props & { item: ShownTranslations['items'][number]; href: strin
 /** One contribution: how far its translation has come, and how it begins. */
 function Item({ item, locale, shown, href }: ItemProps) {
   const words = wordsIn(locale)
-  const { number, language, title, beginning, shownAs, proposed, drafted, stale, failure } = item
+  const { number, language, title, beginning, proposed, drafted, stale, failure } = item
   return (
     <li className="card queued">
       <h2>
         <a href={href}>
-          {number} <bdi>{shownAs}</bdi>
+          {number} <Byline locale={locale} {...item} />
         </a>
       </h2>
       <p className="from">

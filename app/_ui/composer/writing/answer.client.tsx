@@ -43,7 +43,7 @@ export function AnswerPlace({ form, words, state, answer, restart }: Props) {
   const place = form.querySelector('[data-place="answer"]')
   if (!place) return null
   const fields = answer?.kind === 'refused' ? Object.entries(answer.fields) : []
-  const beside = fields.filter(([name]) => name === 'title' || name === 'language')
+  const beside = fields.filter(([name]) => name !== 'body' && name !== 'text')
   return (
     <>
       {beside.map(([name, text]) => (

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { forget, newKey } from '@/app/_ui/outbox/device'
 import { countWordsOf } from '@/lib/text/count'
+import { besides } from '../besides'
 import { Toolbar } from '../editor/toolbar.client'
 import type { Handover, Place } from '../place'
 import { nameOfTyped } from '../plain-keeping'
@@ -42,7 +43,8 @@ function useJourney(given: Place & Handover, text: Text) {
   const sending = useSending({
     firstKey: start.key,
     item: () => ({
-      ...{ key, personId, act, hidden, title, language, chosen, body, text: plain, draftName },
+      ...{ key, personId, act, title, language, chosen, body, text: plain, draftName },
+      hidden: { ...hidden, ...besides(form) },
       path: location.pathname + location.search,
       basedOn: basedOn.current,
       at: new Date().toISOString(),
