@@ -77,6 +77,7 @@ describe('every page is accessible, in every language', () => {
     for (const [email, paths] of [
       ['amina@example.org', [`/${locale}/me`, conference, `${conference}/sessions/3`, `${conference}/register`]],
       ['amina@example.org', [`${conference}/threads/7`, `${conference}/threads/7?view=compact`]],
+      ['p08@example.org', [`${conference}/threads/7`, `${conference}/threads/7/relay?reply=18`, `/${locale}/me`]],
       ['p06@example.org', [`/${locale}/me/contributions/${returned?.id}`]],
       ['claire@example.org', [`${conference}/desk`, `${conference}/desk/log`, `${conference}/library`]],
       ['amina@example.org', [`${conference}/library`]],
