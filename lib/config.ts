@@ -5,6 +5,12 @@ const url = (protocols: string[]) =>
     error: `must be a URL beginning with ${protocols.map((p) => `${p}//`).join(' or ')}`,
   })
 
+/** A bucket in its server's path, as S3 calls path style; all else that a URL may hold is signed or set elsewhere. */
+const bucket = url(['https:', 'http:']).refine(
+  (value) => URL.canParse(value) && /^https?:\/\/[^/?#@]+(\/[\w.-]+)+$/.test(value),
+  { error: 'must be the server and the bucket (https://server/bucket), without a final slash, a name or a password' },
+)
+
 /** A setting that may be left out, or left blank as it stands in the example. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => value || undefined, schema.optional())
@@ -22,6 +28,10 @@ const settings = z
     MAIL_FROM: z.email('must be one plain e-mail address'),
     TRANSLATE_URL: optional(url(['https:', 'http:'])),
     TRANSLATE_KEY: optional(z.string()),
+    LIBRARY_S3_URL: optional(bucket),
+    LIBRARY_S3_REGION: optional(z.string()),
+    LIBRARY_S3_KEY: optional(z.string()),
+    LIBRARY_S3_SECRET: optional(z.string()),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     HOST: z.string().default('127.0.0.1'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -31,9 +41,22 @@ const settings = z
     path: ['ORIGIN'],
     error: 'must be https in production (http is allowed for localhost only)',
   })
+  .refine((s) => !s.LIBRARY_S3_URL || s.LIBRARY_S3_KEY, {
+    path: ['LIBRARY_S3_KEY'],
+    error: 'is needed where LIBRARY_S3_URL is set',
+  })
+  .refine((s) => !s.LIBRARY_S3_URL || s.LIBRARY_S3_SECRET, {
+    path: ['LIBRARY_S3_SECRET'],
+    error: 'is needed where LIBRARY_S3_URL is set',
+  })
 
 /** The name of every setting there is. */
 export const settingNames = Object.keys(settings.shape)
+
+function bucketIn(s: z.output<typeof settings>) {
+  const { LIBRARY_S3_URL: at, LIBRARY_S3_REGION: region, LIBRARY_S3_KEY: key, LIBRARY_S3_SECRET: secret } = s
+  return at && key && secret ? { url: at, region: region ?? 'us-east-1', key, secret } : undefined
+}
 
 function isLoopback(origin: string): boolean {
   return URL.canParse(origin) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname)
@@ -63,6 +86,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     mailFrom: s.MAIL_FROM,
     /** The service that drafts translations; without it, people alone translate. */
     translation: s.TRANSLATE_URL ? { url: s.TRANSLATE_URL, key: s.TRANSLATE_KEY } : undefined,
+    /** The bucket in which documents are kept from now on; without it, in the database. */
+    bucket: bucketIn(s),
     port: s.PORT,
     host: s.HOST,
     offlineReading: s.OFFLINE_READING === 'on',

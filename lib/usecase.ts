@@ -21,7 +21,7 @@ export interface Setting {
   enqueue(job: JobName, payload: object): Promise<void>
 }
 
-export type JobName = 'send-mail' | 'plan-digests' | 'draft-renderings'
+export type JobName = 'send-mail' | 'plan-digests' | 'draft-renderings' | 'clear-objects'
 
 interface Spec<Schema extends z.ZodType, Loaded extends Subject, Result> {
   input: Schema

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, customType, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import type { DocumentKind, DocumentReason } from '@/lib/library/rules'
+import type { DocumentKind, DocumentReason, KeptIn } from '@/lib/library/rules'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { id, instant } from './columns'
 import { conference, session } from './conferences'
@@ -22,6 +22,8 @@ export const document = pgTable(
     kind: text('kind').$type<DocumentKind>().notNull(),
     /** Bytes, as they are served. */
     size: integer('size').notNull(),
+    /** Where its bytes lie; the setting says only where those of the next will. */
+    keptIn: text('kept_in').$type<KeptIn>().notNull().default('database'),
     proposedAt: instant('proposed_at').notNull(),
     proposedById: uuid('proposed_by_id')
       .notNull()
@@ -44,13 +46,14 @@ export const document = pgTable(
     index('document_declined').on(t.declinedAt).where(sql`${t.declinedAt} is not null and ${t.removedAt} is null`),
     check('document_accepted', sql`(${t.acceptedAt} is null) = (${t.acceptedById} is null)`),
     check('document_decided', sql`${t.acceptedAt} is null or ${t.declinedAt} is null`),
+    check('document_kept_in', sql`${t.keptIn} in ('database', 's3')`),
     check('document_size', sql`${t.size} > 0`),
   ],
 )
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
-/** The bytes of a document, in pieces, so that neither writing nor reading one holds a whole file in a row. */
+/** The bytes of a document kept in the database, in pieces, so that neither writing nor reading one holds a whole file in a row. */
 export const documentPiece = pgTable(
   'document_piece',
   {

@@ -4,6 +4,7 @@ import { deleteExpired } from '@/db/queries/logins'
 import { config } from '@/lib/config'
 import { planDigests } from '@/lib/digests/plan-digests'
 import { report } from '@/lib/report'
+import { clearObjects } from './files/clear'
 import { openMailer } from './mailer'
 import { postDue, takeUpAbandoned } from './post'
 import { draftRenderings } from './translation/drafting'
@@ -36,6 +37,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
         await postDue(mailer, stopping.signal)
       },
       'draft-renderings': (payload) => draftRenderings(payload, stopping.signal),
+      'clear-objects': clearObjects,
       tidy: () => deleteExpired(db),
     },
   })

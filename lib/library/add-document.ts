@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { putBytes } from '@/db/queries/library/bytes'
 import { forgetDeclined, insertDocument, placeOfDocument, waitingOf } from '@/db/queries/library/documents'
 import { participationIn } from '@/lib/caller'
 import { allows } from '@/lib/policy'
@@ -10,6 +9,7 @@ import { defineUseCase } from '@/lib/usecase'
 import { examine } from './examine'
 import { SentFile } from './file'
 import { DECLINED_DAYS, MOST_WAITING } from './rules'
+import { keptNow, storeOf } from './store/store'
 import { inOneLanguage, titleFields, titleOf } from './title'
 
 /**
@@ -30,7 +30,7 @@ export const addDocument = defineUseCase({
   load: (tx, { conferenceId, session }) => placeOfDocument(tx, { conferenceId, session }),
   may: 'document.propose',
 
-  async run({ tx, caller, now, record }, { file, language, session, ...input }, { conferenceId, sessionId }) {
+  async run({ tx, caller, now, record, enqueue }, { file, language, session, ...input }, { conferenceId, sessionId }) {
     if (session && !sessionId) throw new Refusal('invalid', 'refusal.invalid').at({ session: 'library.session-gone' })
     const byId = participationIn(caller, conferenceId)?.participantId
     if (!byId) throw new Refusal('forbidden', 'refusal.document-propose')
@@ -38,14 +38,16 @@ export const addDocument = defineUseCase({
     if (!accepted && (await waitingOf(tx, byId)) >= MOST_WAITING)
       throw new Refusal('too-many', 'library.most-waiting', { most: MOST_WAITING })
     const { kind, fileName, bytes } = await examine(file)
-    await forgetDeclined(tx, { now, days: DECLINED_DAYS })
+    const documentIds = await forgetDeclined(tx, { now, days: DECLINED_DAYS })
+    if (documentIds.length > 0) await enqueue('clear-objects', { documentIds })
+    const keptIn = keptNow()
     const documentId = await insertDocument(tx, {
-      ...{ conferenceId, sessionId, language, fileName, kind, size: bytes.length },
+      ...{ conferenceId, sessionId, language, fileName, kind, size: bytes.length, keptIn },
       title: titleOf(input),
       ...{ proposedAt: now, proposedById: byId },
       ...(accepted ? { acceptedAt: now, acceptedById: byId } : {}),
     })
-    await putBytes(tx, documentId, bytes)
+    await storeOf(keptIn).put(tx, documentId, bytes)
     const type = accepted ? 'document.accepted' : 'document.proposed'
     await record({ type, conferenceId, documentId, authorId: byId })
     return { documentId, accepted }

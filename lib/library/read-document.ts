@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { bytesOf } from '@/db/queries/library/bytes'
 import { documentById } from '@/db/queries/library/read'
 import { participationIn } from '@/lib/caller'
 import { allows } from '@/lib/policy'
 import { defineReading } from '@/lib/reading'
 import { mayOpen } from './rules'
+import { storeOf } from './store/store'
 
 /** The file of a document, asked anew each time: what was removed a moment ago is not given out. */
 export const readDocument = defineReading({
@@ -15,7 +15,9 @@ export const readDocument = defineReading({
     const { conferenceId, authorId } = document
     const proposer = participationIn(caller, conferenceId)?.participantId === authorId
     const reader = allows('document.decide', caller, document) ? 'desk' : proposer ? 'proposer' : 'anybody'
-    return mayOpen(document, reader) ? { ...document, pieces: () => bytesOf(db, documentId) } : undefined
+    return mayOpen(document, reader)
+      ? { ...document, pieces: () => storeOf(document.keptIn).read(db, documentId) }
+      : undefined
   },
   may: 'conference.read',
   show: ({ fileName, kind, pieces }) => ({ fileName, kind, pieces }),

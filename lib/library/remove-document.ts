@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { deleteBytes } from '@/db/queries/library/bytes'
 import { holdDocument, markEnded } from '@/db/queries/library/documents'
 import { participationIn } from '@/lib/caller'
 import { Refusal } from '@/lib/refusal'
@@ -7,10 +6,11 @@ import { longText, optional } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 import { tell } from './deciding'
 import { documentReasons, documentState } from './rules'
+import { storeOf } from './store/store'
 
 /**
- * A moderator removes a document, with a reason; or its proposer takes it back, for none. Its bytes are gone at once; of
- * what was in the library an entry stays that says so.
+ * A moderator removes a document, with a reason; or its proposer takes it back, for none. Its bytes are gone at once, or
+ * as soon as the bucket answers; of what was in the library an entry stays that says so.
  */
 export const removeDocument = defineUseCase({
   input: z.object({
@@ -32,7 +32,7 @@ export const removeDocument = defineUseCase({
     if (!own && !reason) throw new Refusal('invalid', 'refusal.invalid').at({ reason: 'field.reason' })
     const why = own ? {} : { reason: reason ?? null, message: message ?? null }
     await markEnded(tx, documentId, { removedAt: now, endedById, ...why })
-    await deleteBytes(tx, documentId)
+    await storeOf(document.keptIn).remove(tx, documentId)
     await record({ type: 'document.removed', conferenceId, documentId, authorId, listed: state === 'listed' })
     if (!own && reason) await tell(setting, document, { kind: 'document-removed', reason, message })
     return { documentId }

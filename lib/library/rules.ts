@@ -16,6 +16,9 @@ export const mediaTypeOf = (kind: DocumentKind): string => mediaTypes[kind]
 
 export const isImage = (kind: DocumentKind): boolean => mediaTypes[kind].startsWith('image/')
 
+/** Where the bytes of a document lie: here, or in a bucket of a store that speaks S3. */
+export type KeptIn = 'database' | 's3'
+
 /** Ten megabytes, as telephones and computers count them for people. */
 export const MOST_BYTES = 10 * 1024 * 1024
 export const MOST_MEGABYTES = 10

@@ -42,6 +42,11 @@ test.each([
   ['SMTP_URL', 'https://mail.example.org', 'must be a URL'],
   ['TRANSLATE_URL', 'localhost:5000', 'must be a URL'],
   ['TRANSLATE_URL', 'file:///etc/passwd', 'must be a URL'],
+  ['LIBRARY_S3_URL', 's3.example.org/library', 'must be a URL'],
+  ['LIBRARY_S3_URL', 'https://s3.example.org', 'the server and the bucket'],
+  ['LIBRARY_S3_URL', 'https://s3.example.org/library/', 'the server and the bucket'],
+  ['LIBRARY_S3_URL', 'https://key:secret@s3.example.org/library', 'the server and the bucket'],
+  ['LIBRARY_S3_URL', 'https://s3.example.org/library?region=x', 'the server and the bucket'],
   ['MAIL_FROM', 'Diwan <conference@example.org>', 'one plain e-mail address'],
   ['MAIL_FROM', 'a@example.org, b@example.org', 'one plain e-mail address'],
   ['PORT', '0', ''],
@@ -56,6 +61,17 @@ test('no machine translates unless a service is named', () => {
   expect(readConfig({ ...good, TRANSLATE_URL: '', TRANSLATE_KEY: '' }).translation).toBeUndefined()
   const named = { TRANSLATE_URL: 'http://localhost:5000' }
   expect(readConfig({ ...good, ...named }).translation).toEqual({ url: named.TRANSLATE_URL, key: undefined })
+})
+
+test('documents are kept in the database unless a bucket is named, with its key and its secret', () => {
+  expect(readConfig({ ...good, LIBRARY_S3_URL: '', LIBRARY_S3_KEY: '' }).bucket).toBeUndefined()
+  const url = 'https://s3.example.org/library'
+  const named = { LIBRARY_S3_URL: url, LIBRARY_S3_KEY: 'key', LIBRARY_S3_SECRET: 'secret' }
+  const bucket = { url, region: 'us-east-1', key: 'key', secret: 'secret' }
+  expect(readConfig({ ...good, ...named }).bucket).toEqual(bucket)
+  expect(readConfig({ ...good, ...named, LIBRARY_S3_REGION: '' }).bucket).toEqual(bucket)
+  expect(said({ ...named, LIBRARY_S3_KEY: undefined })).toMatch(/^ {2}LIBRARY_S3_KEY: is missing/m)
+  expect(said({ ...named, LIBRARY_S3_SECRET: '' })).toMatch(/^ {2}LIBRARY_S3_SECRET: is needed/m)
 })
 
 test('http will do on this machine alone, where a proxy is tried', () => {

@@ -81,8 +81,8 @@ export const libraryOf = ({ conference }: Stage, reader: Player, asked: object =
 /** The bytes of a document as somebody is given them. */
 export async function openedBy(reader: Player, documentId: string) {
   const { pieces, ...document } = await reader.does(readDocument, { documentId })
-  const bytes: Buffer[] = []
-  for await (const piece of pieces()) bytes.push(piece)
+  const bytes: Uint8Array[] = []
+  for await (const piece of await pieces()) bytes.push(piece)
   return { ...document, bytes: Buffer.concat(bytes) }
 }
 

@@ -3,8 +3,8 @@ import type { Db, Tx } from '@/db/client'
 import { documentPiece } from '@/db/schema'
 
 /**
- * Where the bytes of documents lie: these three and nothing else. In the database, they are in its backup, go in the same
- * transaction as the row they belong to, and are seen by every process.
+ * The bytes of documents that lie in the database: they are in its backup, go in the same transaction as the row they
+ * belong to, and are seen by every process.
  */
 const PIECE = 256 * 1024
 

@@ -1,6 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
 import { document } from '@/db/schema'
+import type { KeptIn } from '@/lib/library/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { readJson } from '../views'
 
@@ -47,6 +48,7 @@ export interface HeldDocument {
   slug: string
   conferenceTitle: InLocales
   title: InLocales
+  keptIn: KeptIn
   acceptedAt: string | null
   declinedAt: string | null
   removedAt: string | null
@@ -59,8 +61,8 @@ export function holdDocument(tx: Tx, documentId: string): Promise<HeldDocument |
     tx,
     sql`
     select json_build_object('id', d.id, 'conferenceId', d.conference_id, 'authorId', d.proposed_by_id,
-      'slug', c.slug, 'conferenceTitle', c.title, 'title', d.title, 'acceptedAt', d.accepted_at,
-      'declinedAt', d.declined_at, 'removedAt', d.removed_at,
+      'slug', c.slug, 'conferenceTitle', c.title, 'title', d.title, 'keptIn', d.kept_in,
+      'acceptedAt', d.accepted_at, 'declinedAt', d.declined_at, 'removedAt', d.removed_at,
       'author', json_build_object('address', n.email, 'locale', p.language)) as json
     from document d join conference c on c.id = d.conference_id join participant p on p.id = d.proposed_by_id
       left join person n on n.id = p.person_id
@@ -84,11 +86,25 @@ export async function setTitle(tx: Tx, documentId: string, title: InLocales): Pr
   await tx.update(document).set({ title }).where(eq(document.id, documentId))
 }
 
-/** Lets go of the bytes of what was declined longer ago than this; the row stays, with the reason. */
-export async function forgetDeclined(tx: Tx, { now, days }: { now: Date; days: number }): Promise<void> {
-  await tx.execute(sql`
+/**
+ * Lets go of the bytes of what was declined longer ago than this; the row stays, with the reason. Returns which of them lie
+ * elsewhere, and are still to be cleared.
+ */
+export async function forgetDeclined(tx: Tx, { now, days }: { now: Date; days: number }): Promise<string[]> {
+  const elsewhere = await tx.execute<{ id: string }>(sql`
     with old as (update document set removed_at = ${now.toISOString()}
       where declined_at < ${now.toISOString()}::timestamptz - make_interval(days => ${days}) and removed_at is null
-      returning id)
-    delete from document_piece where document_id in (select id from old)`)
+      returning id, kept_in),
+      gone as (delete from document_piece where document_id in (select id from old))
+    select id from old where kept_in <> 'database'`)
+  return elsewhere.map(({ id }) => id)
+}
+
+/** Of these, the ones whose bytes a document still needs in the bucket. */
+export async function stillInBucket(db: Db, documentIds: string[]): Promise<Set<string>> {
+  const kept = await db
+    .select({ id: document.id })
+    .from(document)
+    .where(and(inArray(document.id, documentIds), eq(document.keptIn, 's3'), isNull(document.removedAt)))
+  return new Set(kept.map(({ id }) => id))
 }

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import type { DocumentKind, DocumentReason } from '@/lib/library/rules'
+import type { DocumentKind, DocumentReason, KeptIn } from '@/lib/library/rules'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { readJson, shownDetail } from '../views'
 
@@ -106,6 +106,7 @@ export function readLibrary(db: Db, { slug, session, language, after, own, mayDe
 export interface FileOfDocument extends Pick<ListedDocument, 'fileName' | 'kind'> {
   conferenceId: string
   authorId: string
+  keptIn: KeptIn
   acceptedAt: string | null
   declinedAt: string | null
   removedAt: string | null
@@ -116,7 +117,7 @@ export function documentById(db: Db, documentId: string): Promise<FileOfDocument
     db,
     sql`
     select json_build_object('conferenceId', conference_id, 'authorId', proposed_by_id, 'fileName', file_name,
-      'kind', kind, 'acceptedAt', accepted_at, 'declinedAt', declined_at, 'removedAt', removed_at) as json
+      'kind', kind, 'keptIn', kept_in, 'acceptedAt', accepted_at, 'declinedAt', declined_at, 'removedAt', removed_at) as json
     from document where id = ${documentId}`,
   )
 }

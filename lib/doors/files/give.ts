@@ -18,7 +18,8 @@ export async function giveDocument(documentId: string, locale: Locale, request: 
   const caller = await callerOf(tokenIn(request.headers.get('cookie') ?? undefined), locale)
   try {
     const { fileName, kind, pieces } = await readDocument(caller, { documentId })
-    const body = Readable.toWeb(Readable.from(pieces())) as ReadableStream
+    // Asked before a header is sent, so that what does not come is said instead of a file broken off.
+    const body = Readable.toWeb(Readable.from(await pieces())) as ReadableStream
     return new Response(body, {
       headers: {
         'content-type': mediaTypeOf(kind),
@@ -30,7 +31,13 @@ export async function giveDocument(documentId: string, locale: Locale, request: 
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store' }
-    return new Response(`${wordsIn(locale)('refusal.not-found')}\n`, { status: 404, headers })
+    return said(error.reason === 'library.store-away' ? 'library.not-now' : 'refusal.not-found', locale)
   }
+}
+
+function said(why: 'refusal.not-found' | 'library.not-now', locale: Locale): Response {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store' }
+  const text = `${wordsIn(locale)(why)}\n`
+  if (why === 'refusal.not-found') return new Response(text, { status: 404, headers })
+  return new Response(text, { status: 503, headers: { ...headers, 'retry-after': '60' } })
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "document" ADD COLUMN "kept_in" text DEFAULT 'database' NOT NULL;--> statement-breakpoint
+ALTER TABLE "document" ADD CONSTRAINT "document_kept_in" CHECK ("document"."kept_in" in ('database', 's3'));
