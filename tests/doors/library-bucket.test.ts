@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { acceptDocument } from '@/lib/library/accept-document'
 import { addDocument } from '@/lib/library/add-document'
 import { declineDocument } from '@/lib/library/decline-document'
@@ -180,36 +180,37 @@ describe('a store that is away', () => {
 })
 
 describe('waiting for the store', () => {
-  const hasty = async () => {
+  const bucket = async (patience?: number) => {
     const { bucketAt } = await import('@/lib/library/store/bucket')
-    return bucketAt({ ...store.settings, patience: 300 })
+    return bucketAt({ ...store.settings, ...(patience ? { patience } : {}) })
   }
 
   test.each(['put', 'get', 'delete'] as const)('for an answer to %s has an end', async (what) => {
-    const bucket = await hasty()
-    await bucket.put('here', pdf)
     store.line('silent')
-    await expect(bucket[what]('here', pdf)).rejects.toThrow('too slow')
+    const hasty = await bucket(300)
+    await expect(hasty[what]('here', pdf)).rejects.toThrow('too slow')
   })
 
   test('for the next piece has an end, so that half a file is broken off, never taken for a whole one', async () => {
-    const bucket = await hasty()
-    await bucket.put('half', large)
+    await (await bucket()).put('half', large)
     store.line({ silentAfter: 1_000_000 })
+    const hasty = await bucket(1000)
     const taken = async () => {
-      for await (const _ of await bucket.get('half'));
+      for await (const _ of await hasty.get('half'));
     }
     await expect(taken()).rejects.toThrow('too slow')
   })
 
   test('does not count while somebody reads slowly', async () => {
-    const bucket = await hasty()
-    await bucket.put('whole', large)
+    const patient = await bucket()
+    await patient.put('whole', large)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const pieces: Uint8Array[] = []
-    for await (const piece of await bucket.get('whole')) {
-      if (pieces.length === 1) await new Promise((resolve) => setTimeout(resolve, 600))
+    for await (const piece of await patient.get('whole')) {
       pieces.push(piece)
+      await vi.advanceTimersByTimeAsync(60_000)
     }
+    vi.useRealTimers()
     expect(Buffer.concat(pieces).equals(large)).toBe(true)
   })
 })
