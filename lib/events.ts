@@ -39,9 +39,10 @@ export type DiwanEvent =
     }
   /** By whom is nobody's to hear. */
   | { type: 'contribution.acknowledged'; conferenceId: string; threadId: string; contributionId: string }
-  | ({ type: 'document.proposed' | 'document.accepted' | 'document.declined' } & OfDocument)
+  | ({ type: 'document.proposed' } & OfDocument)
+  | ({ type: 'document.accepted' | 'document.declined' } & OfDocument & Decided)
   /** `listed`: it was in the library, so that its readers hear of it too. */
-  | ({ type: 'document.removed'; listed: boolean } & OfDocument)
+  | ({ type: 'document.removed'; listed: boolean } & OfDocument & Decided)
   | ({ type: 'rendering.proposed'; number: number } & OfRendering)
   | ({ type: 'rendering.drafted' | 'rendering.checked'; threadId: string } & OfRendering)
   | {
@@ -60,6 +61,11 @@ interface OfDocument {
   documentId: string
   /** Who proposed it. */
   authorId: string
+}
+
+interface Decided {
+  /** By whoever proposed it, to whom it is no news then. */
+  own: boolean
 }
 
 interface OfText {

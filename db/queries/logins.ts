@@ -13,9 +13,10 @@ export interface SignedIn {
   participations: Participation[]
 }
 
-/** What somebody hears of who wrote it, or is to answer it; their own acts are no news to them. */
-export const noticed = sql`('contribution.published', 'contribution.revised', 'contribution.returned', 'contribution.declined',
-  'ask.assigned', 'ask.answered')`
+/** What somebody hears of who wrote or proposed it, or is to answer it, of an event `e`; their own acts are no news to them. */
+export const noticed = sql`(e.type in ('contribution.published', 'contribution.revised', 'contribution.returned',
+  'contribution.declined', 'ask.assigned', 'ask.answered')
+  or e.type in ('document.accepted', 'document.declined', 'document.removed') and e.facts ->> 'own' = 'false')`
 
 /** Who a login belongs to and what they are in each conference, in one round trip. */
 export function signedInBy(db: Db, tokenHash: string): Promise<SignedIn | undefined> {
@@ -27,7 +28,7 @@ export function signedInBy(db: Db, tokenHash: string): Promise<SignedIn | undefi
         select json_agg(json_build_object('conferenceId', a.conference_id, 'participantId', a.id, 'role', a.role,
           'shownAs', a.name,
           'heardTo', coalesce((select last_number from stream where name = 'person:' || a.id), 0), 'unread', (select count(*) from event e where e.stream = 'person:' || a.id
-            and e.number > a.noticed_to and e.type in ${noticed})))
+            and e.number > a.noticed_to and ${noticed})))
         from participant a where a.person_id = p.id), '[]')) as json
     from login l join person p on p.id = l.person_id
     where l.token_hash = ${tokenHash} and l.expires_at > clock_timestamp()`,

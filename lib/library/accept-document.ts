@@ -13,7 +13,7 @@ export const acceptDocument = defineUseCase({
     const acceptedById = deciderOf(setting, document)
     const { conferenceId, authorId } = document
     await markAccepted(setting.tx, documentId, { acceptedAt: setting.now, acceptedById })
-    await setting.record({ type: 'document.accepted', conferenceId, documentId, authorId })
+    await setting.record({ type: 'document.accepted', conferenceId, documentId, authorId, own: false })
     await tell(setting, document, { kind: 'document-accepted' })
     return { documentId }
   },

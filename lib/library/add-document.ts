@@ -48,8 +48,10 @@ export const addDocument = defineUseCase({
       ...(accepted ? { acceptedAt: now, acceptedById: byId } : {}),
     })
     await storeOf(keptIn).put(tx, documentId, bytes)
-    const type = accepted ? 'document.accepted' : 'document.proposed'
-    await record({ type, conferenceId, documentId, authorId: byId })
+    const added = { conferenceId, documentId, authorId: byId }
+    await record(
+      accepted ? { type: 'document.accepted', ...added, own: true } : { type: 'document.proposed', ...added },
+    )
     return { documentId, accepted }
   },
 })

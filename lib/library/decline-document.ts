@@ -14,7 +14,7 @@ export const declineDocument = defineUseCase({
     const endedById = deciderOf(setting, document)
     const { conferenceId, authorId } = document
     await markEnded(tx, documentId, { declinedAt: now, endedById, reason, message: message ?? null })
-    await record({ type: 'document.declined', conferenceId, documentId, authorId })
+    await record({ type: 'document.declined', conferenceId, documentId, authorId, own: false })
     await tell(setting, document, { kind: 'document-declined', reason, message })
     return { documentId }
   },

@@ -33,7 +33,8 @@ export const removeDocument = defineUseCase({
     const why = own ? {} : { reason: reason ?? null, message: message ?? null }
     await markEnded(tx, documentId, { removedAt: now, endedById, ...why })
     await storeOf(document.keptIn).remove(tx, documentId)
-    await record({ type: 'document.removed', conferenceId, documentId, authorId, listed: state === 'listed' })
+    const listed = state === 'listed'
+    await record({ type: 'document.removed', conferenceId, documentId, authorId, own, listed })
     if (!own && reason) await tell(setting, document, { kind: 'document-removed', reason, message })
     return { documentId }
   },

@@ -9,8 +9,9 @@ import { changeDisplay } from '@/lib/people/change-display'
 import { markNoticesRead } from '@/lib/people/mark-notices-read'
 import { readMe } from '@/lib/people/read-me'
 import { readOwnText } from '@/lib/people/read-own-text'
+import { unreadOf } from '../support/notices'
 import { shownIn } from '../support/shown'
-import { contributionTo, onStage, type Player, refusedAs, type Stage } from '../support/stage'
+import { contributionTo, onStage, refusedAs, type Stage } from '../support/stage'
 
 const stage = onStage()
 const key = () => randomUUID()
@@ -29,15 +30,6 @@ async function fiveFates({ amina, claire, thread }: Stage) {
   await claire.does(declineContribution, { ...decided(declined), reason: 'off-topic' })
   await amina.does(withdrawContribution, { key: key(), contributionId: withdrawn })
   return { waiting, published, returned, declined, withdrawn }
-}
-
-/** The same person, as the next page they open knows them. */
-async function unreadOf({ personId }: Player): Promise<number | undefined> {
-  const { db } = await import('@/db/client')
-  const { insertLogin, signedInBy } = await import('@/db/queries/logins')
-  const tokenHash = key()
-  await insertLogin(db, { tokenHash, personId, expiresAt: new Date(Date.now() + 60_000) })
-  return (await signedInBy(db, tokenHash))?.participations[0]?.unread
 }
 
 describe('one’s own page', () => {

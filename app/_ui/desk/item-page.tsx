@@ -32,7 +32,13 @@ export function ItemPage({ locale, item, queue, mayCoordinate, refused }: Props)
   const waits = item.state === 'waiting'
   return (
     <>
-      <DeskWays locale={locale} slug={item.slug} here="queue" mayCoordinate={mayCoordinate} />
+      <DeskWays
+        locale={locale}
+        slug={item.slug}
+        here="queue"
+        documents={item.documentsWaiting}
+        mayCoordinate={mayCoordinate}
+      />
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       <div className="desk">
         <div className="read">

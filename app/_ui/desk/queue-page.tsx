@@ -26,7 +26,13 @@ export function QueuePage({ locale, queue, mayCoordinate, children }: Props) {
   const path = `/${locale}/conferences/${queue.slug}/desk`
   return (
     <div className="column">
-      <DeskWays locale={locale} slug={queue.slug} here="queue" mayCoordinate={mayCoordinate} />
+      <DeskWays
+        locale={locale}
+        slug={queue.slug}
+        here="queue"
+        documents={queue.documentsWaiting}
+        mayCoordinate={mayCoordinate}
+      />
       {children}
       <h1>
         <LiveWaiting

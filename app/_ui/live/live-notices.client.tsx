@@ -18,7 +18,7 @@ const noticed = /^(ask\.|contribution\.(published|revised|returned|declined))/
 export function LiveNotices({ participantId, heardTo, unread, words }: Props) {
   const [count, setCount] = useState(unread)
   useNews(`person:${participantId}`, heardTo, ({ event }) => {
-    if (noticed.test(event.type)) setCount((before) => before + 1)
+    if (noticed.test(event.type) || ('own' in event && !event.own)) setCount((before) => before + 1)
   })
   if (count === 0) return null
   return (

@@ -1,4 +1,5 @@
 import '@/app/_style/utilities.css'
+import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { directionOf, intlLocale, type Locale, langTag } from '@/lib/text/locales'
@@ -7,9 +8,18 @@ import { wordsIn } from '@/lib/text/words'
 import type { OwnConference } from './shown'
 
 type Notice = OwnConference['notices'][number]
+type OfText = Extract<Notice, { document: null }>
 
-function sentence(locale: Locale, { type, corrects, contribution }: Notice): string {
+const ofDocument = {
+  'document.accepted': 'me.notice-document-accepted',
+  'document.declined': 'me.notice-document-declined',
+  'document.removed': 'me.notice-document-removed',
+} as const
+
+function sentence(locale: Locale, notice: Notice): string {
   const words = wordsIn(locale)
+  if (notice.document) return words(ofDocument[notice.type])
+  const { type, corrects, contribution } = notice
   if (type === 'contribution.revised') return words('me.notice-revised', { number: contribution.number ?? 0 })
   if (type !== 'contribution.published' && corrects)
     return words(`me.notice-correction-${type === 'contribution.returned' ? 'returned' : 'declined'}`, {
@@ -22,13 +32,38 @@ function sentence(locale: Locale, { type, corrects, contribution }: Notice): str
 }
 
 /** Where it can be read now: in its thread, or where its author can still work on it. */
-function placeOf(locale: Locale, slug: string, { type, corrects, contribution }: Notice): string {
+function placeOf(locale: Locale, slug: string, { type, corrects, contribution }: OfText): string {
   if (type === 'contribution.returned' && corrects) return `/${locale}/me/contributions/${contribution.id}`
   if (contribution.number !== null) return `/${locale}/conferences/${slug}/c/${contribution.number}`
   return type === 'contribution.returned' ? `/${locale}/me/contributions/${contribution.id}` : `#own-${contribution.id}`
 }
 
-/** What has happened to one's texts since one last said that one had read it. */
+interface Of {
+  locale: Locale
+  slug: string
+  notice: Notice
+}
+
+/** What it is about, as a way to it; a document, which may be on a later page of the library, by way of its page. */
+function About({ locale, slug, notice }: Of) {
+  if (notice.document) {
+    const { id, title } = notice.document
+    const place = notice.type === 'document.accepted' ? `d-${id}` : `own-${id}`
+    return (
+      <a href={`/${locale}/conferences/${slug}/library#${place}`}>
+        <Said text={title} locale={locale} />
+      </a>
+    )
+  }
+  const { title, beginning, language, number } = notice.contribution
+  return (
+    <a href={placeOf(locale, slug, notice)} lang={langTag(language)} dir={directionOf(language)}>
+      {(title ?? beginning) || number}
+    </a>
+  )
+}
+
+/** What has happened to one's texts and documents since one last said that one had read it. */
 export function Notices({ locale, conference }: { locale: Locale; conference: OwnConference }) {
   const { notices, conferenceId, slug, now } = conference
   const words = wordsIn(locale)
@@ -38,18 +73,12 @@ export function Notices({ locale, conference }: { locale: Locale; conference: Ow
     <section className="notice" data-kind="told" aria-labelledby={`new-${conferenceId}`}>
       <h3 id={`new-${conferenceId}`}>{words('me.notices')}</h3>
       <ul>
-        {notices.map((notice) => {
-          const { title, beginning, language, number } = notice.contribution
-          return (
-            <li key={notice.number} className="py-2">
-              {sentence(locale, notice)}{' '}
-              <a href={placeOf(locale, slug, notice)} lang={langTag(language)} dir={directionOf(language)}>
-                {(title ?? beginning) || number}
-              </a>{' '}
-              <span className="soft small">{relativeText(new Date(notice.at), new Date(now), intlLocale(locale))}</span>
-            </li>
-          )
-        })}
+        {notices.map((notice) => (
+          <li key={notice.number} className="py-2">
+            {sentence(locale, notice)} <About locale={locale} slug={slug} notice={notice} />{' '}
+            <span className="soft small">{relativeText(new Date(notice.at), new Date(now), intlLocale(locale))}</span>
+          </li>
+        ))}
       </ul>
       <ActForm act="mark-notices-read" back={`/${locale}/me`} hidden={{ conferenceId, to: newest.number }}>
         <Button weight="quiet">{words('me.notices-read')}</Button>

@@ -4,6 +4,7 @@ import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
 import { readJson, relayNameOf } from '../views'
 import { itemFields, itemTables, type WaitingItem } from './queue'
+import { documentsWaiting } from './waiting'
 
 export interface PastDecision {
   kind: DecisionKind
@@ -19,6 +20,7 @@ export interface DeskItem extends Omit<WaitingItem, 'beginning' | 'replyTo'> {
   conferenceId: string
   slug: string
   conferenceTitle: InLocales
+  documentsWaiting: number
   /** The last number of the desk's stream in this same snapshot. */
   heardTo: number
   /** Nothing when its author has withdrawn it: then nobody reads it any more. */
@@ -69,7 +71,7 @@ export function readItem(db: Db, { slug, contributionId, since }: Asked) {
     db,
     sql`
     select json_build_object(${itemFields}, 'now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug,
-      'conferenceTitle', c.title,
+      'conferenceTitle', c.title, 'documentsWaiting', ${documentsWaiting},
       'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0),
       'html', case when k.withdrawn_at is null then coalesce(v.html, k.html) end,
       'plain', case when k.withdrawn_at is null then coalesce(v.plain, k.plain) end,

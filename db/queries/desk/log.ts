@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { readJson, relayName } from '../views'
 import type { PastDecision } from './item'
+import { documentsWaiting } from './waiting'
 
 export interface LoggedDecision extends PastDecision {
   id: string
@@ -23,6 +24,7 @@ export interface Log {
   conferenceId: string
   slug: string
   title: InLocales
+  documentsWaiting: number
   decisions: LoggedDecision[]
 }
 
@@ -54,6 +56,7 @@ export function readLog(db: Db, { slug, before, limit }: Page): Promise<Log | un
       order by d.at desc, d.id desc limit ${limit + 1}
     )
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
+      'documentsWaiting', ${documentsWaiting},
       'decisions', coalesce((select json_agg(made order by at desc, id desc) from page), '[]')) as json
     from conference c where c.slug = ${slug}`,
   )

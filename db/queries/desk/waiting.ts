@@ -9,3 +9,7 @@ export const waiting = sql`k.withdrawn_at is null and k.declined_at is null
 
 /** Since when it waits, which is its place in the queue: what its author changes meanwhile keeps it. */
 export const waitingSince = sql`coalesce(k.proposed_at, k.submitted_at)`
+
+/** How many documents wait for a decision in a conference `c`, by the index `document_waiting`. */
+export const documentsWaiting = sql`(select count(*) from document l where l.conference_id = c.id
+  and l.accepted_at is null and l.declined_at is null and l.removed_at is null)`

@@ -44,9 +44,7 @@ export interface OwnContribution {
   decision: OwnDecision | null
 }
 
-export interface Notice {
-  /** In the person's own stream. */
-  number: number
+interface OfText {
   type:
     | 'contribution.published'
     | 'contribution.revised'
@@ -54,12 +52,21 @@ export interface Notice {
     | 'contribution.declined'
     | 'ask.assigned'
     | 'ask.answered'
-  at: string
   /** The number of the published one that the text would have corrected. */
   corrects: number | null
   /** Of one's own, or the question one is to answer, or the answer to one's own; nothing of what was withdrawn. */
   contribution: { id: string; number: number | null; title: string | null; beginning: string; language: string }
+  document: null
 }
+
+interface OfDocument {
+  type: 'document.accepted' | 'document.declined' | 'document.removed'
+  contribution: null
+  document: { id: string; title: InLocales }
+}
+
+/** Its number is that in the person's own stream. */
+export type Notice = { number: number; at: string } & (OfText | OfDocument)
 
 export interface Own {
   conferenceId: string
@@ -115,12 +122,13 @@ export async function ownOf(db: Db, personId: string): Promise<Own[]> {
         where k.author_id = any(${ownIds}) order by k.submitted_at desc limit ${MOST}) mine), '[]'),
       'notices', coalesce((select json_agg(view) from (
         select json_build_object('number', e.number, 'type', e.type, 'at', e.at,
-          'corrects', e.facts -> 'corrects', 'contribution', json_build_object('id', k.id, 'number', k.number, 'language', k.language,
-            'title', case when ${readable} then k.title end,
-            'beginning', case when ${readable} then left(k.plain, 80) else '' end)) as view
-        from event e join contribution k on k.id = (e.facts ->> 'contributionId')::uuid
-        where e.stream = 'person:' || p.id and e.number > p.noticed_to
-          and e.type in ${noticed}
+          'corrects', e.facts -> 'corrects', 'contribution', case when k.id is not null then json_build_object('id', k.id,
+            'number', k.number, 'language', k.language, 'title', case when ${readable} then k.title end,
+            'beginning', case when ${readable} then left(k.plain, 80) else '' end) end,
+          'document', case when l.id is not null then json_build_object('id', l.id, 'title', l.title) end) as view
+        from event e left join contribution k on k.id = (e.facts ->> 'contributionId')::uuid
+          left join document l on l.id = (e.facts ->> 'documentId')::uuid
+        where e.stream = 'person:' || p.id and e.number > p.noticed_to and ${noticed}
         order by e.number desc limit ${MOST}) fresh), '[]')
       ) order by c.created_at desc) as json
     from participant p join conference c on c.id = p.conference_id where p.person_id = ${personId}`,
