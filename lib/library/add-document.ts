@@ -9,7 +9,7 @@ import { defineUseCase } from '@/lib/usecase'
 import { examine } from './examine'
 import { SentFile } from './file'
 import { DECLINED_DAYS, MOST_WAITING } from './rules'
-import { keptNow, storeOf } from './store/store'
+import { keptNow, storeOf } from './store/kept'
 import { inOneLanguage, titleFields, titleOf } from './title'
 
 /**

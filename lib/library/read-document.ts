@@ -4,7 +4,7 @@ import { participationIn } from '@/lib/caller'
 import { allows } from '@/lib/policy'
 import { defineReading } from '@/lib/reading'
 import { mayOpen } from './rules'
-import { storeOf } from './store/store'
+import { storeOf } from './store/kept'
 
 /** The file of a document, asked anew each time: what was removed a moment ago is not given out. */
 export const readDocument = defineReading({

@@ -6,7 +6,7 @@ import { longText, optional } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 import { tell } from './deciding'
 import { documentReasons, documentState } from './rules'
-import { storeOf } from './store/store'
+import { storeOf } from './store/kept'
 
 /**
  * A moderator removes a document, with a reason; or its proposer takes it back, for none. Its bytes are gone at once, or

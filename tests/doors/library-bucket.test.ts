@@ -127,7 +127,7 @@ describe('a document that does not come to be', () => {
   test('leaves an object that is looked at later, and cleared; that of one that came to be stays', async () => {
     const at = await stage()
     const { db } = await import('@/db/client')
-    const { storeOf } = await import('@/lib/library/store/store')
+    const { storeOf } = await import('@/lib/library/store/kept')
     const documentId = randomUUID()
     // As if the process ended between the object and its row.
     const broken = db.transaction(async (tx) => {

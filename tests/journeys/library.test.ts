@@ -58,10 +58,15 @@ journey('without scripts: a document is proposed, refused, mended, taken in and 
   await amina.locator('[data-state=waiting]', { hasText: 'دليل الادخار' }).waitFor()
 
   const claire = await at('fr', 'claire@example.org')
+  await claire.goto(`${product.origin}/fr/conferences/migration-retour-2/desk`)
+  await claire.getByRole('link', { name: /^Bibliothèque 2 documents attendent une décision$/ }).click()
   const waiting = claire.locator('section li', { hasText: 'دليل الادخار' })
   await waiting.locator('form[action="/do/accept-document"] button').click()
   await claire.waitForURL(/done=accept-document/)
   await product.mailTo('amina@example.org', /وثيقتكم الآن في المكتبة/)
+  await amina.goto(`${product.origin}/ar/me`)
+  await amina.locator('.notice li', { hasText: 'أُضيفت وثيقتكم إلى المكتبة' }).getByRole('link').click()
+  await amina.locator('.documents li:target', { hasText: 'دليل الادخار' }).waitFor()
 
   const { page: anybody } = await visitor(browser, { ...bare, locale: 'fr' })
   await anybody.goto(`${product.origin}/fr${library}`)

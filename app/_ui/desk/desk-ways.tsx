@@ -25,7 +25,7 @@ export function DeskWays({ locale, slug, here, documents, mayCoordinate }: Props
       {way('queue', base)}
       {way('log', `${base}/log`)}
       <a href={`/${locale}/conferences/${slug}/library`}>
-        {words('library.title')}
+        {words('library.title')}{' '}
         {documents > 0 && (
           <span className="badge">
             <span aria-hidden>{documents}</span>
