@@ -105,6 +105,27 @@ describe('where a bucket is set, a document', () => {
     await clear(documentId)
   })
 
+  test('that is removed while the store is away is cleared by the worker when it is back', async () => {
+    const { startWorker } = await import('@/lib/doors/worker')
+    const { sql } = await import('drizzle-orm')
+    const { db } = await import('@/db/client')
+    const at = await stage()
+    const documentId = await proposed(at)
+    store.line('cut')
+    await at.amina.does(removeDocument, withKey({ documentId }))
+    const tried = sql`select p.attempts from graphile_worker._private_jobs p
+      where p.payload ->> 'documentIds' like ${`%${documentId}%`} and p.last_error is not null`
+    const worker = await startWorker()
+    try {
+      await vi.waitFor(async () => expect([...(await db.execute(tried))]).toHaveLength(1), { timeout: 20_000 })
+      store.line('good')
+      await db.execute(sql`update graphile_worker._private_jobs set run_at = now() where last_error is not null`)
+      await vi.waitFor(async () => expect(await store.holds(documentId)).toBe(false), { timeout: 20_000 })
+    } finally {
+      await worker.stop()
+    }
+  })
+
   test('that was declined a month ago is cleared as well, with the next that is proposed', async () => {
     const at = await stage()
     const documentId = await proposed(at)
