@@ -54,6 +54,13 @@ export type DiwanEvent =
     }
   | { type: 'rendering.withdrawn'; conferenceId: string; contributionId: string }
   | { type: 'session.extended'; conferenceId: string; sessionId: string; threadIds: string[]; closesAt: string }
+  /** By a contribution that was published; `toIds` are those who wrote what it cites, or whom it names. */
+  | {
+      type: 'participant.cited' | 'participant.mentioned'
+      conferenceId: string
+      contributionId: string
+      toIds: string[]
+    }
   | { type: 'participant.registered'; conferenceId: string; participantId: string }
 
 interface OfDocument {
@@ -94,13 +101,14 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
       return [`conference:${event.conferenceId}`, `person:${event.assigneeId}`]
     case 'ask.answered':
       return [`person:${event.authorId}`]
-    case 'contribution.submitted':
-      return [desk, `person:${event.authorId}`]
     case 'contribution.published':
     case 'contribution.revised':
       return [`thread:${event.threadId}`, `conference:${event.conferenceId}`, desk, `person:${event.authorId}`]
+    case 'contribution.submitted':
     case 'contribution.returned':
     case 'contribution.declined':
+    case 'document.proposed':
+    case 'document.declined':
       return [desk, `person:${event.authorId}`]
     case 'contribution.withdrawn': {
       const own: StreamName[] = [desk, `person:${event.authorId}`]
@@ -109,15 +117,13 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
     }
     case 'contribution.acknowledged':
       return [`thread:${event.threadId}`]
-    case 'document.proposed':
-    case 'document.declined':
-      return [desk, `person:${event.authorId}`]
     case 'document.accepted':
       return [desk, `person:${event.authorId}`, `conference:${event.conferenceId}`]
     case 'document.removed': {
       const own: StreamName[] = [desk, `person:${event.authorId}`]
       return event.listed ? [...own, `conference:${event.conferenceId}`] : own
     }
+    case 'participant.registered':
     case 'rendering.proposed':
     case 'rendering.withdrawn':
       return [desk]
@@ -128,7 +134,8 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
       return event.shownIn ? [`thread:${event.shownIn}`] : [desk]
     case 'session.extended':
       return [desk, `conference:${event.conferenceId}`, ...event.threadIds.map((id): StreamName => `thread:${id}`)]
-    case 'participant.registered':
-      return [desk]
+    case 'participant.cited':
+    case 'participant.mentioned':
+      return event.toIds.map((id): StreamName => `person:${id}`)
   }
 }

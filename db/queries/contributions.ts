@@ -4,7 +4,10 @@ import { contribution } from '@/db/schema'
 import type { BoxTexts } from './threads'
 import { readJson } from './views'
 
-export type Written = Pick<typeof contribution.$inferInsert, 'language' | 'title' | 'doc' | 'html' | 'plain' | 'words'>
+export type Written = Pick<
+  typeof contribution.$inferInsert,
+  'language' | 'title' | 'doc' | 'html' | 'plain' | 'words' | 'cites' | 'mentions'
+>
 
 export interface NewContribution extends Written {
   conferenceId: string

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import type { BoxTexts } from './threads'
-import { readJson, relayName } from './views'
+import { plainShown, readJson, relayName } from './views'
 
 export interface Hour {
   zone: string
@@ -93,7 +93,7 @@ export function newsBetween(db: Db, { conferenceId, from, to }: { conferenceId: 
     sql`
     with fresh as (
       select k.number, coalesce(y.id, p.id) as author_id, p.name, ${relayName} as relayed_by, p.country, k.language, k.submitted_at >= s.closes_at as late,
-        left(k.plain, 600) as plain, coalesce((
+        left(${plainShown}, 600) as plain, coalesce((
           select json_agg(json_build_object('language', g.language, 'plain', left(g.plain, 600)) order by g.kind)
           from rendering g where g.contribution_id = k.id and g.ended_at is null and g.checked_at is not null), '[]')
           as rendered, s.position as session, t.position as thread

@@ -13,9 +13,9 @@ export interface SignedIn {
   participations: Participation[]
 }
 
-/** What somebody hears of who wrote or proposed it, or is to answer it, of an event `e`; their own acts are no news to them. */
+/** What somebody hears of who wrote or proposed it, is to answer it, or is referred to in it, of an event `e`; their own acts are no news to them. */
 export const noticed = sql`(e.type in ('contribution.published', 'contribution.revised', 'contribution.returned',
-  'contribution.declined', 'ask.assigned', 'ask.answered')
+  'contribution.declined', 'ask.assigned', 'ask.answered', 'participant.cited', 'participant.mentioned')
   or e.type in ('document.accepted', 'document.declined', 'document.removed') and e.facts ->> 'own' = 'false')`
 
 /** Who a login belongs to and what they are in each conference, in one round trip. */

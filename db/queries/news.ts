@@ -11,13 +11,13 @@ export const NEWS_PAGE = 200
 /**
  * What came after a number in a stream, in order and a page at a time, with what it is about as that reads now: a thread's events carry
  * the contribution, a box that was moved carries itself, the desk's carry how many wait. Who wrote is left out, since
- * the contribution says it as its author wishes to be shown.
+ * the contribution says it as its author wishes to be shown; and so is to whom else it is told.
  */
 export async function newsAfter(db: Db, { stream, after }: { stream: string; after: number }): Promise<Heard[]> {
   const told = await readJson<Heard[]>(
     db,
     sql`
-    select json_agg(json_build_object('stream', e.stream, 'number', e.number, 'event', e.facts - '{authorId,assigneeId}'::text[],
+    select json_agg(json_build_object('stream', e.stream, 'number', e.number, 'event', e.facts - '{authorId,assigneeId,toIds}'::text[],
       'contribution', shown.view, 'ask', asked.view, 'session', box.view, 'waiting', desk.waiting) order by e.number) as json
     from (select * from event where stream = ${stream} and number > ${after} order by number limit ${NEWS_PAGE}) e
     left join lateral (select ${contributionViewIn('all')} as view from ${contributionTables}

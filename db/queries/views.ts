@@ -24,6 +24,9 @@ export const relayNameOf = (y: SQL) =>
   sql`case when ${y}.display = 'full' then coalesce(${y}.organisation, ${y}.name) else ${y}.name end`
 
 export const relayName = relayNameOf(sql`y`)
+/** The text of contribution `k` with those it mentions as they are shown now. */
+export const htmlShown = sql`diwan_named_html(k.html, k.mentions)`
+export const plainShown = sql`diwan_named(k.plain, k.mentions)`
 
 const none = sql`'[]'::json`
 
@@ -51,7 +54,7 @@ const viewWith = (renderings: SQL) => sql`json_build_object(
   'asks', k.withdrawn_at is null and exists (select from ask where contribution_id = k.id),
   'language', k.language,
   'title', case when k.withdrawn_at is null then k.title end,
-  'html', case when k.withdrawn_at is null then k.html else '' end,
+  'html', case when k.withdrawn_at is null then ${htmlShown} else '' end,
   'submittedAt', k.submitted_at, 'publishedAt', k.published_at,
   'revisedAt', case when k.withdrawn_at is null then k.revised_at end,
   'late', k.submitted_at >= s.closes_at, 'withdrawn', k.withdrawn_at is not null,

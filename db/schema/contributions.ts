@@ -30,6 +30,9 @@ export const contribution = pgTable(
     html: text('html').notNull(),
     plain: text('plain').notNull(),
     words: integer('words').notNull(),
+    /** What `doc` refers to: contributions, each once, and participants, in the order in which it names them. */
+    cites: uuid('cites').array().notNull().default([]),
+    mentions: uuid('mentions').array().notNull().default([]),
     /** Of the text in this row: what is published, or what waits where nothing is published yet. */
     revision: integer('revision').notNull().default(1),
     submittedAt: instant('submitted_at').notNull(),

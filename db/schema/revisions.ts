@@ -22,6 +22,9 @@ export const revision = pgTable(
     html: text('html').notNull(),
     plain: text('plain').notNull(),
     words: integer('words').notNull(),
+    /** What `doc` refers to: contributions, each once, and participants, in the order in which it names them. */
+    cites: uuid('cites').array().notNull().default([]),
+    mentions: uuid('mentions').array().notNull().default([]),
     writtenAt: instant('written_at').notNull(),
     publishedAt: instant('published_at'),
     /** Since when readers are not shown it any more: what was corrected exposed somebody. */

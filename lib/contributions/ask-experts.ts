@@ -9,6 +9,7 @@ import { wordLimitOf } from '@/lib/experts/rules'
 import { Refusal } from '@/lib/refusal'
 import { optional } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
+import { referring } from './citing/referring'
 import { writing, written } from './written'
 
 /**
@@ -38,7 +39,8 @@ export const askExperts = defineUseCase({
     if (expertId !== undefined && !experts.some((one) => one.expertId === expertId))
       throw new Refusal('not-found', 'experts.unknown').at({ expertId: 'experts.unknown' })
     const authorId = author.participantId
-    const made = { ...text, conferenceId, threadId, authorId, key, replyToId: null, submittedAt: now }
+    const referred = await referring(tx, text, { conferenceId, threadId })
+    const made = { ...referred, conferenceId, threadId, authorId, key, replyToId: null, submittedAt: now }
     const contributionId = await insertContribution(tx, made)
     await insertAsk(tx, { contributionId, sessionId, expertId: expertId ?? null })
     await record({ type: 'contribution.submitted', conferenceId, contributionId, authorId, corrects: null })

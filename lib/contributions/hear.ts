@@ -7,7 +7,7 @@ import type { ContributionView, Place, SessionNews } from './view'
 
 /** An event as its readers are told it: who wrote is said by the contribution, as its author wishes to be shown. */
 export type Told<One extends DiwanEvent = DiwanEvent> = One extends unknown
-  ? Omit<One, 'authorId' | 'assigneeId'>
+  ? Omit<One, 'authorId' | 'assigneeId' | 'toIds'>
   : never
 
 /** An event at its place in a stream, with what it is about as that reads now, not as it read then. */

@@ -7,6 +7,7 @@ import { stateOf } from '@/lib/moderation/rules'
 import { Refusal } from '@/lib/refusal'
 import { wholeNumber } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
+import { referring } from './citing/referring'
 import { isToRevise, shutToAuthor } from './rules'
 import { writing, written } from './written'
 
@@ -48,7 +49,7 @@ export const reviseContribution = defineUseCase({
     const shut = shutToAuthor(own, boxOf(contribution), now)
     if (shut) throw new Refusal('conflict', shut.reason, { whenAt: shut.at.toISOString() })
     const revision = latest + 1
-    const text = written(input, wordLimitOf(contribution))
+    const text = await referring(tx, written(input, wordLimitOf(contribution)), contribution)
     await keep[state as keyof typeof keep](tx, { contributionId, revision, written: text, now })
     await record({ type: 'contribution.submitted', conferenceId, contributionId, authorId, corrects: number })
     return { contributionId, revision, submittedAt: now.toISOString() }

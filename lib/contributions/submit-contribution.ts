@@ -7,6 +7,7 @@ import { boxOf, closedBecause } from '@/lib/conferences/rules'
 import { Refusal } from '@/lib/refusal'
 import { wholeNumber } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
+import { referring } from './citing/referring'
 import { writing, written } from './written'
 
 /** A participant writes in a thread whose session accepts it; the text waits for a moderator. */
@@ -33,7 +34,7 @@ export const submitContribution = defineUseCase({
     const authorId = author.participantId
     const { conferenceId } = thread
     const contributionId = await insertContribution(tx, {
-      ...text,
+      ...(await referring(tx, text, { conferenceId, threadId })),
       conferenceId,
       threadId,
       authorId,

@@ -21,7 +21,7 @@ interface Writing {
   text?: z.output<typeof plainBody> | undefined
 }
 
-/** Rendered and counted once, when it is written. @throws Refusal when empty or longer than the conference allows. */
+/** What it refers to is made out by `referring`. Rendered and counted once, when it is written. @throws Refusal when empty or longer than the conference allows. */
 export function written({ language, title, body, text }: Writing, wordLimit: number) {
   const doc = body ?? text
   const field = body ? 'body' : 'text'
@@ -31,5 +31,5 @@ export function written({ language, title, body, text }: Writing, wordLimit: num
     const reason = 'contribution.too-many-words'
     throw new Refusal('invalid', reason, { words, wordLimit }).at({ [field]: reason })
   }
-  return { language, title: title ?? null, doc, html: toHtml(doc), plain: toPlain(doc), words }
+  return { language, title: title ?? null, doc, html: toHtml(doc), plain: toPlain(doc), words, cites: [], mentions: [] }
 }

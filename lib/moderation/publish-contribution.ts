@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { holdToDecide, numberContribution, type ToDecide } from '@/db/queries/desk/decisions'
 import { settleAnswer } from '@/db/queries/experts/asks'
+import { calledBy } from '@/db/queries/reading/references'
 import { countPublished } from '@/db/queries/reading/voices'
 import { publishRevision, withholdEarlier } from '@/db/queries/revisions/write'
 import { config } from '@/lib/config'
@@ -25,6 +26,7 @@ export const publishContribution = defineUseCase({
     const number = contribution.number ?? (await publishText(setting, contribution))
     if (contribution.number !== null) await publishCorrection(setting, contribution, { revision, number })
     if (contribution.number !== null && withhold) await withholdEarlier(tx, { contributionId, revision, now })
+    await tellCalled(setting, contribution)
     if (config.translation) await enqueue('draft-renderings', { contributionId })
     await settle(setting, {
       contribution,
@@ -53,4 +55,12 @@ async function publishCorrection(
 ): Promise<void> {
   await publishRevision(tx, { contributionId, revision, now })
   await record({ type: 'contribution.revised', conferenceId, threadId, contributionId, number, authorId })
+}
+
+/** Those whom it cites or mentions, in a correction only those whom it did not before. */
+async function tellCalled({ tx, record }: Setting, { id: contributionId, conferenceId }: ToDecide): Promise<void> {
+  const { cited, mentioned } = await calledBy(tx, contributionId)
+  const call = { conferenceId, contributionId }
+  if (mentioned.length > 0) await record({ type: 'participant.mentioned', ...call, toIds: mentioned })
+  if (cited.length > 0) await record({ type: 'participant.cited', ...call, toIds: cited })
 }

@@ -2,15 +2,21 @@ import { z } from 'zod'
 import { type OwnContribution, ownOf } from '@/db/queries/people/own'
 import { type ContributionState, stateOf } from '@/lib/moderation/rules'
 import { defineReading } from '@/lib/reading'
+import { citedFromAbove } from '@/lib/text/render'
 
 const at = (text: string | null): Date | null => (text ? new Date(text) : null)
 
 /** What waits for the author first, then what waits for somebody else, then what is settled. */
 const order: ContributionState[] = ['returned', 'waiting', 'published', 'declined', 'withdrawn']
 
-const withState = ({ correction, ...contribution }: OwnContribution) => ({
+const withState = ({ correction, ...contribution }: OwnContribution, slug: string) => ({
   ...contribution,
-  correction: correction && { ...correction, state: correction.decided ?? ('waiting' as const) },
+  html: citedFromAbove(contribution.html, slug),
+  correction: correction && {
+    ...correction,
+    html: citedFromAbove(correction.html, slug),
+    state: correction.decided ?? ('waiting' as const),
+  },
   state: stateOf({
     publishedAt: at(contribution.publishedAt),
     returnedAt: at(contribution.returnedAt),
@@ -28,6 +34,8 @@ export const readMe = defineReading({
   show: ({ own }) =>
     own.map(({ contributions, ...conference }) => ({
       ...conference,
-      contributions: contributions.map(withState).sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)),
+      contributions: contributions
+        .map((one) => withState(one, conference.slug))
+        .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)),
     })),
 })

@@ -5,6 +5,7 @@ import { isToRevise, shutToAuthor } from '@/lib/contributions/rules'
 import { wordLimitOf } from '@/lib/experts/rules'
 import { stateOf } from '@/lib/moderation/rules'
 import { defineReading } from '@/lib/reading'
+import { typedAgain } from '@/lib/text/citing/references'
 
 const at = (text: string | null): Date | null => (text ? new Date(text) : null)
 
@@ -13,7 +14,7 @@ export const readOwnText = defineReading({
   input: z.object({ id: z.uuid() }),
   load: (db, { id }) => ownText(db, id),
   may: 'contribution.revise',
-  show({ plain, published, returned, declined, withdrawn, submitted, ...own }) {
+  show({ doc, names, published, returned, declined, withdrawn, submitted, ...own }) {
     const returnedAt = at(returned)
     const state = stateOf({
       publishedAt: at(published),
@@ -25,7 +26,7 @@ export const readOwnText = defineReading({
     return {
       ...own,
       wordLimit: wordLimitOf(own),
-      text: plain,
+      text: typedAgain(doc, names ?? []),
       state,
       decision: returnedAt ? own.decision : null,
       toRevise: isToRevise(state),

@@ -9,7 +9,9 @@ export const countWords = (text: string): number => text.match(/\S+/g)?.length ?
 
 const textOf = (block: Block): string => {
   if (block.type === 'paragraph')
-    return (block.content ?? []).map((part) => (part.type === 'text' ? part.text : ' ')).join('')
+    return (block.content ?? [])
+      .map((part) => (part.type === 'text' ? part.text : part.type === 'hardBreak' ? ' ' : '#'))
+      .join('')
   if (block.type === 'blockquote') return block.content.map(textOf).join(' ')
   return block.content.flatMap(({ content }) => content.map(textOf)).join(' ')
 }

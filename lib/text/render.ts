@@ -1,3 +1,4 @@
+import { NAME } from './plain'
 import type { Block, Doc, Inline, Mark } from './tree'
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -19,8 +20,20 @@ function marked(inside: string, mark: Mark): string {
   return `<a href="${escaped(mark.attrs.href)}" rel="noopener nofollow ugc">${inside}</a>`
 }
 
-const inlineHtml = (inline: Inline): string =>
-  inline.type === 'hardBreak' ? '<br>' : (inline.marks ?? []).reduce(marked, escaped(inline.text))
+function inlineHtml(inline: Inline): string {
+  switch (inline.type) {
+    case 'hardBreak':
+      return '<br>'
+    case 'citation':
+      // As from the pages two below a conference (`desk/…`, `translations/17`); others put their own way in its place.
+      return `<a class="cited" href="../c/${inline.attrs.number}">(${inline.attrs.number})</a>`
+    case 'mention':
+      // Names are of any direction, whatever that of the text is.
+      return `<bdi class="mention">@${NAME}</bdi>`
+    case 'text':
+      return (inline.marks ?? []).reduce(marked, escaped(inline.text))
+  }
+}
 
 function blockHtml(block: Block): string {
   if (block.type === 'paragraph') return wrapped('p', (block.content ?? []).map(inlineHtml).join(''))
@@ -36,3 +49,7 @@ function blockHtml(block: Block): string {
  * text is escaped; `doc` must have come through `contributionBody`, which has seen to the addresses.
  */
 export const toHtml = (doc: Doc): string => doc.content.map(blockHtml).join('')
+
+/** The same HTML on a page beside the conferences (`/fr/me`), from where its citations lead another way. */
+export const citedFromAbove = (html: string, slug: string): string =>
+  html.replaceAll('<a class="cited" href="../c/', `<a class="cited" href="conferences/${slug}/c/`)

@@ -135,7 +135,8 @@ async function actAtRandom(at: Stage, { below, oneOf }: ReturnType<typeof dice>,
   }
   const author = oneOf([at.amina, at.bruno]) as Player
   const answered = kind < 7 ? oneOf(published) : undefined
-  const place = answered ? { replyTo: answered.number } : {}
+  const text = `@amina et @bruno, d’après #${answered?.number} et #99.`
+  const place = answered ? { replyTo: answered.number, text } : {}
   // Some of what Bruno writes he writes down for somebody else.
   const relays = author === at.bruno && below(3) === 0
   const waiting = relays ? await relayedFrom(at, place) : await waitingFrom(author, at.thread, place)

@@ -33,6 +33,7 @@ const said = [
   'refused',
   'too-large',
   'another',
+  'names',
 ] as const
 
 /** What the editor says; `{count}` and `{limit}` stand for numbers, `{at}` for a moment, which is said as in `intl`. */

@@ -9,6 +9,8 @@ import type { ThreadPageView } from '@/lib/contributions/hear'
 import { placeOf, placeText } from '@/lib/contributions/place'
 import type { Acknowledging } from '@/lib/contributions/reading/acknowledging'
 import type { ContributionView } from '@/lib/contributions/view'
+import type { CitingWords } from '../citing/cited'
+import { useCiting } from '../citing/use-citing'
 import { ACKNOWLEDGING } from './acknowledging/acknowledgements'
 import { useAcknowledging } from './acknowledging/use-acknowledging'
 import { type CountForms, countText } from './count-text'
@@ -27,6 +29,7 @@ export interface ThreadWords {
   arrived: string
   /** A press of a button that could not be recorded. */
   failed: string
+  citing: CitingWords
   pager: PagerWords
 }
 
@@ -56,6 +59,7 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
   const { contributions, more, published } = shown
   const isUnread = useReading(reader, contributions)
   const { by, trouble, submit } = useAcknowledging(acknowledging, words.failed)
+  useCiting(words.citing, labels.permalink)
   const end = contributions.at(-1)
   const here = new Set(contributions.map(({ number }) => number))
   const now = writable ? labels : { ...labels, replyPath: null }

@@ -2,7 +2,7 @@ import '@/app/_style/utilities.css'
 import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
-import { directionOf, intlLocale, type Locale, langTag } from '@/lib/text/locales'
+import { directionOf, intlLocale, isolated, type Locale, langTag } from '@/lib/text/locales'
 import { relativeText } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
 import type { OwnConference } from './shown'
@@ -19,7 +19,13 @@ const ofDocument = {
 function sentence(locale: Locale, notice: Notice): string {
   const words = wordsIn(locale)
   if (notice.document) return words(ofDocument[notice.type])
-  const { type, corrects, contribution } = notice
+  const { type, corrects, contribution, shownAs } = notice
+  if (type === 'participant.cited' || type === 'participant.mentioned') {
+    const said = type === 'participant.cited' ? 'me.notice-cited' : 'me.notice-mentioned'
+    const number = contribution.number ?? 0
+    if (shownAs === null) return words('me.notice-called-gone', { number })
+    return words(said, { number, name: isolated(shownAs || words('relay.somebody')) })
+  }
   if (type === 'contribution.revised') return words('me.notice-revised', { number: contribution.number ?? 0 })
   if (type !== 'contribution.published' && corrects)
     return words(`me.notice-correction-${type === 'contribution.returned' ? 'returned' : 'declined'}`, {

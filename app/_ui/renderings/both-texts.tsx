@@ -10,7 +10,9 @@ interface Props {
 
 /** A contribution as it was written and as it reads in the reader's language, the one first that they chose; the other is one press away. */
 export function BothTexts({ contribution: c, labels }: Props) {
-  const original = <RenderedText language={c.language} title={c.title} html={c.html} />
+  // Its citations, from however deep below the conference it is read.
+  const html = c.html.replaceAll('href="../c/', `href="${labels.permalink.replace('{n}', '')}`)
+  const original = <RenderedText language={c.language} title={c.title} html={html} />
   const gloss = c.renderings.find(({ kind }) => kind === 'gloss')
   const translation = c.renderings.find(({ kind }) => kind === 'translation')
   if (!gloss && !translation) return original

@@ -133,6 +133,7 @@ function threadWords(locale: Locale, line: number | null): ThreadWords {
     held: countForms(locale, (count) => words('live.new', { count })),
     failed: words('acknowledgement.not-recorded'),
     arrived: words('live.arrived', { n: '{n}', name: '{name}' }),
+    citing: { cite: words('pieces.cite', { n: '{n}' }), quote: words('pieces.cite-words') },
     pager: pagerWords(locale),
   }
 }

@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import { decision } from '@/db/schema'
 import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
-import { readJson } from '../views'
+import { plainShown, readJson } from '../views'
 
 /** What somebody decides on: where it stands, what it answers, and how to reach its author. */
 export interface ToDecide {
@@ -40,7 +40,7 @@ export function holdToDecide(tx: Tx, contributionId: string): Promise<ToDecide |
     sql`
     select json_build_object('id', k.id, 'conferenceId', k.conference_id, 'threadId', k.thread_id,
       'sessionId', t.session_id, 'authorId', p.id, 'revision', k.revision, 'number', k.number,
-      'proposedRevision', k.proposed_revision, 'language', k.language, 'plain', k.plain, 'line', r.root_number, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
+      'proposedRevision', k.proposed_revision, 'language', k.language, 'plain', ${plainShown}, 'line', r.root_number, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
       'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'lateUntil', s.late_until, 'slug', c.slug, 'conferenceTitle', c.title,
       'threadTitle', coalesce(t.title, q.text),
       'author', json_build_object('address', n.email, 'locale', p.language)) as json

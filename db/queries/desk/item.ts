@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
-import { readJson, relayNameOf } from '../views'
+import { htmlShown, plainShown, readJson, relayNameOf } from '../views'
 import { itemFields, itemTables, type WaitingItem } from './queue'
 import { documentsWaiting } from './waiting'
 
@@ -59,9 +59,9 @@ const waitingRevision = sql`coalesce(v.revision, k.revision)`
 
 /** The text before the one that waits, wherever it is kept. */
 const before = (since: number | undefined) => sql`(
-  select json_build_object('revision', b.revision, 'title', b.title, 'plain', b.plain)
-  from (select revision, title, plain from revision where contribution_id = k.id
-    union all select k.revision, k.title, k.plain) b
+  select json_build_object('revision', b.revision, 'title', b.title, 'plain', diwan_named(b.plain, b.mentions))
+  from (select revision, title, plain, mentions from revision where contribution_id = k.id
+    union all select k.revision, k.title, k.plain, k.mentions) b
   where b.revision < ${waitingRevision} and b.revision = coalesce(${since ?? null}::int, case when k.proposed_at is not null
     then k.revision else (select max(d.revision) from decision d where d.contribution_id = k.id) end) limit 1)`
 
@@ -73,14 +73,14 @@ export function readItem(db: Db, { slug, contributionId, since }: Asked) {
     select json_build_object(${itemFields}, 'now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug,
       'conferenceTitle', c.title, 'documentsWaiting', ${documentsWaiting},
       'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0),
-      'html', case when k.withdrawn_at is null then coalesce(v.html, k.html) end,
-      'plain', case when k.withdrawn_at is null then coalesce(v.plain, k.plain) end,
+      'html', case when k.withdrawn_at is null then coalesce(diwan_named_html(v.html, v.mentions), ${htmlShown}) end,
+      'plain', case when k.withdrawn_at is null then coalesce(diwan_named(v.plain, v.mentions), ${plainShown}) end,
       'before', case when k.withdrawn_at is null then ${before(since)} end, 'number', k.number,
       'publishedAt', k.published_at, 'returnedAt', k.returned_at, 'declinedAt', k.declined_at,
       'withdrawnAt', k.withdrawn_at, 'authorReads', coalesce(y.language, p.language),
       'authorPublished', (select count(*) from contribution e where e.author_id = p.id and e.number is not null),
       'replyTo', case when r.id is not null and r.withdrawn_at is null then json_build_object('number', r.number,
-        'shownAs', a.name, 'relayedBy', ${relayNameOf(sql`z`)}, 'language', r.language, 'html', r.html) end,
+        'shownAs', a.name, 'relayedBy', ${relayNameOf(sql`z`)}, 'language', r.language, 'html', diwan_named_html(r.html, r.mentions)) end,
       'decisions', coalesce((select json_agg(json_build_object('kind', d.kind, 'reason', d.reason,
         'message', d.message, 'by', m.name, 'at', d.at, 'revision', d.revision) order by d.revision desc)
         from decision d join participant m on m.id = d.by_id where d.contribution_id = k.id), '[]')) as json

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
-import { readJson, relayName } from '../views'
+import { plainShown, readJson, relayName } from '../views'
 import type { PastDecision } from './item'
 import { documentsWaiting } from './waiting'
 
@@ -47,7 +47,7 @@ export function readLog(db: Db, { slug, before, limit }: Page): Promise<Log | un
         'contribution', json_build_object('id', k.id, 'number', k.number, 'language', k.language,
           'shownAs', case when k.withdrawn_at is null then p.name else '' end,
           'relayedBy', case when k.withdrawn_at is null then ${relayName} end,
-          'beginning', case when k.withdrawn_at is null then left(k.plain, 400) end,
+          'beginning', case when k.withdrawn_at is null then left(${plainShown}, 400) end,
           'thread', coalesce(t.title, q.text))) as made
       from decision d join contribution k on k.id = d.contribution_id join participant m on m.id = d.by_id
         join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id join thread t on t.id = k.thread_id

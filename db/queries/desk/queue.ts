@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { expertName } from '../experts/asks'
-import { contributionTables, readJson, relayName, relayNameOf } from '../views'
+import { contributionTables, plainShown, readJson, relayName, relayNameOf } from '../views'
 import { documentsWaiting, waiting, waitingSince } from './waiting'
 
 /** What waits for a decision, as moderators see it: its author as they chose to be shown, never their address. */
@@ -77,7 +77,7 @@ export function readQueue(db: Db, { slug, after, limit }: Page): Promise<Queue |
     db,
     sql`
     with page as (
-      select ${waitingSince} as since, k.id, json_build_object(${itemFields}, 'beginning', left(coalesce(v.plain, k.plain), 600),
+      select ${waitingSince} as since, k.id, json_build_object(${itemFields}, 'beginning', left(coalesce(diwan_named(v.plain, v.mentions), ${plainShown}), 600),
         'replyTo', case when r.id is not null and r.withdrawn_at is null
           then json_build_object('number', r.number, 'shownAs', a.name, 'relayedBy', ${relayNameOf(sql`z`)}) end) as item
       from ${itemTables}

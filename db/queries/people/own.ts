@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { ConsentPurpose, Display, Rhythm } from '@/lib/people/rules'
+import type { Doc } from '@/lib/text/document'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
 import { noticed } from '../logins'
 import type { BoxTexts } from '../threads'
-import { ownIds, readJson } from '../views'
+import { htmlShown, ownIds, plainShown, readJson } from '../views'
 
 interface OwnDecision {
   kind: string
@@ -52,6 +53,11 @@ interface OfText {
     | 'contribution.declined'
     | 'ask.assigned'
     | 'ask.answered'
+    // By the contribution of somebody else.
+    | 'participant.cited'
+    | 'participant.mentioned'
+  /** Nothing where somebody else's was withdrawn meanwhile; empty for who is shown by no name. */
+  shownAs: string | null
   /** The number of the published one that the text would have corrected. */
   corrects: number | null
   /** Of one's own, or the question one is to answer, or the answer to one's own; nothing of what was withdrawn. */
@@ -89,7 +95,7 @@ const MOST = 200
 
 /** Under the name `w`: what its author sent after what is published, and what was decided on it. */
 const lastCorrection = sql`left join lateral (
-  select v.revision, v.language, v.title, v.html, v.plain, v.written_at, d.kind, d.at as decided_at
+  select v.revision, v.language, v.title, diwan_named_html(v.html, v.mentions) as html, v.doc, v.mentions, v.written_at, d.kind, d.at as decided_at
   from revision v left join decision d on d.contribution_id = v.contribution_id and d.revision = v.revision
   where v.contribution_id = k.id and v.revision > k.revision order by v.revision desc limit 1) w on true`
 
@@ -110,7 +116,7 @@ export async function ownOf(db: Db, personId: string): Promise<Own[]> {
       'noticedTo', p.noticed_to,
       'contributions', coalesce((select json_agg(view) from (
         select json_build_object('id', k.id, 'number', k.number, 'language', k.language, 'title', k.title,
-          'html', k.html, 'relayedFor', case when k.author_id <> p.id then a.name end, 'submittedAt', k.submitted_at, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
+          'html', ${htmlShown}, 'relayedFor', case when k.author_id <> p.id then a.name end, 'submittedAt', k.submitted_at, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
           'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'revisedAt', k.revised_at,
           'correction', case when k.withdrawn_at is null and w.revision is not null then json_build_object(
             'language', w.language, 'title', w.title, 'html', w.html, 'writtenAt', w.written_at, 'decided', w.kind) end,
@@ -122,11 +128,13 @@ export async function ownOf(db: Db, personId: string): Promise<Own[]> {
         where k.author_id = any(${ownIds}) order by k.submitted_at desc limit ${MOST}) mine), '[]'),
       'notices', coalesce((select json_agg(view) from (
         select json_build_object('number', e.number, 'type', e.type, 'at', e.at,
-          'corrects', e.facts -> 'corrects', 'contribution', case when k.id is not null then json_build_object('id', k.id,
+          'corrects', e.facts -> 'corrects', 'shownAs', case when ${readable} then a.name end,
+          'contribution', case when k.id is not null then json_build_object('id', k.id,
             'number', k.number, 'language', k.language, 'title', case when ${readable} then k.title end,
-            'beginning', case when ${readable} then left(k.plain, 80) else '' end) end,
+            'beginning', case when ${readable} then left(${plainShown}, 80) else '' end) end,
           'document', case when l.id is not null then json_build_object('id', l.id, 'title', l.title) end) as view
         from event e left join contribution k on k.id = (e.facts ->> 'contributionId')::uuid
+          left join participant a on a.id = k.author_id
           left join document l on l.id = (e.facts ->> 'documentId')::uuid
         where e.stream = 'person:' || p.id and e.number > p.noticed_to and ${noticed}
         order by e.number desc limit ${MOST}) fresh), '[]')
@@ -149,7 +157,9 @@ export interface OwnText extends BoxTexts {
   asks: boolean
   language: ContributionLanguage
   title: string | null
-  plain: string
+  doc: Doc
+  /** Of those it mentions, in their order, as they are shown now. */
+  names: string[] | null
   writtenAt: string
   submitted: string
   published: string | null
@@ -170,7 +180,10 @@ export function ownText(db: Db, id: string): Promise<OwnText | undefined> {
       'asks', exists (select from ask a where a.contribution_id = k.id), 'number', k.number, 'revision', coalesce(w.revision, k.revision),
       'language', case when ${goesOn} then w.language else k.language end,
       'title', case when ${goesOn} then w.title else k.title end,
-      'plain', case when ${goesOn} then w.plain else k.plain end,
+      'doc', case when ${goesOn} then w.doc else k.doc end,
+      'names', (select json_agg(m.name order by a.n)
+        from unnest(case when ${goesOn} then w.mentions else k.mentions end) with ordinality as a (id, n)
+        join participant m on m.id = a.id),
       'writtenAt', case when ${goesOn} then w.written_at else coalesce(k.changed_at, k.submitted_at) end,
       'submitted', k.submitted_at, 'published', k.published_at,
       'returned', case when w.kind = 'returned' then w.decided_at else k.returned_at end,

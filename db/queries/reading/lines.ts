@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { relayName } from '../views'
+import { plainShown, relayName } from '../views'
 
 /** A contribution as one line of a list. */
 export interface ContributionLine {
@@ -23,6 +23,6 @@ export const contributionLine = sql`json_build_object(
   'number', k.number, 'rootNumber', k.root_number, 'replyToNumber', r.number,
   'shownAs', case when k.withdrawn_at is null then p.name else '' end,
   'relayedBy', case when k.withdrawn_at is null then ${relayName} end, 'language', k.language,
-  'begins', case when k.withdrawn_at is null then coalesce(k.title, left(split_part(k.plain, E'\\n', 1), ${LONGEST}))
+  'begins', case when k.withdrawn_at is null then coalesce(k.title, left(split_part(${plainShown}, E'\\n', 1), ${LONGEST}))
     else '' end,
   'answers', k.answers, 'withdrawn', k.withdrawn_at is not null)`

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { AcknowledgementKind } from '@/lib/contributions/reading/acknowledging'
 import type { FirstText } from '@/lib/people/rules'
-import { ownIds, readJson } from '../views'
+import { htmlShown, ownIds, readJson } from '../views'
 import { acknowledgedBy } from './acknowledgements'
 import { unreadCount } from './marks'
 
@@ -56,7 +56,7 @@ export function ownInThread(
     select json_build_object('participantId', p.id, 'firstText', p.first_text,
       'heardTo', coalesce((select last_number from stream where name = 'person:' || p.id), 0),
       'waiting', coalesce((
-        select json_agg(json_build_object('id', k.id, 'language', k.language, 'title', k.title, 'html', k.html,
+        select json_agg(json_build_object('id', k.id, 'language', k.language, 'title', k.title, 'html', ${htmlShown},
           'submittedAt', k.submitted_at, 'replyToNumber', r.number) order by k.submitted_at)
         from contribution k left join contribution r on r.id = k.reply_to_id
         where k.author_id = any(${ownIds}) and k.thread_id = t.id and k.published_at is null and k.returned_at is null

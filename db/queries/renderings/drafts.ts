@@ -19,7 +19,9 @@ export function toDraft(db: Db, contributionId: string): Promise<ToDraft | undef
   return readJson<ToDraft>(
     db,
     sql`
-    select json_build_object('revision', k.revision, 'language', k.language, 'title', k.title, 'plain', k.plain,
+    select json_build_object('revision', k.revision, 'language', k.language, 'title', k.title, 
+      -- Nobody's name goes to a machine, nor comes back as a word of its own that no change of theirs would reach.
+      'plain', replace(k.plain, chr(1), '…'),
       'there', coalesce((select json_agg(g.language) from rendering g
         where g.contribution_id = k.id and g.kind = 'translation' and g.ended_at is null
           and (g.checked_at is not null or (g.made_by_id is null and g.of_revision = k.revision))), '[]')) as json

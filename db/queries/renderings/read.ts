@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { DraftFailure, RenderingKind } from '@/lib/renderings/rules'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
-import { readJson, relayName } from '../views'
+import { htmlShown, plainShown, readJson, relayName } from '../views'
 import { type Term, termsOfConference } from './terms'
 
 const published = sql`k.number is not null and k.withdrawn_at is null`
@@ -48,7 +48,7 @@ export function readTranslations(db: Db, { slug, language, after, limit }: Page)
     sql`
     with page as (
       select k.number, json_build_object('number', k.number, 'language', k.language, 'title', k.title,
-        'beginning', left(k.plain, 400), 'shownAs', p.name, 'relayedBy', ${relayName}, 'publishedAt', k.published_at,
+        'beginning', left(${plainShown}, 400), 'shownAs', p.name, 'relayedBy', ${relayName}, 'publishedAt', k.published_at,
         'proposed', coalesce(s.proposed, false), 'drafted', coalesce(s.drafted, false),
         'stale', coalesce(s.checked, false), 'failure', case when f.reason is not null
           then json_build_object('reason', f.reason, 'at', f.failed_at) end) as item
@@ -115,7 +115,7 @@ export function readRendering(db: Db, { slug, number, language, kind }: Asked): 
     sql`
     select json_build_object('conferenceId', c.id, 'slug', c.slug, 'conferenceTitle', c.title, 'contributionId', k.id,
       'number', k.number, 'revision', k.revision, 'shownAs', p.name, 'relayedBy', ${relayName}, 'language', k.language, 'title', k.title,
-      'html', k.html, 'plain', k.plain, 'wordLimit', c.word_limit,
+      'html', ${htmlShown}, 'plain', ${plainShown}, 'wordLimit', c.word_limit,
       'existing', coalesce((select json_agg(json_build_object('id', g.id, 'title', g.title, 'plain', g.plain,
           'ofRevision', g.of_revision, 'madeById', g.made_by_id, 'madeBy', m.name, 'checkedBy', h.name))
         from rendering g left join participant m on m.id = g.made_by_id left join participant h on h.id = g.checked_by_id

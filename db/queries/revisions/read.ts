@@ -44,7 +44,7 @@ export function readRevisions(db: Db, { slug, number, before, limit }: Page): Pr
       'withheld', exists (select from revision v where v.contribution_id = k.id and v.published_at is not null
         and v.withheld_at is not null),
       'revisions', coalesce((select json_agg(json_build_object('revision', v.revision, 'language', v.language,
-          'title', v.title, 'plain', v.plain, 'publishedAt', v.published_at) order by v.revision desc)
+          'title', v.title, 'plain', diwan_named(v.plain, v.mentions), 'publishedAt', v.published_at) order by v.revision desc)
         from (select * from revision v where v.contribution_id = k.id and v.published_at is not null
           and v.withheld_at is null ${beyond} order by v.revision desc limit ${limit + 1}) v), '[]')) as json
     from conference c join contribution k on k.conference_id = c.id and k.number = ${number}

@@ -28,8 +28,9 @@ export async function latestOf(tx: Tx, contributionId: string): Promise<Latest> 
 /** Keeps the text that stands in the contribution's own row among its revisions, before another takes its place. */
 async function keepText(tx: Tx, contributionId: string): Promise<void> {
   await tx.execute(sql`
-    insert into revision (contribution_id, revision, language, title, doc, html, plain, words, written_at, published_at)
-    select id, revision, language, title, doc, html, plain, words, coalesce(changed_at, submitted_at),
+    insert into revision (contribution_id, revision, language, title, doc, html, plain, words, cites, mentions,
+      written_at, published_at)
+    select id, revision, language, title, doc, html, plain, words, cites, mentions, coalesce(changed_at, submitted_at),
       coalesce(revised_at, published_at)
     from contribution where id = ${contributionId} on conflict do nothing`)
 }
@@ -87,7 +88,7 @@ export async function publishRevision(tx: Tx, { contributionId, revision: next, 
       where contribution_id = ${contributionId} and revision = ${next} returning *
     )
     update contribution k set revision = v.revision, language = v.language, title = v.title, doc = v.doc, html = v.html,
-      plain = v.plain, words = v.words, changed_at = v.written_at, revised_at = v.published_at,
+      plain = v.plain, words = v.words, cites = v.cites, mentions = v.mentions, changed_at = v.written_at, revised_at = v.published_at,
       proposed_revision = null, proposed_at = null
     from fresh v where k.id = v.contribution_id`)
 }
@@ -111,7 +112,7 @@ export async function endProposal(tx: Tx, contributionId: string): Promise<void>
 /** The text that is proposed, as it is given back to its author. */
 export async function proposedText(tx: Tx, { contributionId, revision: asked }: Omit<Decided, 'now'>) {
   const [row] = await tx
-    .select({ plain: revision.plain, language: revision.language })
+    .select({ plain: sql<string>`diwan_named(${revision.plain}, ${revision.mentions})`, language: revision.language })
     .from(revision)
     .where(and(eq(revision.contributionId, contributionId), eq(revision.revision, asked)))
   return row

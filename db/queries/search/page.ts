@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ContributionView } from '@/lib/contributions/view'
 import type { InLocales } from '@/lib/text/locales'
-import { contributionTables, contributionView, readJson } from '../views'
+import { contributionTables, contributionView, plainShown, readJson } from '../views'
 import { answers, visible, type Wanted } from './answers'
 import { asked, type Spelling } from './asked'
 
@@ -33,7 +33,7 @@ const weights = sql`'{0.4, 1, 0.4, 1}'::real[]`
 
 /** `page` what was found, `k` its contribution. */
 const row = (rank: SQL, words: SQL) => sql`(${contributionView})::jsonb - 'html' || jsonb_build_object(
-  'plain', k.plain, 'rank', ${rank}, 'words', coalesce(${words}, '[]'),
+  'plain', ${plainShown}, 'rank', ${rank}, 'words', coalesce(${words}, '[]'),
   'session', jsonb_build_object('position', s.position, 'title', s.title),
   'thread', jsonb_build_object('position', t.position, 'title', coalesce(t.title, q.text)))`
 

@@ -7,6 +7,7 @@ import { boxOf, closedBecause } from '@/lib/conferences/rules'
 import { Refusal } from '@/lib/refusal'
 import { wholeNumber } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
+import { referring } from '../citing/referring'
 import { writing, written } from '../written'
 import { authorFor, relaying } from './relaying'
 import { isStillToCome, RELAYED_A_DAY, RELAYED_CONSENT } from './rules'
@@ -33,7 +34,7 @@ export const relayContribution = defineUseCase({
     if (replyTo !== undefined && !answered)
       throw new Refusal('not-found', 'contribution.nothing-to-answer', { number: replyTo })
     const contributionId = await insertContribution(tx, {
-      ...text,
+      ...(await referring(tx, text, { conferenceId, threadId })),
       ...{ conferenceId, threadId, key, channel: 'relay', replyToId: answered?.id ?? null, submittedAt: now },
       authorId: await authorFor(tx, { conferenceId, byId }, input),
     })

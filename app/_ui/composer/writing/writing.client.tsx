@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import { forget, newKey } from '@/app/_ui/outbox/device'
 import { countWordsOf } from '@/lib/text/count'
 import { besides } from '../besides'
+import { Names } from '../editor/names.client'
 import { Toolbar } from '../editor/toolbar.client'
 import type { Handover, Place } from '../place'
 import { nameOfTyped } from '../plain-keeping'
@@ -110,6 +111,7 @@ export function Writing(props: Place & Handover) {
       <div className="composer-box" aria-invalid={mend ? true : undefined}>
         {editor && <Toolbar editor={editor} words={words} />}
         <div ref={place} className="composer-text" />
+        {editor && <Names editor={editor} label={words.names} />}
       </div>
       <div className="composer-foot">
         <Count id={hint} count={countWordsOf(body)} limit={wordLimit} words={words} />

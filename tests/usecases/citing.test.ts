@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { readCited } from '@/lib/contributions/citing/read-cited'
+import { hear } from '@/lib/contributions/hear'
+import { readThread } from '@/lib/contributions/read-thread'
+import { reviseContribution } from '@/lib/contributions/revise-contribution'
+import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
+import { publishContribution } from '@/lib/moderation/publish-contribution'
+import { readItem } from '@/lib/moderation/read-item'
+import { returnContribution } from '@/lib/moderation/return-contribution'
+import { changeDisplay } from '@/lib/people/change-display'
+import { readMe } from '@/lib/people/read-me'
+import { readOwnText } from '@/lib/people/read-own-text'
+import { searchContributions } from '@/lib/search/search-contributions'
+import { fromPlain } from '@/lib/text/document'
+import { contributionRow, heardIn, waitingFrom, withKey } from '../support/desk'
+import { relayedFrom, relayOf } from '../support/relays'
+import { publishedNow } from '../support/renderings'
+import { onStage, type Player, refusedAs, type Stage } from '../support/stage'
+
+const stage = onStage()
+
+const pseudonym = ({ conference }: Stage, name: string) =>
+  withKey({ conferenceId: conference.id, display: 'pseudonym', name })
+
+const withdraws = (player: Player, contributionId: string) =>
+  player.does(withdrawContribution, { key: randomUUID(), contributionId })
+
+/** What is kept of a text that somebody sends. */
+async function keptOf({ thread }: Stage, by: Player, text: string) {
+  const { contributionId } = await waitingFrom(by, thread, { text })
+  return contributionRow(contributionId)
+}
+
+const pageOf = async ({ conference, anonymous }: Stage) =>
+  (await anonymous.does(readThread, { slug: conference.slug, position: 1 })).view
+
+const noticesOf = async (player: Player) =>
+  (await player.does(readMe, {}))[0]?.notices.filter(({ type }) => type.startsWith('participant.')) ?? []
+
+const revisionOf = (of: { contributionId: string; revision: number }, text: string) =>
+  withKey({ ...of, language: 'fr', body: fromPlain(text) })
+
+describe('a number that is typed', () => {
+  test('becomes a citation that is kept by what it cites, and is read as (1)', async () => {
+    const here = await stage()
+    const first = await publishedNow(here, { by: here.amina })
+    const row = await keptOf(here, here.bruno, 'Comme dans #1.')
+    expect(row).toMatchObject({ plain: 'Comme dans (1).', cites: [first.contributionId], words: 3 })
+    expect(row?.html).toContain('<a class="cited" href="../c/1">(1)</a>')
+  })
+
+  test('stays as it is where nobody may know of it, whyever that is', async () => {
+    const [here, elsewhere] = [await stage(), await stage()]
+    await publishedNow(elsewhere, { by: elsewhere.amina })
+    await publishedNow(elsewhere, { by: elsewhere.amina })
+    const own = await publishedNow(here, { by: here.amina })
+    await withdraws(here.amina, own.contributionId)
+    await waitingFrom(here.amina, here.thread)
+    // 1 is withdrawn, 2 is of another conference and waits here, 3 is nowhere.
+    const row = await keptOf(here, here.bruno, 'Ni #1 ni #2 ni #3.')
+    expect(row).toMatchObject({ plain: 'Ni #1 ni #2 ni #3.', html: '<p>Ni #1 ni #2 ni #3.</p>', cites: [] })
+  })
+
+  test('is made out anew when the text is revised, which comes back as it was typed', async () => {
+    const here = await stage()
+    const first = await publishedNow(here, { by: here.amina })
+    const waiting = await waitingFrom(here.bruno, here.thread, { text: 'Merci @amina pour #1, et #2.' })
+    await here.claire.does(returnContribution, { ...withKey(waiting), reason: 'unclear' })
+    const second = await publishedNow(here, { by: here.amina })
+    const { contributionId } = waiting
+    const own = await here.bruno.does(readOwnText, { id: contributionId })
+    expect(own.text).toBe('Merci @amina pour #1, et #2.')
+    await here.bruno.does(reviseContribution, revisionOf({ contributionId, revision: 1 }, own.text))
+    const row = await contributionRow(contributionId)
+    expect(row?.cites).toEqual([first.contributionId, second.contributionId])
+    expect(row?.mentions).toEqual([here.amina.participantId])
+  })
+})
+
+describe('what is cited', () => {
+  test('is shown in a few words to anyone, and not where it is not of this conference', async () => {
+    const [here, elsewhere] = [await stage(), await stage()]
+    await publishedNow(here, { by: here.amina, text: 'Une longue histoire.' })
+    const asked = { slug: here.conference.slug, number: 1 }
+    const cited = await here.anonymous.does(readCited, asked)
+    expect(cited).toMatchObject({ shownAs: 'amina', begins: 'Une longue histoire.', withdrawn: false })
+    await refusedAs(here.anonymous.does(readCited, { ...asked, slug: elsewhere.conference.slug }), 'refusal.not-found')
+    await refusedAs(here.anonymous.does(readCited, { ...asked, number: 2 }), 'refusal.not-found')
+  })
+
+  test('says that it was withdrawn and nothing else, while the citation stays', async () => {
+    const here = await stage()
+    const first = await publishedNow(here, { by: here.amina, text: 'Un secret.' })
+    await publishedNow(here, { by: here.bruno, text: 'Comme dans #1.' })
+    await withdraws(here.amina, first.contributionId)
+    const cited = await here.anonymous.does(readCited, { slug: here.conference.slug, number: 1 })
+    expect(cited).toMatchObject({ shownAs: '', begins: '', withdrawn: true })
+    expect((await pageOf(here)).contributions[1]?.html).toContain('href="../c/1"')
+  })
+})
+
+describe('a name that is typed', () => {
+  test('becomes a mention of who can be read in the thread, by the name they have now, wherever it is read', async () => {
+    const here = await stage()
+    await publishedNow(here, { by: here.amina })
+    const second = await publishedNow(here, { by: here.bruno, text: 'Merci @amina, disait-il.' })
+    await here.amina.does(changeDisplay, pseudonym(here, 'N. & <i>'))
+    const html = (await pageOf(here)).contributions[1]?.html
+    expect(html).toBe('<p>Merci <bdi class="mention">@N. &amp; &lt;i&gt;</bdi>, disait-il.</p>')
+    const { slug } = here.conference
+    const item = await here.claire.does(readItem, { slug, contributionId: second.contributionId })
+    const found = await here.anonymous.does(searchContributions, { slug, q: 'disait' })
+    const told = await heardIn(`person:${here.amina.participantId}`)
+    expect(item.html).toBe(html)
+    expect(JSON.stringify(found)).toContain('Merci @N. & <i>, ')
+    const row = await contributionRow(second.contributionId)
+    for (const kept of [row, item, found, told, await pageOf(here)])
+      expect(JSON.stringify(kept).replaceAll(/amina\.[\w-]+@/g, '')).not.toContain('amina')
+  })
+
+  test('stays as it is where they have written nothing here that can be read, or are not of this conference', async () => {
+    const [here, elsewhere] = [await stage(), await stage()]
+    await here.claire.does(changeDisplay, pseudonym(here, 'Claire'))
+    await elsewhere.amina.does(changeDisplay, pseudonym(elsewhere, 'Étrangère'))
+    await publishedNow(elsewhere, { by: elsewhere.amina })
+    const gone = await publishedNow(here, { by: here.amina })
+    await withdraws(here.amina, gone.contributionId)
+    const row = await keptOf(here, here.bruno, 'À @amina, @Claire, @Étrangère.')
+    expect(row).toMatchObject({ plain: 'À @amina, @Claire, @Étrangère.', mentions: [] })
+  })
+})
+
+describe('who is cited or mentioned', () => {
+  test('is told when the contribution is published, not before, once and by their own stream', async () => {
+    const here = await stage()
+    await publishedNow(here, { by: here.amina })
+    await publishedNow(here, { by: here.driss })
+    await publishedNow(here, { by: here.paolo })
+    const text = '@amina et @driss disent en #1 le contraire de #3.'
+    const waiting = await waitingFrom(here.bruno, here.thread, { text })
+    expect(await noticesOf(here.amina)).toEqual([])
+    await here.claire.does(publishContribution, withKey(waiting))
+    expect(await noticesOf(here.amina)).toMatchObject([
+      { type: 'participant.mentioned', shownAs: 'bruno', contribution: { number: 4 } },
+    ])
+    expect(await noticesOf(here.paolo)).toMatchObject([{ type: 'participant.cited', shownAs: 'bruno' }])
+    const { db } = await import('@/db/client')
+    const { newsAfter } = await import('@/db/queries/news')
+    const told = await newsAfter(db, { stream: `person:${here.amina.participantId}`, after: 0 })
+    expect(JSON.stringify(told)).not.toContain(here.driss.participantId)
+  })
+
+  test('is not told of what they cite themselves, nor of what does not appear', async () => {
+    const here = await stage()
+    await publishedNow(here, { by: here.amina })
+    await publishedNow(here, { by: here.amina, text: 'Je répète #1, moi, @amina.' })
+    await withdraws(here.bruno, (await waitingFrom(here.bruno, here.thread, { text: '@amina #1' })).contributionId)
+    expect(await noticesOf(here.amina)).toEqual([])
+  })
+
+  test('is told of a correction only what is new in it', async () => {
+    const here = await stage()
+    await publishedNow(here, { by: here.amina })
+    await publishedNow(here, { by: here.driss })
+    const third = await publishedNow(here, { by: here.bruno, text: 'D’accord avec #1.' })
+    const { contributionId } = third
+    await here.bruno.does(reviseContribution, revisionOf({ contributionId, revision: 1 }, 'Avec #1, @amina et #2.'))
+    expect((await contributionRow(contributionId))?.plain).toBe('D’accord avec (1).')
+    expect(await noticesOf(here.driss)).toEqual([])
+    await here.claire.does(publishContribution, withKey({ contributionId, revision: 2 }))
+    expect((await noticesOf(here.driss)).map(({ type }) => type)).toEqual(['participant.cited'])
+    const types = (await noticesOf(here.amina)).map(({ type }) => type)
+    expect(types).toEqual(['participant.mentioned', 'participant.cited'])
+    const html = (await pageOf(here)).contributions[2]?.html
+    expect(html).toContain('@amina</bdi> et <a class="cited" href="../c/2">')
+  })
+
+  test('is told through their relay where somebody wrote for them, and not where the relay writes themselves', async () => {
+    const here = await stage()
+    const relay = relayOf(here)
+    await here.claire.does(publishContribution, withKey(await relayedFrom(here)))
+    await publishedNow(here, { by: here.amina, text: 'Comme dans #1.' })
+    expect(await noticesOf(relay)).toMatchObject([{ type: 'participant.cited', shownAs: 'amina' }])
+    await here.claire.does(publishContribution, withKey(await relayedFrom(here, {}, 'Voir #1 et #2.')))
+    expect(await noticesOf(relay)).toHaveLength(1)
+    const [told] = await noticesOf(here.amina)
+    expect(told?.type).toBe('participant.cited')
+  })
+
+  test('reads nothing of what was withdrawn meanwhile, neither its text nor whose it was', async () => {
+    const here = await stage()
+    await publishedNow(here, { by: here.amina })
+    const second = await publishedNow(here, { by: here.bruno, text: 'Un secret sur #1.' })
+    await withdraws(here.bruno, second.contributionId)
+    const notices = await noticesOf(here.amina)
+    expect(notices).toMatchObject([{ shownAs: null, contribution: { number: 2, title: null, beginning: '' } }])
+  })
+})
+
+test('an open page hears citations and mentions as a page read anew shows them', async () => {
+  const here = await stage()
+  await publishedNow(here, { by: here.amina })
+  const before = await pageOf(here)
+  await publishedNow(here, { by: here.bruno, text: 'Merci @amina pour #1.' })
+  const { db } = await import('@/db/client')
+  const { newsAfter } = await import('@/db/queries/news')
+  let now = before
+  for (const heard of await newsAfter(db, { stream: `thread:${here.thread.id}`, after: before.heardTo }))
+    now = hear(now, heard) as typeof now
+  expect(now.contributions[1]?.html).toContain('@amina')
+  expect({ ...now, reads: '' }).toEqual({ ...(await pageOf(here)), reads: '' })
+})
