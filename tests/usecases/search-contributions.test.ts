@@ -173,6 +173,7 @@ describe('shows only what anybody may read', () => {
       detail: null,
       country: 'IT',
       expert: false,
+      relayedBy: null,
     })
   })
 })
