@@ -13,6 +13,7 @@ import { endBy, endOnTrouble } from '@/lib/doors/front/shutdown'
 import { dispatchUpgrades, socketServer } from '@/lib/doors/front/upgrades'
 import { isSomebody } from '@/lib/doors/login'
 import { startMailbox } from '@/lib/doors/mailbox'
+import { startPresence } from '@/lib/doors/presence/presence'
 import { startRelay } from '@/lib/doors/relay'
 import { rememberPages } from '@/lib/doors/remembered/memory'
 import { openSockets } from '@/lib/doors/socket'
@@ -72,7 +73,8 @@ async function start(): Promise<void> {
   const io = socketServer(takers.sockets, config.origin)
   server.on('upgrade', dispatchUpgrades(house, { ...takers, next: development ? takers.next : undefined }))
   const relay = await startRelay(io)
-  openSockets(io, relay)
+  const { presence, stop } = await startPresence(relay)
+  openSockets(io, { relay, presence })
   const worker = await startWorker()
   const watch = watchDatabase(health, databaseAnswers)
 
@@ -80,6 +82,7 @@ async function start(): Promise<void> {
     endBy([
       { name: 'readiness', take: () => Object.assign(health, { draining: true }) },
       { name: 'sockets, requests and jobs', take: () => Promise.all([drain(server), io.close(), worker.stop()]) },
+      { name: 'presence', take: () => stop() },
       { name: 'relay', take: () => relay.stop() },
       { name: 'mailbox', take: () => mailbox?.stop() },
       { name: 'watch', take: () => watch.stop() },

@@ -1,3 +1,4 @@
+import type { Display, PresenceChoice } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
 
 export const roles = [
@@ -17,6 +18,9 @@ export interface Participation {
   participantId: string
   role: Role
   shownAs: string
+  /** How they are shown, and whether by name while they read. */
+  display?: Display
+  presence?: PresenceChoice | null
   /** Notices that have come and were not yet seen, where that was asked for. */
   unread?: number
   /** How far the stream of their own had come then. */

@@ -26,7 +26,7 @@ export function signedInBy(db: Db, tokenHash: string): Promise<SignedIn | undefi
     select json_build_object('personId', p.id, 'locale', p.locale, 'zone', p.zone, 'mayConvene', p.may_convene,
       'participations', coalesce((
         select json_agg(json_build_object('conferenceId', a.conference_id, 'participantId', a.id, 'role', a.role,
-          'shownAs', a.name,
+          'shownAs', a.name, 'display', a.display, 'presence', a.presence,
           'heardTo', coalesce((select last_number from stream where name = 'person:' || a.id), 0), 'unread', (select count(*) from event e where e.stream = 'person:' || a.id
             and e.number > a.noticed_to and ${noticed})))
         from participant a where a.person_id = p.id), '[]')) as json

@@ -14,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Role } from '@/lib/caller'
-import type { Display, FirstText, Rhythm, Sector } from '@/lib/people/rules'
+import type { Announcements, Display, FirstText, PresenceChoice, Rhythm, Sector } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
 import { id, instant } from './columns'
 import { conference } from './conferences'
@@ -76,6 +76,10 @@ export const participant = pgTable(
     zone: text('zone').notNull(),
     /** What comes first of a contribution that exists in the reader's language too. */
     firstText: text('first_text').$type<FirstText>().notNull().default('original'),
+    /** Whether by name while they read; until they choose, as they are shown. */
+    presence: text('presence').$type<PresenceChoice>(),
+    /** Whether a screen reader is told what arrives while they read. */
+    announcements: text('announcements').$type<Announcements>().notNull().default('polite'),
     rhythm: text('rhythm').$type<Rhythm>().notNull(),
     digestHour: integer('digest_hour').notNull().default(7),
     /** The end of the last digest window that was sent: the next begins here. */

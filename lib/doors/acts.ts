@@ -28,6 +28,8 @@ import { returnContribution } from '@/lib/moderation/return-contribution'
 import { changeConsents } from '@/lib/people/change-consents'
 import { changeDisplay } from '@/lib/people/change-display'
 import { changeFirstText } from '@/lib/people/change-first-text'
+import { changeAnnouncements } from '@/lib/people/live/change-announcements'
+import { changePresence } from '@/lib/people/live/change-presence'
 import { changeLanguage } from '@/lib/people/mails/change-language'
 import { changeRhythm } from '@/lib/people/mails/change-rhythm'
 import { changeRhythmByMail } from '@/lib/people/mails/change-rhythm-by-mail'
@@ -74,10 +76,12 @@ const besideText = ({ of, id }: { of: string; id: string }, { back }: { back: st
  * in and out (`app/do/request-sign-in`, `confirm-sign-in`, `sign-out`) is apart, since it sets and clears the login.
  */
 export const acts = {
+  'change-announcements': { call: changeAnnouncements },
   'change-consents': { call: changeConsents },
   'change-display': { call: changeDisplay },
   'change-language': { call: changeLanguage, land: inThatLanguage },
   'change-first-text': { call: changeFirstText },
+  'change-presence': { call: changePresence },
   'change-rhythm': { call: changeRhythm },
   'change-rhythm-by-mail': { call: changeRhythmByMail },
   'mark-notices-read': { call: markNoticesRead },

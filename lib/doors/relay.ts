@@ -19,7 +19,17 @@ type Notified = Pick<ReturnType<typeof listener>, 'listen'>
 export interface Relay {
   /** Resolves when what is published from now on will be told to those in this room. */
   ready(stream: string): Promise<void>
+  /** Tells these sockets of ours what is no event: it is not written down, and may be lost. */
+  tell(sockets: string[], name: 'here', payload: object): Promise<void>
   stop(): Promise<void>
+}
+
+async function emitTo(io: Server, sockets: string[], [name, payload]: [string, object]): Promise<void> {
+  for (let from = 0; from < sockets.length; from += SLICE) {
+    if (from > 0) await setImmediate()
+    // By their own names, which are rooms of one: encoded once for the slice.
+    io.local.to(sockets.slice(from, from + SLICE)).emit(name, payload)
+  }
 }
 
 /** The stream's events after the room's cursor, told in order; one reader a room, so nothing is told twice or early. */
@@ -65,13 +75,8 @@ class Room {
     }
   }
 
-  async emit(name: 'news' | 'last', payload: Heard | { stream: string; number: number; now: Date }): Promise<void> {
-    const members = [...(this.io.of('/').adapter.rooms.get(this.name) ?? [])]
-    for (let from = 0; from < members.length; from += SLICE) {
-      if (from > 0) await setImmediate()
-      // By their own names, which are rooms of one: encoded once for the slice.
-      this.io.local.to(members.slice(from, from + SLICE)).emit(name, payload)
-    }
+  emit(name: 'news' | 'last', payload: Heard | { stream: string; number: number; now: Date }): Promise<void> {
+    return emitTo(this.io, [...(this.io.of('/').adapter.rooms.get(this.name) ?? [])], [name, payload])
   }
 }
 
@@ -130,6 +135,7 @@ export async function startRelay(io: Server, notified: Notified = listener()): P
   )
   const timer = setInterval(() => safely(rooms.sweep()), SWEEP_MS)
   return {
+    tell: (sockets, name, payload) => emitTo(io, sockets, [name, payload]),
     ready: (stream) => rooms.get(stream)?.ready() ?? Promise.resolve(),
     async stop() {
       clearInterval(timer)

@@ -5,6 +5,8 @@ import { newsAfter } from '@/db/queries/news'
 import { report } from '@/lib/report'
 import { callerOf, tokenIn } from './login'
 import { mayHear } from './news/audience'
+import type { Presence } from './presence/presence'
+import { sayHere, seeAnew } from './presence/saying'
 import type { Relay } from './relay'
 
 const joining = z.object({ stream: z.string().max(60), after: z.int().min(0) })
@@ -44,11 +46,12 @@ async function join(socket: Socket, relay: Relay, { raw, opening }: Asked): Prom
   return { ok: true, news: await newsAfter(db, { stream, after }) }
 }
 
-/** Leaves the private rooms of a login that has ended or lost its role. */
-async function recheck(socket: Socket): Promise<void> {
+/** Leaves the private rooms of a login that has ended or lost its role, and the name that goes with it. */
+async function recheck(socket: Socket, presence: Presence): Promise<void> {
   const held = [...socket.rooms].filter((room) => room.startsWith('desk:') || room.startsWith('person:'))
-  if (held.length === 0) return
+  if (held.length === 0 && !presence.present(socket.id)?.registered) return
   const caller = await callerBehind(socket)
+  seeAnew(socket.id, presence, caller)
   for (const room of held) if (!(await mayHear(caller, room))) await socket.leave(room)
 }
 
@@ -68,29 +71,45 @@ function dropIfBehind(socket: Socket): void {
   if (owed > MOST_UNREAD) transport.socket?.terminate()
 }
 
-function attend(socket: Socket, relay: Relay): void {
+interface Doors {
+  relay: Relay
+  presence: Presence
+}
+
+function attend(socket: Socket, { relay, presence }: Doors): void {
   let questions = 0
   const opening = new Set<string>()
-  socket.on('join', async (raw: unknown, answer: unknown) => {
+  const answering = (work: (raw: unknown) => Promise<object>) => async (raw: unknown, answer: unknown) => {
     // A handler that throws ends the process, and anything at all may stand in a frame.
     if (typeof answer !== 'function') return
     questions += 1
     if (questions > MOST_QUESTIONS) return answer({ ok: false, again: true })
     try {
-      answer(await join(socket, relay, { raw, opening }))
+      answer(await work(raw))
     } catch (err) {
-      report.error({ err }, 'socket: a join failed')
+      report.error({ err }, 'socket: a question was not answered')
       answer({ ok: false, again: true })
     }
-  })
+  }
+  socket.on(
+    'join',
+    answering((raw) => join(socket, relay, { raw, opening })),
+  )
+  socket.on(
+    'here',
+    answering((raw) => sayHere(socket, { presence, raw, callerBehind })),
+  )
   const timer = setInterval(() => {
     questions = 0
     dropIfBehind(socket)
-    recheck(socket).catch((err) => report.warn({ err }, 'socket: could not check rights'))
+    recheck(socket, presence).catch((err) => report.warn({ err }, 'socket: could not check rights'))
   }, RECHECK_MS)
-  socket.on('disconnect', () => clearInterval(timer))
+  socket.on('disconnect', () => {
+    clearInterval(timer)
+    presence.leave(socket.id)
+  })
 }
 
-export function openSockets(io: Server, relay: Relay): void {
-  io.on('connection', (socket) => attend(socket, relay))
+export function openSockets(io: Server, doors: Doors): void {
+  io.on('connection', (socket) => attend(socket, doors))
 }

@@ -9,6 +9,25 @@ export const firstTexts = ['original', 'own'] as const
 /** What comes first: a contribution as it was written, or in the reader's language where it exists in that. */
 export type FirstText = (typeof firstTexts)[number]
 
+export const presences = ['named', 'counted'] as const
+/** While somebody reads: under the name they are shown by, or as one more. Nobody's choice yet is `null`. */
+export type PresenceChoice = (typeof presences)[number]
+
+/** The name somebody reads and writes under: whoever is shown by a pseudonym is only counted, unless they choose. */
+export function namedHere(one: {
+  shownAs: string
+  display?: Display | undefined
+  presence?: PresenceChoice | null | undefined
+}): string | null {
+  const { shownAs, display, presence } = one
+  const byDefault = display === 'full' || display === 'first-name'
+  return (presence ? presence === 'named' : byDefault) ? shownAs : null
+}
+
+export const announcements = ['polite', 'off'] as const
+/** Whether a screen reader is told what arrives while one reads. */
+export type Announcements = (typeof announcements)[number]
+
 export const sectors = [
   'individual',
   'association',

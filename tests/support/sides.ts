@@ -4,11 +4,17 @@ import type { AddressInfo } from 'node:net'
 import { io as connectTo, type Socket } from 'socket.io-client'
 import type { Heard } from '@/lib/contributions/hear'
 import { dispatchUpgrades, socketServer } from '@/lib/doors/front/upgrades'
+import type { startPresence } from '@/lib/doors/presence/presence'
 import type { startRelay } from '@/lib/doors/relay'
 import type { Player } from './stage'
 
 /** One process' part in the live conference, as `server.ts` puts it together; several share one database. */
-export async function startSide(port = 0, notified?: Parameters<typeof startRelay>[1]) {
+export async function startSide(
+  port = 0,
+  notified?: Parameters<typeof startRelay>[1],
+  timing?: Parameters<typeof startPresence>[2],
+) {
+  const { startPresence } = await import('@/lib/doors/presence/presence')
   const { startRelay } = await import('@/lib/doors/relay')
   const { openSockets } = await import('@/lib/doors/socket')
   const server = createServer()
@@ -23,13 +29,15 @@ export async function startSide(port = 0, notified?: Parameters<typeof startRela
     dispatchUpgrades({ origin, development: false, production: true }, { sockets: taker, next: undefined }),
   )
   const relay = await startRelay(io, notified)
-  openSockets(io, relay)
+  const here = await startPresence(relay, undefined, timing)
+  openSockets(io, { relay, presence: here.presence })
   return {
     origin,
     port: at,
     io,
     async stop() {
       await io.close()
+      await here.stop()
       await relay.stop()
       server.closeAllConnections()
       await new Promise((done) => server.close(done))

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
-import type { ConsentPurpose, Display, Rhythm } from '@/lib/people/rules'
+import type { Announcements, ConsentPurpose, Display, PresenceChoice, Rhythm } from '@/lib/people/rules'
 import type { Doc } from '@/lib/text/document'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
 import { noticed } from '../logins'
@@ -83,6 +83,8 @@ export interface Own {
   name: string
   organisation: string | null
   city: string | null
+  presence: PresenceChoice | null
+  announcements: Announcements
   rhythm: Rhythm
   language: Locale
   consents: ConsentPurpose[]
@@ -111,6 +113,7 @@ export async function ownOf(db: Db, personId: string): Promise<Own[]> {
     sql`
     select json_agg(json_build_object('conferenceId', c.id, 'slug', c.slug, 'title', c.title, 'now', diwan_now(),
       'display', p.display, 'name', p.name, 'organisation', p.organisation, 'city', p.city, 'rhythm', p.rhythm,
+      'presence', p.presence, 'announcements', p.announcements,
       'language', p.language, 'consents', coalesce((select json_agg(a.purpose) from consent a
         where a.participant_id = p.id and a.withdrawn_at is null), '[]'),
       'noticedTo', p.noticed_to,

@@ -2,7 +2,7 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { consent, invitation, participant, person } from '@/db/schema'
 import type { Role } from '@/lib/caller'
-import type { ConsentPurpose, FirstText, Rhythm, Shown } from '@/lib/people/rules'
+import type { Announcements, ConsentPurpose, FirstText, PresenceChoice, Rhythm, Shown } from '@/lib/people/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { readJson } from '../views'
 
@@ -115,8 +115,23 @@ export async function consentsOf(tx: Tx, participantId: string): Promise<string[
   return rows.map(({ purpose }) => purpose)
 }
 
+/** Whoever chose to be named while they read chose it for the way they were shown then: another way asks anew. */
 export async function setShown(tx: Tx, participantId: string, shown: Shown): Promise<void> {
-  await tx.update(participant).set(shown).where(eq(participant.id, participantId))
+  const { display, presence } = participant
+  const still = sql`case when ${display} = ${shown.display} then ${presence} else nullif(${presence}, 'named') end`
+  await tx
+    .update(participant)
+    .set({ ...shown, presence: still })
+    .where(eq(participant.id, participantId))
+}
+
+/** What of somebody is seen while they read, and what they hear then. */
+export async function setLive(
+  tx: Tx,
+  participantId: string,
+  chosen: { presence: PresenceChoice } | { announcements: Announcements },
+): Promise<void> {
+  await tx.update(participant).set(chosen).where(eq(participant.id, participantId))
 }
 
 export async function setFirstText(tx: Tx, participantId: string, firstText: FirstText): Promise<void> {

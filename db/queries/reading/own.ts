@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { AcknowledgementKind } from '@/lib/contributions/reading/acknowledging'
-import type { FirstText } from '@/lib/people/rules'
+import type { Announcements, FirstText } from '@/lib/people/rules'
 import { htmlShown, ownIds, readJson } from '../views'
 import { acknowledgedBy } from './acknowledgements'
 import { unreadCount } from './marks'
@@ -12,6 +12,7 @@ export interface OwnInThread {
   heardTo: number
   /** What comes first to them, of a contribution that exists in their language too. */
   firstText: FirstText
+  announcements: Announcements
   waiting: WaitingContribution[]
   /** The stretches of numbers they have read, from and to, in order; and the numbers they wrote. */
   read: [from: number, to: number][]
@@ -53,7 +54,7 @@ export function ownInThread(
   return readJson<OwnInThread>(
     db,
     sql`
-    select json_build_object('participantId', p.id, 'firstText', p.first_text,
+    select json_build_object('participantId', p.id, 'firstText', p.first_text, 'announcements', p.announcements,
       'heardTo', coalesce((select last_number from stream where name = 'person:' || p.id), 0),
       'waiting', coalesce((
         select json_agg(json_build_object('id', k.id, 'language', k.language, 'title', k.title, 'html', ${htmlShown},
