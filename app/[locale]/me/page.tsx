@@ -27,9 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const saidWhenDone = [
+  'change-announcements',
   'change-consents',
   'change-display',
   'change-language',
+  'change-presence',
   'change-rhythm',
   'withdraw-contribution',
   'revise-contribution',

@@ -11,11 +11,13 @@ import type { Acknowledging } from '@/lib/contributions/reading/acknowledging'
 import type { ContributionView } from '@/lib/contributions/view'
 import type { CitingWords } from '../citing/cited'
 import { useCiting } from '../citing/use-citing'
+import type { Announcements } from '@/lib/people/rules'
 import { ACKNOWLEDGING } from './acknowledging/acknowledgements'
 import { useAcknowledging } from './acknowledging/use-acknowledging'
 import { type CountForms, countText } from './count-text'
 import { type Reader, useReading } from './reading/use-reading'
 import { useBox } from './use-box'
+import { useNews } from './use-news'
 import { useThread } from './use-thread'
 
 /** What the list says, in one language. */
@@ -25,8 +27,8 @@ export interface ThreadWords {
   count: CountForms
   /** "2 new contributions". */
   held: CountForms
-  /** Read out when one appears; holds `{n}` and `{name}`. */
-  arrived: string
+  /** Read out when it happens, by the event; holds `{n}` and `{name}`. */
+  told: Partial<Record<string, string>>
   /** A press of a button that could not be recorded. */
   failed: string
   citing: CitingWords
@@ -38,8 +40,9 @@ interface Props {
   view: ThreadPageView
   labels: ContributionLabels
   words: ThreadWords
-  /** The reader, where they take part. */
+  /** The reader, where they take part; and whether they want to be told what arrives. */
   reader: Reader | null
+  announcements?: Announcements | undefined
   /** What they can acknowledge of the page, and where a form without scripts goes back to. */
   acknowledging: (Acknowledging & { conferenceId: string; back: string }) | null
   first: string | null
@@ -50,7 +53,7 @@ interface Props {
 }
 
 /** The contributions of one page, as the server shows them, and from then on as they are published. */
-export function LiveThread({ threadId, view, labels, words, reader, acknowledging, ...ways }: Props) {
+export function LiveThread({ threadId, view, labels, words, reader, acknowledging, announcements, ...ways }: Props) {
   const { first, older, newer, last } = ways
   const foot = useRef<HTMLDivElement>(null)
   const stream = `thread:${threadId}`
@@ -60,6 +63,10 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
   const isUnread = useReading(reader, contributions)
   const { by, trouble, submit } = useAcknowledging(acknowledging, words.failed)
   useCiting(words.citing, labels.permalink)
+  useNews(stream, view.heardTo, (heard) => {
+    const listener = { reads: view.reads, arrivals: words.held, somebody: labels.somebody }
+    import('./telling/telling').then(({ tellOf }) => tellOf(heard, words, listener)).catch(() => {})
+  })
   const end = contributions.at(-1)
   const here = new Set(contributions.map(({ number }) => number))
   const now = writable ? labels : { ...labels, replyPath: null }
@@ -96,29 +103,21 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
         newer={more && end ? newer.replace('{after}', placeText(placeOf(end))) : null}
         last={last}
       />
-      <Arrived
-        newest={contributions.findLast(({ number }) => fresh.has(number))}
-        held={held}
-        trouble={trouble}
-        words={words}
-        somebody={labels.somebody}
-        show={showHeld}
-      />
+      <p id="told" role="status" className="said" aria-live={announcements} />
+      <Arrived held={held} trouble={trouble} words={words} show={showHeld} />
     </>
   )
 }
 
 interface ArrivedProps {
-  newest: ContributionView | undefined
   held: ContributionView[]
   trouble: string | undefined
   words: ThreadWords
-  somebody: string
   show(): void
 }
 
-/** Says quietly that something came: in words for those who listen, as a button where it would have moved the page. */
-function Arrived({ newest, held, trouble, words, somebody, show }: ArrivedProps) {
+/** Says quietly that something came, where to show it at once would have moved the page. */
+function Arrived({ held, trouble, words, show }: ArrivedProps) {
   const [target, setTarget] = useState<number>()
   useEffect(() => {
     const link = target && document.querySelector<HTMLElement>(`#c${target} a`)
@@ -129,25 +128,19 @@ function Arrived({ newest, held, trouble, words, somebody, show }: ArrivedProps)
   }, [target])
   const [first] = held
   return (
-    <>
-      <p role="status" className="said">
-        {newest &&
-          words.arrived.replace('{n}', String(newest.number)).replace('{name}', newest.author.shownAs || somebody)}
-      </p>
-      <div role="status" className="arrivals">
-        {trouble && <p>{trouble}</p>}
-        {first && (
-          <button
-            type="button"
-            onClick={() => {
-              show()
-              setTarget(first.number)
-            }}
-          >
-            {countText(words.held, held.length)}
-          </button>
-        )}
-      </div>
-    </>
+    <div className="arrivals">
+      {trouble && <p role="alert">{trouble}</p>}
+      {first && (
+        <button
+          type="button"
+          onClick={() => {
+            show()
+            setTarget(first.number)
+          }}
+        >
+          {countText(words.held, held.length)}
+        </button>
+      )}
+    </div>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { Notice } from '@/app/_ui/page/notice'
-import { Ribbon } from '@/app/_ui/session/ribbon'
+import { Ribbon, ribbonText } from '@/app/_ui/session/ribbon'
 import type { RibbonWords } from '@/app/_ui/session/ribbon-words'
 import type { SessionNews } from '@/lib/contributions/view'
 import { directionOf } from '@/lib/text/locales'
@@ -17,6 +18,17 @@ interface Props extends LiveSession {
 export function SessionClock(props: Props) {
   const { now, words, zone } = props
   const { session, phase } = useBox(props)
+  const sentence = ribbonText({ phase, box: session, now, words, zone })
+  const state = `${phase} ${session.closesAt}`
+  const told = useRef(state)
+  useEffect(() => {
+    if (told.current === state) return
+    const moved = !told.current.endsWith(session.closesAt)
+    told.current = state
+    import('./telling/telling')
+      .then(({ tell }) => tell('session', moved ? `${words.extended}. ${sentence}` : sentence))
+      .catch(() => {})
+  }, [state, sentence, session.closesAt, words])
   return (
     <>
       <Ribbon phase={phase} box={session} now={now} words={words} zone={zone} />

@@ -9,6 +9,7 @@ import type { Outcome } from '@/lib/doors/outcome'
 import { consentText, freeConsents } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
+import { LiveChoices } from './live-choices'
 import type { OwnConference } from './shown'
 
 interface Props {
@@ -38,6 +39,7 @@ export function OwnChoices({ locale, conference, refused }: Props) {
         <p className="hint">{words('me.display-hint')}</p>
         <Button weight="quiet">{words('me.display-save')}</Button>
       </ActForm>
+      <LiveChoices locale={locale} conference={conference} />
       <ActForm act="change-language" back={back} hidden={{ conferenceId }}>
         <LanguageChoices
           of={conferenceId}

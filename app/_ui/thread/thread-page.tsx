@@ -15,7 +15,9 @@ import type { FirstText } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { MarkPage } from './mark-page'
+import { ReadersPlace } from './readers-place'
 import { liveSession, type ShownThread, type ThreadPaths, threadPaths } from './shown-thread'
+import { toldWords } from './told-words'
 import { Trail } from './trail'
 import { WaysIn } from './ways-in'
 import { WritePlace } from './write-place'
@@ -74,6 +76,7 @@ export function ThreadPage(props: Props) {
         conferenceId={shown.own && shown.conferenceId}
       />
       <Contributions {...props} paths={paths} />
+      <ReadersPlace locale={locale} shown={shown} />
       <WritePlace {...props} paths={paths} />
       <OfflineReading />
     </div>
@@ -104,6 +107,7 @@ function Contributions({ paths, ...props }: Props & { paths: ThreadPaths }) {
         labels={labels}
         reader={reading && { conferenceId, read: reading.read, begun: reading.begun }}
         acknowledging={acknowledging && { ...acknowledging, conferenceId, back: paths.here }}
+        announcements={shown.own?.announcements}
         first={older ? paths.page('') : null}
         older={older === null ? null : paths.page(older)}
         newer={paths.page('{after}')}
@@ -132,8 +136,8 @@ function threadWords(locale: Locale, line: number | null): ThreadWords {
     count: countForms(locale, (count) => words('thread.count', { count })),
     held: countForms(locale, (count) => words('live.new', { count })),
     failed: words('acknowledgement.not-recorded'),
-    arrived: words('live.arrived', { n: '{n}', name: '{name}' }),
     citing: { cite: words('pieces.cite', { n: '{n}' }), quote: words('pieces.cite-words') },
+    told: toldWords(locale),
     pager: pagerWords(locale),
   }
 }

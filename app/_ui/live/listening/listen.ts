@@ -65,6 +65,7 @@ async function question(stream: Stream): Promise<void> {
   const asked = { stream: stream.name, after: stream.heardTo }
   const answer = (await line.ask('join', asked)) as { ok: boolean; again?: boolean; news?: Heard[] }
   const missing = stream.take(answer.news ?? [])
+  if (answer.ok) hearings.get('joined')?.(stream.name)
   if (missing || answer.news?.length === PAGE) return catchUp(stream)
   if (answer.ok) return
   if (answer.again) setTimeout(() => join(stream), about(AGAIN_MS))
@@ -82,7 +83,16 @@ type Last = { stream: string; number: number; now: string }
 function told(name: string, payload: unknown): void {
   if (name === 'news') toldNews(payload as Heard)
   if (name === 'last') toldHowFar(payload as Last)
+  hearings.get(name)?.(payload)
 }
+
+/** What comes over the line beside the news, by its name; and `joined`, with each stream that is heard from now on. */
+export const hearings = new Map<string, (payload: unknown) => void>()
+
+/** @throws when the line does not stand, or does not answer. */
+export const askLine = (name: string, payload: object): Promise<unknown> => line.ask(name, payload)
+
+export const lineStands = (): boolean => line.stands
 
 function toldNews(heard: Heard): void {
   const stream = streams.get(heard.stream)

@@ -1,0 +1,52 @@
+import type { Heard } from '@/lib/contributions/hear'
+import type { Locale } from '@/lib/text/locales'
+import { type CountForms, countText } from '../count-text'
+import { wantsTelling } from './wish'
+
+/** Time to hear one sentence out, before there is another. */
+const PAUSE_MS = 5000
+
+interface Waiting {
+  sentence: string
+  times: number
+  /** Several of a kind that waited together, as one sentence. */
+  many?: CountForms | undefined
+}
+
+/** By kind: of what comes faster than it can be said, the last of a kind is said, or how many there were. */
+const waiting = new Map<string, Waiting>()
+let pausing = false
+
+function sayNext(): void {
+  const region = document.getElementById('told')
+  const [next] = waiting
+  pausing = next !== undefined
+  if (!region || !next) return
+  const [kind, { sentence, times, many }] = next
+  waiting.delete(kind)
+  if (wantsTelling(region)) region.textContent = many && times > 1 ? countText(many, times) : sentence
+  setTimeout(sayNext, PAUSE_MS)
+}
+
+/** Tells those who listen to the page, politely: one sentence, and the next only after a pause. */
+export function tell(kind: string, sentence: string, many?: CountForms): void {
+  const times = (waiting.get(kind)?.times ?? 0) + 1
+  waiting.set(kind, { sentence, times, many })
+  if (!pausing) sayNext()
+}
+
+interface Words {
+  told: Partial<Record<string, string>>
+  /** "3 new contributions". */
+  held: CountForms
+}
+
+/** Tells what has happened in a thread; of translations only those that its reader reads. */
+export function tellOf({ event, contribution }: Heard, words: Words, reads: Locale): void {
+  const sentence = words.told[event.type]
+  if (!sentence || !contribution) return
+  if ('language' in event && event.language !== reads) return
+  const { number, author } = contribution
+  const said = sentence.replace('{n}', String(number)).replace('{name}', author.shownAs)
+  tell(event.type, said, event.type === 'contribution.published' ? words.held : undefined)
+}
