@@ -8,6 +8,7 @@ import { readThread } from '@/lib/contributions/read-thread'
 import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import { extendSession } from '@/lib/coordination/extend-session'
+import type { DiwanEvent } from '@/lib/events'
 import { declineContribution } from '@/lib/moderation/decline-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { checkRendering } from '@/lib/renderings/check-rendering'
@@ -54,10 +55,33 @@ async function newsAfter(view: ThreadPageView, { thread }: Stage) {
   return news.newsAfter(db, { stream: `thread:${thread.id}`, after: view.heardTo })
 }
 
+/**
+ * Every kind of event: whether a thread may hear of it. A new one does not compile without a line here, and with one that
+ * says so the series below have to make it happen.
+ */
+const inThreads = {
+  'contribution.submitted': false,
+  'contribution.published': true,
+  'contribution.returned': false,
+  'contribution.declined': false,
+  'contribution.withdrawn': true,
+  'rendering.proposed': false,
+  'rendering.drafted': true,
+  'rendering.checked': true,
+  'rendering.declined': true,
+  'rendering.withdrawn': false,
+  'session.extended': true,
+  'participant.registered': false,
+} as const satisfies Record<DiwanEvent['type'], boolean>
+
+/** What the series have heard. */
+const met = new Set<string>()
+
 /** All that there is to hear, told as an open page is told it. */
 async function caughtUp(view: ThreadPageView, at: Stage): Promise<ThreadPageView> {
   let now = view
   for (const heard of await newsAfter(view, at)) {
+    met.add(heard.event.type)
     const next = hear(now, heard)
     if (next === 'gap') throw new Error('a gap in what comes in order')
     now = next
@@ -186,6 +210,16 @@ describe('an open page that hears', () => {
     },
     60_000,
   )
+
+  test('has heard, by then, every kind of event that a thread may hear of, and no other', async () => {
+    const { db } = await import('@/db/client')
+    const { event } = await import('@/db/schema')
+    const { like } = await import('drizzle-orm')
+    const written = await db.selectDistinct({ type: event.type }).from(event).where(like(event.stream, 'thread:%'))
+    const threads = Object.entries(inThreads).flatMap(([type, heard]) => (heard ? [type] : []))
+    expect(written.map(({ type }) => type).toSorted()).toEqual(threads.toSorted())
+    expect([...met].toSorted()).toEqual(threads.toSorted())
+  })
 
   test('is told nothing of who wrote but what the contribution shows', async () => {
     const at = await stage()
