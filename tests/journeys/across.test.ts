@@ -10,7 +10,7 @@ import { freePort } from '@/scripts/own-database'
 import { act, cookieOf, textFor } from '../support/acting'
 import { type FreshDatabase, freshDatabase } from '../support/database'
 import { journey } from '../support/journey'
-import { threadPath } from '../support/live'
+import { listens, threadPath } from '../support/live'
 import { goodSettings, type Served, serve } from '../support/served'
 import { openBrowser, phone, visitor } from '../support/visitors'
 
@@ -82,7 +82,9 @@ async function heardBy(child: ChildProcess): Promise<number[][]> {
 
 async function openPage({ origin }: Served): Promise<Page> {
   const { page } = await visitor(browser, { locale: 'fr', viewport: phone })
+  const ready = listens(page)
   await page.goto(origin + threadPath('fr', position))
+  await ready
   await page.mouse.move(50, 50)
   await page.locator('.here').waitFor()
   return page
@@ -91,7 +93,7 @@ async function openPage({ origin }: Served): Promise<Page> {
 /** What a page shows: how many it says there are, and the number of each. */
 const shownOn = (page: Page) =>
   page.evaluate(() => ({
-    count: Number.parseInt(document.querySelector('main p.soft[data-count], main p.soft')?.textContent ?? '0', 10),
+    count: Number.parseInt(document.querySelector('main p.soft')?.textContent ?? '0', 10),
     numbers: [...document.querySelectorAll('.contribution')].map(({ id }) => Number(id.slice(1))),
   }))
 
