@@ -173,6 +173,16 @@ async function actAtRandom(at: Stage, { below, oneOf }: ReturnType<typeof dice>,
   published.push({ id: waiting.contributionId, number, author, revision: 1 })
 }
 
+/** What chance brings too seldom: a machine's draft, which readers see at once, is taken away from them. */
+async function takeDraftAway(at: Stage): Promise<void> {
+  const waiting = await waitingFrom(at.bruno, at.thread)
+  await at.claire.does(publishContribution, withKey(waiting))
+  const translation = translationOf(waiting, { language: 'it' })
+  await draftRendering({ kind: 'clock' }, { ...translation, title: 'Titolo' })
+  const [{ id: renderingId } = { id: '' }] = await renderingsOf(waiting.contributionId)
+  await at.claire.does(declineRendering, withKey({ renderingId }))
+}
+
 /** Pages that somebody might have open: the first, some that begin in the middle, and one line of replies. */
 function watchedFrom({ contributions }: ThreadPageView): Asked[] {
   const places = contributions.filter((_, index) => index % 3 === 2).slice(0, 3)
@@ -193,6 +203,7 @@ describe('an open page that hears', () => {
       const open = new Map<string, ThreadPageView>()
       for (let act = 0; act < 60; act += 1) {
         await actAtRandom(at, chance, published)
+        if (act === 40) await takeDraftAway(at)
         if (act % 9 === 0) {
           for (const asked of watchedFrom(await pageOf(at))) {
             const name = JSON.stringify(asked)
