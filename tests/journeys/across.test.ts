@@ -86,7 +86,7 @@ async function openPage({ origin }: Served): Promise<Page> {
   await page.goto(origin + threadPath('fr', position))
   await ready
   await page.mouse.move(50, 50)
-  await page.locator('.here').waitFor()
+  await page.locator('.here label').waitFor()
   return page
 }
 
@@ -136,10 +136,10 @@ async function publishing(): Promise<Publishing> {
 /** What is on record: the events of the thread, and what was published in it. */
 async function record() {
   const events = await direct.db.execute<{ number: number }>(
-    sql`select number from event where stream = ${`thread:${threadId}`} order by number`,
+    sql`select number::int as number from event where stream = ${`thread:${threadId}`} order by number`,
   )
   const numbers = await direct.db.execute<{ number: number }>(
-    sql`select number from contribution where thread_id = ${threadId} and number is not null order by number`,
+    sql`select number::int as number from contribution where thread_id = ${threadId} and number is not null order by number`,
   )
   return { events: events.map(({ number }) => number), numbers: numbers.map(({ number }) => number) }
 }

@@ -35,7 +35,7 @@ async function opens({ path, email, without }: Opens): Promise<Page> {
   await ready
   if (without !== 'use') {
     await page.mouse.move(40, 40)
-    await page.locator('.here').waitFor()
+    await page.locator('.here label').waitFor()
   }
   return page
 }
@@ -96,7 +96,7 @@ describe('what arrives', () => {
     expect(await told(page).textContent()).toBe('')
     await page.reload()
     await page.mouse.move(60, 60)
-    await page.locator('.here').waitFor()
+    await page.locator('.here label').waitFor()
     expect(await page.locator('.here input[type=checkbox]').isChecked()).toBe(false)
     const number = await publishes(product, { position: 8, text: 'En silence.' })
     await page.locator(`#c${number}`).waitFor({ timeout: 5000 })

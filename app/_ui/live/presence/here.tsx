@@ -13,10 +13,10 @@ export function Here({ stream, conferenceId, words }: ReadersProps) {
   useEffect(() => attend(stream, setAttended), [stream])
   useEffect(keepPlace, [])
   return (
-    <div className="here soft small">
-      <p>{attended && <Reading attended={attended} words={words} />}</p>
+    <>
+      <p className="soft small">{attended && <Reading attended={attended} words={words} />}</p>
       <Announce conferenceId={conferenceId} label={words.announce} />
-    </div>
+    </>
   )
 }
 
@@ -32,7 +32,7 @@ function Reading({ attended, words }: Shown) {
           {countText(words.readers, here.readers)}
           <Names names={here.names} intl={words.readers.intl} />
         </span>
-      )}{' '}
+      )}
       <Writing attended={attended} words={words} />
     </>
   )
@@ -81,7 +81,7 @@ function Announce({ conferenceId, label }: { conferenceId: string | null; label:
     return region !== null && wantsTelling(region)
   })
   return (
-    <label className="choice">
+    <label className="choice soft small">
       <input
         type="checkbox"
         checked={announced}

@@ -32,5 +32,5 @@ export function Readers(props: ReadersProps) {
     for (const sign of signs) addEventListener(sign, wake, { signal: over.signal, passive: true })
     return () => over.abort()
   }, [])
-  return Here ? <Here {...props} /> : null
+  return <div className="here">{Here && <Here {...props} />}</div>
 }
