@@ -60,6 +60,8 @@ async function newsAfter(view: ThreadPageView, { thread }: Stage) {
  * says so the series below have to make it happen.
  */
 const inThreads = {
+  'ask.assigned': false,
+  'ask.answered': false,
   'contribution.submitted': false,
   'contribution.published': true,
   'contribution.revised': true,

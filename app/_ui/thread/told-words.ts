@@ -7,6 +7,8 @@ import { type MessageKey, wordsIn } from '@/lib/text/words'
  * news to a reader, and for the session's, which its ribbon tells. A new event does not compile before it has its line.
  */
 const sentences = {
+  'ask.assigned': null,
+  'ask.answered': null,
   'contribution.submitted': null,
   'contribution.published': 'live.arrived',
   'contribution.revised': 'live.revised',
