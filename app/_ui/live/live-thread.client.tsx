@@ -27,8 +27,6 @@ export interface ThreadWords {
   count: CountForms
   /** "2 new contributions". */
   held: CountForms
-  /** Read out when it happens, by the event; holds `{n}` and `{name}`. */
-  told: Partial<Record<string, string>>
   /** A press of a button that could not be recorded. */
   failed: string
   citing: CitingWords
@@ -60,12 +58,13 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
   const { shown, held, fresh, showHeld } = useThread(view, stream, foot)
   const { writable } = useBox({ stream, heardTo: view.heardTo, session: view.session, now: labels.now })
   const { contributions, more, published } = shown
+  const { reads } = view
   const isUnread = useReading(reader, contributions)
   const { by, trouble, submit } = useAcknowledging(acknowledging, words.failed)
   useCiting(words.citing, labels.permalink)
   useNews(stream, view.heardTo, (heard) => {
-    const listener = { reads: view.reads, arrivals: words.held, somebody: labels.somebody }
-    import('./telling/telling').then(({ tellOf }) => tellOf(heard, words, listener)).catch(() => {})
+    const listener = { reads, arrivals: words.held, somebody: labels.somebody }
+    import('./telling/telling').then(({ tellOf }) => tellOf(heard, listener)).catch(() => {})
   })
   const end = contributions.at(-1)
   const here = new Set(contributions.map(({ number }) => number))

@@ -2,6 +2,7 @@ import { contributionLabels } from '@/app/_ui/conference/contribution-labels'
 import { Said } from '@/app/_ui/conference/said'
 import { countForms } from '@/app/_ui/live/count-forms'
 import { LiveThread, type ThreadWords } from '@/app/_ui/live/live-thread.client'
+import { Readers } from '@/app/_ui/live/presence/readers.client'
 import { SessionClock } from '@/app/_ui/live/session-clock.client'
 import { OfflineReading } from '@/app/_ui/offline/offline-reading.client'
 import { Notice } from '@/app/_ui/page/notice'
@@ -15,9 +16,7 @@ import type { FirstText } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { MarkPage } from './mark-page'
-import { ReadersPlace } from './readers-place'
 import { liveSession, type ShownThread, type ThreadPaths, threadPaths } from './shown-thread'
-import { toldWords } from './told-words'
 import { Trail } from './trail'
 import { WaysIn } from './ways-in'
 import { WritePlace } from './write-place'
@@ -76,7 +75,7 @@ export function ThreadPage(props: Props) {
         conferenceId={shown.own && shown.conferenceId}
       />
       <Contributions {...props} paths={paths} />
-      <ReadersPlace locale={locale} shown={shown} />
+      <Readers stream={`thread:${thread.id}`} conferenceId={shown.own && shown.conferenceId} />
       <WritePlace {...props} paths={paths} />
       <OfflineReading />
     </div>
@@ -137,7 +136,6 @@ function threadWords(locale: Locale, line: number | null): ThreadWords {
     held: countForms(locale, (count) => words('live.new', { count })),
     failed: words('acknowledgement.not-recorded'),
     citing: { cite: words('pieces.cite', { n: '{n}' }), quote: words('pieces.cite-words') },
-    told: toldWords(locale),
     pager: pagerWords(locale),
   }
 }

@@ -3,12 +3,19 @@ import '@/app/_style/presence.css'
 import { Fragment, useEffect, useState } from 'react'
 import { countText } from '../count-text'
 import { keepPlace } from '../reading/keep-place'
+import type { LiveWords } from '../telling/live-words'
 import { wantsTelling, wishTelling } from '../telling/wish'
 import { type Attended, attend } from './attend'
-import type { ReadersProps } from './readers.client'
+
+export interface HereProps {
+  stream: string
+  /** Where the reader takes part. */
+  conferenceId: string | null
+  words: LiveWords
+}
 
 /** How many read here, those with a name by name; who writes; and whether what arrives is read out. */
-export function Here({ stream, conferenceId, words }: ReadersProps) {
+export function Here({ stream, conferenceId, words }: HereProps) {
   const [attended, setAttended] = useState<Attended>()
   useEffect(() => attend(stream, setAttended), [stream])
   useEffect(keepPlace, [])
@@ -20,7 +27,7 @@ export function Here({ stream, conferenceId, words }: ReadersProps) {
   )
 }
 
-type Shown = Pick<ReadersProps, 'words'> & { attended: Attended }
+type Shown = Pick<HereProps, 'words'> & { attended: Attended }
 
 /** Alone one is told nothing. */
 function Reading({ attended, words }: Shown) {

@@ -2,6 +2,7 @@ import type { Heard } from '@/lib/contributions/hear'
 import type { Locale } from '@/lib/text/locales'
 import { type CountForms, countText } from '../count-text'
 import { wantsTelling } from './wish'
+import { wordsHere } from './words-here'
 
 /** Time to hear one sentence out, before there is another. */
 const PAUSE_MS = 5000
@@ -35,18 +36,20 @@ export function tell(kind: string, sentence: string, many?: CountForms): void {
   if (!pausing) sayNext()
 }
 
-interface Words {
-  told: Partial<Record<string, string>>
+interface Listener {
+  reads: Locale
   /** "3 new contributions". */
-  held: CountForms
+  arrivals: CountForms
+  /** Instead of a name, for whoever goes by none. */
+  somebody: string
 }
 
 /** Tells what has happened in a thread; of translations only those that its reader reads. */
-export function tellOf({ event, contribution }: Heard, words: Words, reads: Locale): void {
-  const sentence = words.told[event.type]
+export async function tellOf({ event, contribution }: Heard, { reads, arrivals, somebody }: Listener): Promise<void> {
+  const sentence = (await wordsHere()).told[event.type]
   if (!sentence || !contribution) return
   if ('language' in event && event.language !== reads) return
   const { number, author } = contribution
-  const said = sentence.replace('{n}', String(number)).replace('{name}', author.shownAs)
-  tell(event.type, said, event.type === 'contribution.published' ? words.held : undefined)
+  const said = sentence.replace('{n}', String(number)).replace('{name}', author.shownAs || somebody)
+  tell(event.type, said, event.type === 'contribution.published' ? arrivals : undefined)
 }

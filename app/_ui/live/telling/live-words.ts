@@ -1,6 +1,8 @@
 import type { DiwanEvent } from '@/lib/events'
 import type { Locale } from '@/lib/text/locales'
 import { type MessageKey, wordsIn } from '@/lib/text/words'
+import { countForms } from '../count-forms'
+import type { CountForms } from '../count-text'
 
 /**
  * What each event is in words for those who listen to an open thread; nothing for what no thread hears, for what is no
@@ -28,11 +30,27 @@ const sentences = {
   'participant.registered': null,
 } as const satisfies Record<DiwanEvent['type'], MessageKey | null>
 
-/** As plain data for an open page; `{n}` and `{name}` stand for the contribution it is about. */
-export function toldWords(locale: Locale): Partial<Record<string, string>> {
+/** What an open thread says only when something happens, as plain data: it comes when it is needed first. */
+export interface LiveWords {
+  /** Read out when it happens, by the event; holds `{n}` and `{name}`. */
+  told: Partial<Record<string, string>>
+  readers: CountForms
+  writing: CountForms
+  /** `{name}` is writing. */
+  writes: string
+  announce: string
+}
+
+export function liveWords(locale: Locale): LiveWords {
   const words = wordsIn(locale)
-  const said = Object.entries(sentences).flatMap(([type, key]) =>
+  const told = Object.entries(sentences).flatMap(([type, key]) =>
     key ? [[type, words(key, { n: '{n}', name: '{name}' })]] : [],
   )
-  return Object.fromEntries(said)
+  return {
+    told: Object.fromEntries(told),
+    readers: countForms(locale, (count) => words('live.readers', { count })),
+    writing: countForms(locale, (count) => words('live.writing', { count })),
+    writes: words('live.writes', { name: '{name}' }),
+    announce: words('live.announce'),
+  }
 }
