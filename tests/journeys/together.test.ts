@@ -94,7 +94,9 @@ describe('what arrives', () => {
 
     await page.locator('.here input[type=checkbox]').uncheck()
     expect(await told(page).textContent()).toBe('')
+    const again = listens(page)
     await page.reload()
+    await again
     await page.mouse.move(60, 60)
     await page.locator('.here label').waitFor()
     expect(await page.locator('.here input[type=checkbox]').isChecked()).toBe(false)

@@ -8,8 +8,8 @@ import type { HereProps } from './here'
 const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin']
 
 async function fetchHere() {
-  const [{ Here }, words] = await Promise.all([import('./here'), import('../telling/words-here')])
-  return { Here, words: await words.wordsHere() }
+  const { Here, wordsHere } = await import('./here')
+  return { Here, words: await wordsHere() }
 }
 
 /** Who else reads and writes here; it comes when somebody begins to use the page, so that opening it stays light. */
