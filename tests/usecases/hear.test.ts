@@ -62,6 +62,7 @@ async function newsAfter(view: ThreadPageView, { thread }: Stage) {
 const inThreads = {
   'ask.assigned': false,
   'ask.answered': false,
+  'contribution.acknowledged': true,
   'contribution.submitted': false,
   'contribution.published': true,
   'contribution.revised': true,

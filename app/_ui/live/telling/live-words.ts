@@ -11,6 +11,7 @@ import type { CountForms } from '../count-text'
 const sentences = {
   'ask.assigned': null,
   'ask.answered': null,
+  'contribution.acknowledged': null,
   'contribution.submitted': null,
   'contribution.published': 'live.arrived',
   'contribution.revised': 'live.revised',
