@@ -15,6 +15,7 @@ import type { Announcements } from '@/lib/people/rules'
 import { ACKNOWLEDGING } from './acknowledging/acknowledgements'
 import { useAcknowledging } from './acknowledging/use-acknowledging'
 import { type CountForms, countText } from './count-text'
+import { Readers } from './presence/readers'
 import { type Reader, useReading } from './reading/use-reading'
 import { useBox } from './use-box'
 import { useNews } from './use-news'
@@ -64,7 +65,7 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
   useCiting(words.citing, labels.permalink)
   useNews(stream, view.heardTo, (heard) => {
     const listener = { reads, arrivals: words.held, somebody: labels.somebody }
-    import('./telling/telling').then(({ tellOf }) => tellOf(heard, listener)).catch(() => {})
+    import('./later').then(({ tellOf }) => tellOf(heard, listener)).catch(() => {})
   })
   const end = contributions.at(-1)
   const here = new Set(contributions.map(({ number }) => number))
@@ -103,6 +104,7 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
         last={last}
       />
       <p id="told" role="status" className="said" aria-live={announcements} />
+      <Readers stream={stream} conferenceId={reader?.conferenceId ?? null} />
       <Arrived held={held} trouble={trouble} words={words} show={showHeld} />
     </>
   )

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { Notice } from '@/app/_ui/page/notice'
-import { Ribbon, ribbonText } from '@/app/_ui/session/ribbon'
+import { Ribbon } from '@/app/_ui/session/ribbon'
 import type { RibbonWords } from '@/app/_ui/session/ribbon-words'
 import type { SessionNews } from '@/lib/contributions/view'
 import { directionOf } from '@/lib/text/locales'
@@ -18,17 +18,14 @@ interface Props extends LiveSession {
 export function SessionClock(props: Props) {
   const { now, words, zone } = props
   const { session, phase } = useBox(props)
-  const sentence = ribbonText({ phase, box: session, now, words, zone })
   const state = `${phase} ${session.closesAt}`
   const told = useRef(state)
   useEffect(() => {
     if (told.current === state) return
     const moved = !told.current.endsWith(session.closesAt)
     told.current = state
-    import('./telling/telling')
-      .then(({ tell }) => tell('session', moved ? `${words.extended}. ${sentence}` : sentence))
-      .catch(() => {})
-  }, [state, sentence, session.closesAt, words])
+    import('./later').then(({ tellSession }) => tellSession(moved ? words.extended : '')).catch(() => {})
+  }, [state, session.closesAt, words])
   return (
     <>
       <Ribbon phase={phase} box={session} now={now} words={words} zone={zone} />

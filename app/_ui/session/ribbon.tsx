@@ -11,7 +11,7 @@ interface Props {
   /** When the page was made, ISO 8601. */
   now: string
   words: RibbonWords
-  zone: string | null
+  zone?: string | null
 }
 
 /** The one moment that matters in each phase, and whether it still lies ahead. */
@@ -20,14 +20,6 @@ function nextMoment({ phase, box, words }: Props) {
   if (phase === 'open' || phase === 'closing') return { said: words.closes, at: box.closesAt, ahead: true }
   if (phase === 'late') return { said: words.lateUntil, at: box.lateUntil, ahead: true }
   return { said: words.closedAt, at: box.closesAt, ahead: false }
-}
-
-/** The same in one sentence, for those who hear it. */
-export function ribbonText(props: Props): string {
-  const { phase, now, words, zone } = props
-  const { said, at } = nextMoment(props)
-  const moment = momentText(new Date(at), words.moment, { zone, now: new Date(now) })
-  return `${words.step[phase]}. ${said.replace('{at}', moment)}`
 }
 
 /**

@@ -2,7 +2,6 @@ import { contributionLabels } from '@/app/_ui/conference/contribution-labels'
 import { Said } from '@/app/_ui/conference/said'
 import { countForms } from '@/app/_ui/live/count-forms'
 import { LiveThread, type ThreadWords } from '@/app/_ui/live/live-thread.client'
-import { Readers } from '@/app/_ui/live/presence/readers.client'
 import { SessionClock } from '@/app/_ui/live/session-clock.client'
 import { OfflineReading } from '@/app/_ui/offline/offline-reading.client'
 import { Notice } from '@/app/_ui/page/notice'
@@ -75,7 +74,6 @@ export function ThreadPage(props: Props) {
         conferenceId={shown.own && shown.conferenceId}
       />
       <Contributions {...props} paths={paths} />
-      <Readers stream={`thread:${thread.id}`} conferenceId={shown.own && shown.conferenceId} />
       <WritePlace {...props} paths={paths} />
       <OfflineReading />
     </div>

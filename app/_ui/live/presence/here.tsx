@@ -7,8 +7,6 @@ import type { LiveWords } from '../telling/live-words'
 import { wantsTelling, wishTelling } from '../telling/wish'
 import { type Attended, attend } from './attend'
 
-export { wordsHere } from '../telling/words-here'
-
 export interface HereProps {
   stream: string
   /** Where the reader takes part. */

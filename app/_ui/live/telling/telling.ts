@@ -36,6 +36,12 @@ export function tell(kind: string, sentence: string, many?: CountForms): void {
   if (!pausing) sayNext()
 }
 
+/** Tells what the session's ribbon says now, as it stands on the page; and before it why that has changed. */
+export function tellSession(why: string): void {
+  const now = document.querySelector('.ribbon p')?.textContent
+  if (now) tell('session', why ? `${why}. ${now}` : now)
+}
+
 interface Listener {
   reads: Locale
   /** "3 new contributions". */

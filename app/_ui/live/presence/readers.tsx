@@ -1,5 +1,3 @@
-'use client'
-
 import { type ComponentType, useEffect, useState } from 'react'
 import type { LiveWords } from '../telling/live-words'
 import type { HereProps } from './here'
@@ -8,7 +6,7 @@ import type { HereProps } from './here'
 const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin']
 
 async function fetchHere() {
-  const { Here, wordsHere } = await import('./here')
+  const { Here, wordsHere } = await import('../later')
   return { Here, words: await wordsHere() }
 }
 
