@@ -15,8 +15,8 @@ afterEach(async () => {
   for (const side of opened.splice(0)) await side.stop?.()
 })
 
-const side = async (port?: number): Promise<Side> => {
-  const started = await startSide(port, undefined, timing)
+const side = async (other = {}): Promise<Side> => {
+  const started = await startSide(0, undefined, { ...timing, ...other })
   opened.push(started)
   return started
 }
@@ -152,16 +152,18 @@ describe('a process', () => {
 
   test('that stops says so, and one that starts learns at once who is there', async () => {
     const at = await stage()
-    const [one, other] = [await side(), await side()]
+    // So long that nothing is known by waiting.
+    const slow = { pulse: 60_000, silence: 60_000 }
+    const [one, other] = [await side(slow), await side(slow)]
     const amina = await pageOf(at, one, at.amina)
     await pageOf(at, other, at.bruno)
     await soon(() => expect(amina.here()?.readers).toBe(2))
     await other.stop()
     opened.splice(opened.indexOf(other), 1)
-    await soon(() => expect(amina.here()?.readers).toBe(1), 1)
-    const again = await side()
+    await soon(() => expect(amina.here()?.readers).toBe(1))
+    const again = await side(slow)
     const bruno = await pageOf(at, again, at.bruno)
-    await soon(() => expect(bruno.here()?.readers).toBe(2), 1)
+    await soon(() => expect(bruno.here()?.readers).toBe(2))
   })
 
   test('is not taken in by what is none of the questions a page asks', async () => {
