@@ -157,17 +157,24 @@ describe.each(['fr', 'ar'])('what is read stays where it is, on a phone (%s)', (
     ])
     await page.getByText('Beaucoup écrivent encore.').waitFor({ state: 'attached', timeout: 5000 })
     await stays()
-    await vi.waitFor(async () => expect(await told(page).textContent()).toMatch(/prolongée|مُدّدت/), {
-      timeout: 20_000,
-    })
+    // Why the ribbon has changed, and, when that was heard out, what it says now.
+    const heard = async (sentence: RegExp) =>
+      vi.waitFor(async () => expect(await told(page).textContent()).toMatch(sentence), {
+        timeout: 20_000,
+        interval: 100,
+      })
+    await heard(/prolongée|مُدّدت/)
+    const { closes } = await session(position)
+    await heard(new RegExp(closes))
   })
 })
 
 /** The session of a thread, and a closing a day later than its own. */
-async function session(position: number): Promise<{ id: string; until: string }> {
-  const [row] = await product.db.execute<{ id: string; until: string }>(sql`
-    select s.id, to_char(s.closes_at at time zone 'Europe/Rome' + interval '1 day', 'YYYY-MM-DD"T"HH24:MI') as until
+async function session(position: number): Promise<{ id: string; until: string; closes: string }> {
+  const [row] = await product.db.execute<{ id: string; until: string; closes: string }>(sql`
+    select s.id, to_char(s.closes_at at time zone 'Europe/Rome' + interval '1 day', 'YYYY-MM-DD"T"HH24:MI') as until,
+      to_char(s.closes_at at time zone 'Europe/Rome', 'HH24:MI') as closes
     from session s join thread t on t.session_id = s.id join conference c on c.id = t.conference_id
     where c.slug = 'migration-retour-2' and t.position = ${position}`)
-  return row ?? { id: '', until: '' }
+  return row ?? { id: '', until: '', closes: 'none' }
 }

@@ -3,5 +3,5 @@
  * each piece weighs on the first view.
  */
 export { Here } from './presence/here'
-export { tellOf, tellSession } from './telling/telling'
+export { tellOf } from './telling/telling'
 export { wordsHere } from './telling/words-here'

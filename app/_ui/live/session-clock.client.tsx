@@ -1,6 +1,5 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { Notice } from '@/app/_ui/page/notice'
 import { Ribbon } from '@/app/_ui/session/ribbon'
 import type { RibbonWords } from '@/app/_ui/session/ribbon-words'
@@ -18,14 +17,6 @@ interface Props extends LiveSession {
 export function SessionClock(props: Props) {
   const { now, words, zone } = props
   const { session, phase } = useBox(props)
-  const state = `${phase} ${session.closesAt}`
-  const told = useRef(state)
-  useEffect(() => {
-    if (told.current === state) return
-    const moved = !told.current.endsWith(session.closesAt)
-    told.current = state
-    import('./later').then(({ tellSession }) => tellSession(moved ? words.extended : '')).catch(() => {})
-  }, [state, session.closesAt, words])
   return (
     <>
       <Ribbon phase={phase} box={session} now={now} words={words} zone={zone} />

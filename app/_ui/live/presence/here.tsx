@@ -4,6 +4,7 @@ import { Fragment, useEffect, useState } from 'react'
 import { countText } from '../count-text'
 import { keepPlace } from '../reading/keep-place'
 import type { LiveWords } from '../telling/live-words'
+import { tellRibbon } from '../telling/telling'
 import { wantsTelling, wishTelling } from '../telling/wish'
 import { type Attended, attend } from './attend'
 
@@ -19,6 +20,7 @@ export function Here({ stream, conferenceId, words }: HereProps) {
   const [attended, setAttended] = useState<Attended>()
   useEffect(() => attend(stream, setAttended), [stream])
   useEffect(keepPlace, [])
+  useEffect(tellRibbon, [])
   return (
     <>
       <p className="soft small">{attended && <Reading attended={attended} words={words} />}</p>

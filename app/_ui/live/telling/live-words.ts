@@ -5,8 +5,8 @@ import { countForms } from '../count-forms'
 import type { CountForms } from '../count-text'
 
 /**
- * What each event is in words for those who listen to an open thread; nothing for what no thread hears, for what is no
- * news to a reader, and for the session's, which its ribbon tells. A new event does not compile before it has its line.
+ * What each event is in words for those who listen to an open thread; nothing for what no thread hears and for what is no
+ * news to a reader. A new event does not compile before it has its line.
  */
 const sentences = {
   'ask.assigned': null,
@@ -27,7 +27,7 @@ const sentences = {
   'rendering.checked': 'live.rendered',
   'rendering.declined': null,
   'rendering.withdrawn': null,
-  'session.extended': null,
+  'session.extended': 'session-page.extended',
   'participant.registered': null,
 } as const satisfies Record<DiwanEvent['type'], MessageKey | null>
 

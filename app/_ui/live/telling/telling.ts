@@ -36,12 +36,6 @@ export function tell(kind: string, sentence: string, many?: CountForms): void {
   if (!pausing) sayNext()
 }
 
-/** Tells what the session's ribbon says now, as it stands on the page; and before it why that has changed. */
-export function tellSession(why: string): void {
-  const now = document.querySelector('.ribbon p')?.textContent
-  if (now) tell('session', why ? `${why}. ${now}` : now)
-}
-
 interface Listener {
   reads: Locale
   /** "3 new contributions". */
@@ -53,9 +47,20 @@ interface Listener {
 /** Tells what has happened in a thread; of translations only those that its reader reads. */
 export async function tellOf({ event, contribution }: Heard, { reads, arrivals, somebody }: Listener): Promise<void> {
   const sentence = (await wordsHere()).told[event.type]
-  if (!sentence || !contribution) return
-  if ('language' in event && event.language !== reads) return
+  if (!sentence || ('language' in event && event.language !== reads)) return
+  if (!contribution) {
+    if (!sentence.includes('{')) tell(event.type, sentence)
+    return
+  }
   const { number, author } = contribution
   const said = sentence.replace('{n}', String(number)).replace('{name}', author.shownAs || somebody)
   tell(event.type, said, event.type === 'contribution.published' ? arrivals : undefined)
+}
+
+/** Tells what the session's ribbon says, whenever it says something else: another phase, or another closing. */
+export function tellRibbon(): () => void {
+  const ribbon = document.querySelector('.ribbon')
+  const observer = new MutationObserver(() => tell('ribbon', ribbon?.querySelector('p')?.textContent ?? ''))
+  if (ribbon) observer.observe(ribbon, { subtree: true, attributeFilter: ['data-phase', 'datetime'] })
+  return () => observer.disconnect()
 }
