@@ -79,6 +79,8 @@ const inThreads = {
   'rendering.declined': true,
   'rendering.withdrawn': false,
   'session.extended': true,
+  'participant.cited': false,
+  'participant.mentioned': false,
   'participant.registered': false,
 } as const satisfies Record<DiwanEvent['type'], boolean>
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Contribution } from '@/app/_ui/conference/contribution'
 import type { ContributionLabels } from '@/app/_ui/conference/contribution-labels'
 import { Empty } from '@/app/_ui/page/empty'
@@ -8,13 +8,13 @@ import { PagerLinks, type PagerWords } from '@/app/_ui/page/pager-links'
 import type { ThreadPageView } from '@/lib/contributions/hear'
 import { placeOf, placeText } from '@/lib/contributions/place'
 import type { Acknowledging } from '@/lib/contributions/reading/acknowledging'
-import type { ContributionView } from '@/lib/contributions/view'
+import type { Announcements } from '@/lib/people/rules'
 import type { CitingWords } from '../citing/cited'
 import { useCiting } from '../citing/use-citing'
-import type { Announcements } from '@/lib/people/rules'
 import { ACKNOWLEDGING } from './acknowledging/acknowledgements'
 import { useAcknowledging } from './acknowledging/use-acknowledging'
 import { type CountForms, countText } from './count-text'
+import { fetchLater, type Later } from './fetch-later'
 import { Readers } from './presence/readers'
 import { type Reader, useReading } from './reading/use-reading'
 import { useBox } from './use-box'
@@ -26,8 +26,6 @@ export interface ThreadWords {
   empty: string
   emptyText: string
   count: CountForms
-  /** "2 new contributions". */
-  held: CountForms
   /** A press of a button that could not be recorded. */
   failed: string
   citing: CitingWords
@@ -59,13 +57,19 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
   const { shown, held, fresh, showHeld } = useThread(view, stream, foot)
   const { writable } = useBox({ stream, heardTo: view.heardTo, session: view.session, now: labels.now })
   const { contributions, more, published } = shown
-  const { reads } = view
+  const [later, setLater] = useState<Later>()
   const isUnread = useReading(reader, contributions)
   const { by, trouble, submit } = useAcknowledging(acknowledging, words.failed)
   useCiting(words.citing, labels.permalink)
   useNews(stream, view.heardTo, (heard) => {
-    const listener = { reads, arrivals: words.held, somebody: labels.somebody }
-    import('./later').then(({ tellOf }) => tellOf(heard, listener)).catch(() => {})
+    fetchLater().then(
+      (pieces) => {
+        setLater(pieces)
+        pieces.tellOf(heard, { reads: view.reads, somebody: labels.somebody })
+      },
+      // Without the button there is no way to what was held back.
+      () => showHeld(),
+    )
   })
   const end = contributions.at(-1)
   const here = new Set(contributions.map(({ number }) => number))
@@ -105,43 +109,10 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
       />
       <p id="told" role="status" className="said" aria-live={announcements} />
       <Readers stream={stream} conferenceId={reader?.conferenceId ?? null} />
-      <Arrived held={held} trouble={trouble} words={words} show={showHeld} />
+      <div className="arrivals">
+        {trouble && <p role="alert">{trouble}</p>}
+        {later && <later.Arrived held={held} words={later.words.arrivals} show={showHeld} />}
+      </div>
     </>
-  )
-}
-
-interface ArrivedProps {
-  held: ContributionView[]
-  trouble: string | undefined
-  words: ThreadWords
-  show(): void
-}
-
-/** Says quietly that something came, where to show it at once would have moved the page. */
-function Arrived({ held, trouble, words, show }: ArrivedProps) {
-  const [target, setTarget] = useState<number>()
-  useEffect(() => {
-    const link = target && document.querySelector<HTMLElement>(`#c${target} a`)
-    if (!link) return
-    link.focus({ preventScroll: true })
-    link.scrollIntoView({ block: 'center' })
-    setTarget(undefined)
-  }, [target])
-  const [first] = held
-  return (
-    <div className="arrivals">
-      {trouble && <p role="alert">{trouble}</p>}
-      {first && (
-        <button
-          type="button"
-          onClick={() => {
-            show()
-            setTarget(first.number)
-          }}
-        >
-          {countText(words.held, held.length)}
-        </button>
-      )}
-    </div>
   )
 }

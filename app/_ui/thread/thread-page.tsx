@@ -131,7 +131,6 @@ function threadWords(locale: Locale, line: number | null): ThreadWords {
     empty: line === null ? words('thread.empty') : words('reading.no-line', { n: line }),
     emptyText: line === null ? words('thread.empty-text') : words('reading.no-line-text'),
     count: countForms(locale, (count) => words('thread.count', { count })),
-    held: countForms(locale, (count) => words('live.new', { count })),
     failed: words('acknowledgement.not-recorded'),
     citing: { cite: words('pieces.cite', { n: '{n}' }), quote: words('pieces.cite-words') },
     pager: pagerWords(locale),

@@ -28,6 +28,8 @@ const sentences = {
   'rendering.declined': null,
   'rendering.withdrawn': null,
   'session.extended': 'session-page.extended',
+  'participant.cited': null,
+  'participant.mentioned': null,
   'participant.registered': null,
 } as const satisfies Record<DiwanEvent['type'], MessageKey | null>
 
@@ -35,6 +37,8 @@ const sentences = {
 export interface LiveWords {
   /** Read out when it happens, by the event; holds `{n}` and `{name}`. */
   told: Partial<Record<string, string>>
+  /** "2 new contributions". */
+  arrivals: CountForms
   readers: CountForms
   writing: CountForms
   /** `{name}` is writing. */
@@ -49,6 +53,7 @@ export function liveWords(locale: Locale): LiveWords {
   )
   return {
     told: Object.fromEntries(told),
+    arrivals: countForms(locale, (count) => words('live.new', { count })),
     readers: countForms(locale, (count) => words('live.readers', { count })),
     writing: countForms(locale, (count) => words('live.writing', { count })),
     writes: words('live.writes', { name: '{name}' }),

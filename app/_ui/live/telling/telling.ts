@@ -38,15 +38,14 @@ export function tell(kind: string, sentence: string, many?: CountForms): void {
 
 interface Listener {
   reads: Locale
-  /** "3 new contributions". */
-  arrivals: CountForms
   /** Instead of a name, for whoever goes by none. */
   somebody: string
 }
 
 /** Tells what has happened in a thread; of translations only those that its reader reads. */
-export async function tellOf({ event, contribution }: Heard, { reads, arrivals, somebody }: Listener): Promise<void> {
-  const sentence = (await wordsHere()).told[event.type]
+export async function tellOf({ event, contribution }: Heard, { reads, somebody }: Listener): Promise<void> {
+  const { told, arrivals } = await wordsHere()
+  const sentence = told[event.type]
   if (!sentence || ('language' in event && event.language !== reads)) return
   if (!contribution) {
     if (!sentence.includes('{')) tell(event.type, sentence)
