@@ -113,10 +113,9 @@ export async function ownOf(db: Db, personId: string): Promise<Own[]> {
     sql`
     select json_agg(json_build_object('conferenceId', c.id, 'slug', c.slug, 'title', c.title, 'now', diwan_now(),
       'display', p.display, 'name', p.name, 'organisation', p.organisation, 'city', p.city, 'rhythm', p.rhythm,
-      'presence', p.presence, 'announcements', p.announcements,
+      'presence', p.presence, 'announcements', p.announcements, 'noticedTo', p.noticed_to,
       'language', p.language, 'consents', coalesce((select json_agg(a.purpose) from consent a
         where a.participant_id = p.id and a.withdrawn_at is null), '[]'),
-      'noticedTo', p.noticed_to,
       'contributions', coalesce((select json_agg(view) from (
         select json_build_object('id', k.id, 'number', k.number, 'language', k.language, 'title', k.title,
           'html', ${htmlShown}, 'relayedFor', case when k.author_id <> p.id then a.name end, 'submittedAt', k.submitted_at, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { fetchLater, type Later } from '../fetch-later'
+import { fetchLater, type Later } from '../later/fetch-later'
 import type { HereProps } from './here'
 
 /** Somebody is there, rather than a page that was opened and left. */

@@ -2,7 +2,7 @@ import '@/app/_style/arrivals.css'
 
 import { useEffect, useState } from 'react'
 import type { ContributionView } from '@/lib/contributions/view'
-import { type CountForms, countText } from './count-text'
+import { type CountForms, countText } from '../count-text'
 
 interface Props {
   held: ContributionView[]
