@@ -39,7 +39,10 @@ describe('a contribution that is returned', () => {
 
   test('is sent back with its text, but not where the text would expose somebody', async () => {
     const { amina, claire, thread } = await stage()
-    const [unclear, exposing] = [await waitingFrom(amina, thread), await waitingFrom(amina, thread, { text: 'Appelez ici.' })]
+    const [unclear, exposing] = [
+      await waitingFrom(amina, thread),
+      await waitingFrom(amina, thread, { text: 'Appelez ici.' }),
+    ]
     await claire.does(returnContribution, withKey({ ...unclear, reason: 'unclear' }))
     await claire.does(returnContribution, withKey({ ...exposing, reason: 'personal-data' }))
     const [first, second] = await mailsTo(amina, 'contribution-returned')
