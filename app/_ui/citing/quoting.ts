@@ -49,7 +49,9 @@ export function quoting({ words, first, signal }: Citing): void {
   const place = (article: Element) => {
     const chosen = chosenIn(article)
     const all = article.getBoundingClientRect()
-    key.textContent = chosen ? words.quote : words.cite.replace('{n}', String(numberOf(article)))
+    // Small, in the corner across from the number: nothing that can be pressed lies under it.
+    key.textContent = chosen ? words.quote : `(${numberOf(article)})`
+    key.ariaLabel = chosen ? null : words.cite.replace('{n}', String(numberOf(article)))
     key.style.insetBlock = chosen ? `${chosen.end.bottom - all.top + 4}px auto` : ''
     if (key.parentElement !== article) article.append(key)
   }
