@@ -64,6 +64,17 @@ async function secondStruck(): Promise<void> {
   await direct.db.execute(sql`select pg_sleep(${left / 1000 + 0.005})`)
 }
 
+/** A page asked for twice within one second, however slowly it is made the first time. */
+async function twice(path: string) {
+  for (;;) {
+    await secondStruck()
+    const begun = await readClock(direct.db)
+    const both = [await kept(0, path), await kept(0, path)] as const
+    const ended = await readClock(direct.db)
+    if (Math.floor(begun.getTime() / 1000) === Math.floor(ended.getTime() / 1000)) return both
+  }
+}
+
 async function publishes(): Promise<void> {
   const [open] = await direct.db.execute<{ id: string }>(sql`select t.id from thread t where t.position = 7`)
   const amina = await cookieOf(direct.db, 'amina@example.org', server(1))
@@ -105,8 +116,7 @@ const changes: [string, () => Promise<void>][] = [
 describe('a page kept for whoever is not signed in', () => {
   test('is given to the next who asks, with a nonce of their own that all its scripts carry', async () => {
     for (const path of paths) {
-      await secondStruck()
-      const [one, two] = [await kept(0, path), await kept(0, path)]
+      const [one, two] = await twice(path)
       expect(two.html, path).toBe(one.html)
       expect(two.nonce).not.toBe(one.nonce)
       for (const { body, nonce } of [one, two]) {
