@@ -10,7 +10,7 @@ import { barriers, desk, openBrowser, phone, visitor } from '../support/visitors
 const THREAD = 9
 const conference = '/conferences/migration-retour-2'
 
-/** What the machine makes of what is written here; anything else it does not know. */
+/** What the machine makes of what is written here, a citation at its end left as it is; anything else it does not know. */
 const machine: Record<string, string> = {
   'Chi può leggere le bozze delle studentesse?': 'من يستطيع قراءة المسودات للطالبات؟',
   'أنا أستطيع، ساعة كل أسبوع.': 'Io posso, un’ora ogni settimana.',
@@ -24,7 +24,10 @@ let service: ScriptedTranslator
 
 beforeAll(async () => {
   service = await scriptedTranslator()
-  service.play(({ q }) => machine[q] ?? '')
+  service.play(({ q }) => {
+    const [, words = '', citation = ''] = q.match(/^(.*?)( \(\d+\))?$/) ?? []
+    return machine[words] ? machine[words] + citation : ''
+  })
   ;[product, browser] = await Promise.all([startProduct({ env: { TRANSLATE_URL: service.url } }), openBrowser()])
 })
 afterAll(async () => {
@@ -93,15 +96,20 @@ describe('an Arabic reader and an Italian writer', () => {
       'it',
     ])
 
-    const answers = { language: 'ar', text: 'أنا أستطيع، ساعة كل أسبوع.', replyTo: asked }
+    const answers = { language: 'ar', text: `أنا أستطيع، ساعة كل أسبوع. #${asked}`, replyTo: asked }
     const answered = await writes('amina@example.org', answers)
-    await said(aziz, answered).getByText('Io posso, un’ora ogni settimana.').waitFor({ timeout: 10_000 })
+    await said(aziz, answered).getByText(`Io posso, un’ora ogni settimana. (${asked})`).waitFor({ timeout: 10_000 })
     await checks(samira, { number: answered, language: 'it' })
     await aziz.locator(`#c${answered} > .rendered small`).waitFor({ timeout: 5000 })
 
-    const more = { language: 'it', text: 'Allora cominciamo a gennaio, per telefono.', replyTo: answered }
-    const third = await writes('p08@example.org', more)
-    await said(amina, third).getByText('إذن نبدأ في يناير، بالهاتف.').waitFor({ timeout: 10_000 })
+    await aziz.locator(`#c${answered} details summary`).click()
+    await aziz.locator(`#c${answered} details a.cited`).focus()
+    await aziz.locator('.cited-card').getByText('Chi può leggere le bozze').waitFor()
+    await aziz.keyboard.press('Escape')
+
+    const agreed = `Allora cominciamo a gennaio, per telefono. #${answered}`
+    const third = await writes('p08@example.org', { language: 'it', text: agreed, replyTo: answered })
+    await said(amina, third).getByText(`إذن نبدأ في يناير، بالهاتف. (${answered})`).waitFor({ timeout: 10_000 })
     const last = await writes('amina@example.org', { language: 'ar', text: 'اتفقنا. أنتظر مكالمتكم.', replyTo: third })
     await said(aziz, last).getByText('D’accordo. Aspetto la vostra chiamata.').waitFor({ timeout: 10_000 })
 
