@@ -19,6 +19,7 @@ import { rememberPages } from '@/lib/doors/remembered/memory'
 import { openSockets } from '@/lib/doors/socket'
 import { startWorker } from '@/lib/doors/worker'
 import { report } from '@/lib/report'
+import { zonesAreOld } from '@/lib/zones'
 
 /** Bytes: some hundred pages of twenty contributions. */
 const PAGE_MEMORY = 32_000_000
@@ -91,6 +92,9 @@ async function start(): Promise<void> {
   )
   await listen(server, config)
   report.info({ origin: config.origin, mode: config.mode }, 'listening')
+  const { tz } = process.versions
+  if (zonesAreOld(tz, new Date()))
+    report.warn({ tz }, 'the time zones of this Node are old: hours said for Rabat may be wrong (docs/operating.md)')
   process.send?.('listening')
 }
 
