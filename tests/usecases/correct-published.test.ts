@@ -10,8 +10,11 @@ import { readQueue } from '@/lib/moderation/read-queue'
 import { returnContribution } from '@/lib/moderation/return-contribution'
 import { readMe } from '@/lib/people/read-me'
 import { readOwnText } from '@/lib/people/read-own-text'
+import { draftRendering } from '@/lib/renderings/draft-rendering'
 import { proposeRendering } from '@/lib/renderings/propose-rendering'
+import { readRendering } from '@/lib/renderings/read-rendering'
 import { searchContributions } from '@/lib/search/search-contributions'
+import { locales } from '@/lib/text/locales'
 import {
   decisionsOn,
   heardIn,
@@ -226,6 +229,28 @@ describe('what was corrected', () => {
     const shown = await history(here)
     expect(shown).toMatchObject({ changes: [], withheld: true })
     expect(JSON.stringify(shown)).not.toContain('midi')
+  })
+
+  test('is withheld in every language: as somebody checked it, as a machine wrote it, and as it was proposed', async () => {
+    const here = await stage()
+    const { contributionId } = await publishedNow(here, { by: here.amina, text: 'Le train part à midi.' })
+    const said = (language: string, text: string) => translationOf({ contributionId }, { language, text })
+    await here.claire.does(proposeRendering, said('it', 'Il treno parte a mezzogiorno.'))
+    await draftRendering({ kind: 'clock' }, said('en', 'The train leaves at noon.'))
+    await here.bruno.does(proposeRendering, said('ar', 'يغادر القطار ظهراً.'))
+    await here.amina.does(reviseContribution, revisionOf({ contributionId }, 'Le train part.'))
+    await here.claire.does(publishContribution, withKey({ contributionId, revision: 2, withhold: 'on' }))
+    const { db } = await import('@/db/client')
+    const { newsAfter } = await import('@/db/queries/news')
+    const { slug } = here.conference
+    const seen = [
+      ...(await Promise.all(locales.map((reads) => here.anonymous.does(readThread, { slug, position: 1, reads })))),
+      ...(await Promise.all(
+        ['it', 'en', 'ar'].map((language) => here.claire.does(readRendering, { slug, number: 1, language })),
+      )),
+      await newsAfter(db, { stream: `thread:${here.thread.id}`, after: 0 }),
+    ]
+    for (const word of ['mezzogiorno', 'noon', 'ظهرا']) expect(JSON.stringify(seen)).not.toContain(word)
   })
 
   test('is shown to nobody once it is withdrawn, and neither is what waited to take its place', async () => {

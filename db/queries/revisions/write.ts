@@ -1,6 +1,6 @@
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { contribution, revision } from '@/db/schema'
+import { contribution, rendering, revision } from '@/db/schema'
 import type { Written } from '../contributions'
 import { readJson } from '../views'
 
@@ -93,8 +93,12 @@ export async function publishRevision(tx: Tx, { contributionId, revision: next, 
     from fresh v where k.id = v.contribution_id`)
 }
 
-/** Readers are not shown any more what was published before this revision. */
+/** Readers are not shown any more what was published before this revision, nor what it was in other languages. */
 export async function withholdEarlier(tx: Tx, { contributionId, revision: next, now }: Decided): Promise<void> {
+  await tx
+    .update(rendering)
+    .set({ endedAt: now })
+    .where(and(eq(rendering.contributionId, contributionId), lt(rendering.ofRevision, next), isNull(rendering.endedAt)))
   await tx
     .update(revision)
     .set({ withheldAt: now })
