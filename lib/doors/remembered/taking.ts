@@ -47,7 +47,9 @@ export function take(response: ServerResponse, nonce: string): Promise<Page | un
       },
       write(chunk, ...rest) {
         hear(chunk)
-        return write.call(response, chunk, ...rest)
+        write.call(response, chunk, ...rest)
+        // Whoever makes the page is never told to wait for its reader, or all would who ask for the same.
+        return true
       },
       end(chunk, ...rest) {
         hear(chunk)
