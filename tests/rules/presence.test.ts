@@ -75,6 +75,19 @@ describe('what processes say to one another', () => {
     expect(arrived).toEqual(counts)
   })
 
+  test('is whole also of names as long as a name can be, and without names where those would be too long', () => {
+    const said = (name: string): [string, typeof here] => {
+      const names = Array.from({ length: MOST_NAMES }, (_, n) => `${name}${n}`)
+      return ['thread:1', { ...here, names, writers: names }]
+    }
+    const marked = said('عَّٰ'.repeat(79))
+    const tooLong = said('कु'.repeat(159))
+    const messages = messagesOf(from, [marked, tooLong])
+    expect(messages.every((message) => Buffer.byteLength(message) < 8000)).toBe(true)
+    const arrived = messages.map(saidIn).flatMap((one) => (one?.kind === 'counts' ? one.counts : []))
+    expect(arrived).toEqual([marked, ['thread:1', withoutNames(here)]])
+  })
+
   test.each(['', 'null', '{"kind":"counts"}', '{"kind":"later","from":"x"}', '['])(
     'is passed over where it is none: %s',
     (payload) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Here, MOST_NAMES } from '@/lib/presence/rules'
+import { type Here, MOST_NAMES, withoutNames } from '@/lib/presence/rules'
 import { report } from '@/lib/report'
 
 /** A line of its own beside that of the news. Nothing said on it is written into any table. */
@@ -8,7 +8,7 @@ export const CHANNEL = 'diwan_here'
 /** Postgres carries 8000 bytes in one go. */
 const MOST_BYTES = 7000
 
-const names = z.array(z.string().max(200)).max(MOST_NAMES)
+const names = z.array(z.string()).max(MOST_NAMES)
 const here = z.object({ readers: z.int().min(0), names, writing: z.int().min(0), writers: names })
 
 const said = z.discriminatedUnion('kind', [
@@ -30,12 +30,18 @@ export function saidIn(payload: string): Said | undefined {
   }
 }
 
+const bytesOf = (count: [string, Here]): number => Buffer.byteLength(JSON.stringify(count)) + 1
+
+/** A letter may carry many marks: where so few names are too long together, they are counted and not said. */
+const carried = ([stream, here]: [string, Here]): [string, Here] =>
+  bytesOf([stream, here]) > MOST_BYTES ? [stream, withoutNames(here)] : [stream, here]
+
 /** Counts in as few messages as carry them. */
 export function messagesOf(from: string, counts: [string, Here][]): string[] {
   const messages: [string, Here][][] = []
   let bytes = Number.POSITIVE_INFINITY
-  for (const count of counts) {
-    const more = Buffer.byteLength(JSON.stringify(count)) + 1
+  for (const count of counts.map(carried)) {
+    const more = bytesOf(count)
     if (bytes + more > MOST_BYTES) {
       messages.push([])
       bytes = 0
