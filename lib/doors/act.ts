@@ -4,6 +4,7 @@ import { report } from '@/lib/report'
 import type { Locale } from '@/lib/text/locales'
 import { type Act, acts } from './acts'
 import { failedPage } from './failed-page'
+import { letGo } from './files/multipart'
 import { type Fields, fieldsOf, localeOf, originIsOurs, ownPath, seeOther, wantsJson, withOutcome } from './form'
 import { isPassing } from './front/passing'
 import { callerOf, tokenIn } from './login'
@@ -48,6 +49,8 @@ export async function attend(
     // Keeping what was typed needs the database as well, which may be what is not there.
     if (error instanceof Refusal) return refuse(error, sent).catch((failure) => fail(failure, sent))
     return fail(error, sent)
+  } finally {
+    letGo(request)
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { describe, expect, test, vi } from 'vitest'
 import type { Pages } from '@/lib/doors/front/front'
 import { acceptDocument } from '@/lib/library/accept-document'
@@ -49,6 +50,23 @@ async function post({ fields, file, by, json = true }: Post): Promise<Response> 
 
 const fileOf = (bytes: Buffer | string, name = 'guide.pdf') =>
   new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], name, { type: 'application/pdf' })
+
+const boundary = 'half-way'
+
+/** A form with a file, as far as it has come. */
+const beginning = ({ conference }: Stage) =>
+  Buffer.from(
+    [
+      `--${boundary}\r\ncontent-disposition: form-data; name="conferenceId"\r\n\r\n${conference.id}\r\n`,
+      `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n${pdf.toString()}`,
+    ].join(''),
+  )
+
+const formOf = (body: ReadableStream | Buffer, more: Record<string, string> = {}) => {
+  const type = `multipart/form-data; boundary=${boundary}`
+  const headers = { origin, accept: 'application/json', 'content-type': type, ...more }
+  return new Request(`${origin}/do/x`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+}
 
 describe('a form with a file', () => {
   test('becomes a document, whose bytes are those that were sent', async () => {
@@ -112,34 +130,71 @@ describe('a form with a file', () => {
   test('that breaks off half-way is no form, and leaves nothing', async () => {
     const at = await stage()
     const { doAct } = await import('@/lib/doors/act')
-    const boundary = 'half-way'
-    const beginning = [
-      `--${boundary}\r\ncontent-disposition: form-data; name="conferenceId"\r\n\r\n${at.conference.id}\r\n`,
-      `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n${pdf.toString()}`,
-    ].join('')
     const cookie = await cookieOf(at.amina)
     const before = await everything()
-    const broken = new ReadableStream({
-      start(controller) {
-        controller.enqueue(Buffer.from(beginning))
-        controller.error(new Error('the connection is gone'))
-      },
-    })
-    for (const body of [Buffer.from(beginning), broken]) {
-      const headers = {
-        origin,
-        cookie,
-        accept: 'application/json',
-        'content-type': `multipart/form-data; boundary=${boundary}`,
-      }
-      const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit
-      const answer = await doAct('add-document', new Request(`${origin}/do/add-document`, init))
+    const broken = () =>
+      new ReadableStream({
+        start(controller) {
+          controller.enqueue(beginning(at))
+          controller.error(new Error('the connection is gone'))
+        },
+      })
+    for (const [body, length] of [
+      [beginning(at), 0],
+      [broken(), 0],
+      [broken(), MEGA],
+    ] as const) {
+      const answer = await doAct('add-document', formOf(body, { cookie, 'content-length': String(length) }))
       expect(await answer.json()).toMatchObject({ refusal: { reason: 'refusal.not-readable' } })
     }
     expect(await everything()).toBe(before)
     // The places they held are free again: more than may come at once come one after the other.
     for (let n = 0; n < 5; n += 1)
       expect((await post({ fields: words(at), file: fileOf(pdf), by: at.claire })).status).toBe(200)
+  })
+
+  test('that comes slowly from nobody known keeps nobody else’s file out', async () => {
+    const at = await stage()
+    const { doAct } = await import('@/lib/doors/act')
+    const slowly = Array.from({ length: 4 }, () => {
+      let end: () => void = () => {}
+      let body = new ReadableStream()
+      // Asked for more: the beginning was read.
+      const read = new Promise<void>((pull) => {
+        body = new ReadableStream({
+          start(controller) {
+            end = () => controller.error(new Error('the connection is gone'))
+            controller.enqueue(beginning(at))
+          },
+          pull: () => pull(),
+        })
+      })
+      return { answer: doAct('submit-contribution', formOf(body)), read, end: () => end() }
+    })
+    await Promise.all(slowly.map(({ read }) => read))
+    expect((await post({ fields: words(at), file: fileOf(pdf), by: at.amina })).status).toBe(200)
+    for (const { end } of slowly) end()
+    for (const { answer } of slowly) expect((await answer).status).toBe(422)
+  })
+
+  test('has one of four places until it is answered, however long that takes', async () => {
+    const at = await stage()
+    const { db } = await import('@/db/client')
+    const waiting = sql`select 1 from pg_locks where locktype = 'advisory' and not granted`
+    const one = (by: Player) => post({ fields: words(at), file: fileOf(pdf), by })
+    const sent = await db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`library:${at.amina.participantId}`}, 0))`)
+      const answers = Array.from({ length: 4 }, () => one(at.amina))
+      await expect.poll(async () => (await db.execute(waiting)).length).toBe(4)
+      const fifth = await one(at.bruno)
+      expect([fifth.status, await fifth.json()]).toMatchObject([
+        429,
+        { refusal: { reason: 'library.too-many-at-once' } },
+      ])
+      return { answers }
+    })
+    for (const answer of await Promise.all(sent.answers)) expect(answer.status).toBe(200)
+    expect((await one(at.bruno)).status).toBe(200)
   })
 
   test('sent twice at once under one key is one document', async () => {
@@ -214,6 +269,11 @@ describe('the front', () => {
     for (const path of ['/do/submit-contribution', '/do/add-documents', '/do/add-document/x', '/fr'])
       expect((await ask(path, form(11 * MEGA, 'somebody'), 'x')).status, path).toBe(413)
     expect((await ask('/do/add-document', form(65 * MEGA, 'somebody'), 'x')).status).toBe(413)
+    for (const type of ['application/json', 'application/x-www-form-urlencoded', 'text/plain', '']) {
+      const { method, headers } = form(11 * MEGA, 'somebody')
+      const asked = { method, headers: { ...headers, 'content-type': type } }
+      expect((await ask('/do/add-document', asked, 'x')).status, type).toBe(413)
+    }
     expect(pages).toHaveBeenCalledOnce()
     close()
   })

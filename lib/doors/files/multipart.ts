@@ -4,36 +4,57 @@ import type { ReadableStream } from 'node:stream/web'
 import { Busboy } from '@fastify/busboy'
 import { SentFile } from '@/lib/library/file'
 import { MOST_BYTES } from '@/lib/library/rules'
+import { bodyLimit } from '../front/bodies'
 
 const limits = { fileSize: MOST_BYTES, files: 1, fields: 60, fieldSize: 64 * 1024, parts: 70 }
 
 /** Files held by this process at once; of one more only the words that came with it are read, and it is not kept. */
 const MOST_AT_ONCE = 4
-let held = 0
+
+/** The requests whose file is held, until they are answered: what is made of a file takes longer than anything else. */
+const holding = new Set<Request>()
+
+function hold(request: Request): boolean {
+  if (holding.size >= MOST_AT_ONCE) return false
+  holding.add(request)
+  return true
+}
+
+/** Its file is not needed any more. Whoever has read a form with a file sees to it that this is called. */
+export const letGo = (request: Request): void => void holding.delete(request)
+
+/** More than anybody may send: only from somebody who is signed in. */
+const isLarge = ({ headers }: Request): boolean => Number(headers.get('content-length') ?? 0) > bodyLimit
 
 type Sent = [name: string, value: string | SentFile]
 
 const nothing = Buffer.alloc(0)
 
-/** Counted while it comes: of fifty megabytes no more than ten are ever held, and those are let go at the end. */
-async function taken(name: string, file: Readable & { truncated?: boolean }): Promise<SentFile> {
-  if (held >= MOST_AT_ONCE) {
-    file.resume()
-    return new SentFile(name, nothing, 'too-many')
-  }
-  held += 1
-  try {
-    const pieces: Buffer[] = []
-    for await (const piece of file) pieces.push(piece as Buffer)
-    return file.truncated ? new SentFile(name, nothing, 'too-large') : new SentFile(name, Buffer.concat(pieces))
-  } finally {
-    held -= 1
-  }
+interface Coming {
+  name: string
+  file: Readable & { truncated?: boolean }
 }
 
 /**
- * What a form with a file sent, read as it arrives (RFC 7578). The file is held once; a field whose file was left out is
- * no field. @throws where it ends before its end.
+ * Counted while it comes: of fifty megabytes no more than ten are ever held. A small one takes its place when it is
+ * there, or anybody at all could keep every place by sending slowly.
+ */
+async function taken(request: Request, { name, file }: Coming): Promise<SentFile> {
+  const large = isLarge(request)
+  if (large && !hold(request)) {
+    file.resume()
+    return new SentFile(name, nothing, 'too-many')
+  }
+  const pieces: Buffer[] = []
+  for await (const piece of file) pieces.push(piece as Buffer)
+  if (file.truncated) return new SentFile(name, nothing, 'too-large')
+  if (!large && !hold(request)) return new SentFile(name, nothing, 'too-many')
+  return new SentFile(name, Buffer.concat(pieces))
+}
+
+/**
+ * What a form with a file sent, read as it arrives (RFC 7578). The file is held once, until `letGo`; a field whose file
+ * was left out is no field. @throws where it ends before its end.
  */
 export async function multipartOf(request: Request): Promise<Sent[]> {
   const sent: (Sent | Promise<Sent>)[] = []
@@ -44,7 +65,7 @@ export async function multipartOf(request: Request): Promise<Sent[]> {
   })
   parser.on('field', (name, value) => sent.push([name, value]))
   parser.on('file', (name, file, fileName) => {
-    const kept = taken(fileName ?? '', file).then((whole): Sent => [name, whole])
+    const kept = taken(request, { name: fileName ?? '', file }).then((whole): Sent => [name, whole])
     // Awaited below; until then a connection that breaks off must not be an unhandled one.
     kept.catch(() => {})
     sent.push(kept)

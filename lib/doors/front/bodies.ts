@@ -14,9 +14,15 @@ const announced = (request: IncomingMessage): number => Number(request.headers['
 /** The length the client announced; Node's parser sees to it that no more comes. */
 export const announcesTooMuch = (request: IncomingMessage, limit = bodyLimit): boolean => announced(request) > limit
 
-/** The one act that takes a file, and of which more is read than of all others. */
+/**
+ * The one act that takes a file, and of which more is read than of all others: in the one form in which a file can come,
+ * since JSON of this size would be held as a whole, and be many times as large once it is understood.
+ */
 export const isUpload = (request: IncomingMessage): boolean =>
-  request.method === 'POST' && request.url?.split('?', 1)[0] === '/do/add-document' && announced(request) > bodyLimit
+  request.method === 'POST' &&
+  request.url?.split('?', 1)[0] === '/do/add-document' &&
+  request.headers['content-type']?.startsWith('multipart/form-data') === true &&
+  announcesTooMuch(request)
 
 /** Hangs up on a body that does not come to its end in time; a file may take as long as the server lets a request. */
 export function hurry(request: IncomingMessage, response: ServerResponse, milliseconds: number): void {

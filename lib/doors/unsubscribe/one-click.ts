@@ -3,6 +3,7 @@ import { changeRhythmByMail } from '@/lib/people/mails/change-rhythm-by-mail'
 import { readMailSettings } from '@/lib/people/mails/read-mail-settings'
 import { Refusal } from '@/lib/refusal'
 import type { Locale } from '@/lib/text/locales'
+import { letGo } from '../files/multipart'
 import { fieldsOf, seeOther } from '../form'
 
 const answer = (status: number, text: string): Response =>
@@ -13,7 +14,7 @@ const answer = (status: number, text: string): Response =>
  * of ours, so the token alone is what is asked for, and it opens nothing else. Done at once, without a second page.
  */
 export async function stopByOneClick(request: Request, token: string): Promise<Response> {
-  const fields = await fieldsOf(request)
+  const fields = await fieldsOf(request).finally(() => letGo(request))
   if (fields?.['List-Unsubscribe'] !== 'One-Click') return answer(400, 'List-Unsubscribe=One-Click is expected.')
   try {
     await changeRhythmByMail(anonymous('en'), { token, rhythm: 'none' })
