@@ -41,9 +41,10 @@ async function publishText({ tx, now, record }: Setting, contribution: ToDecide)
   const { id: contributionId, conferenceId, threadId, sessionId, authorId } = contribution
   const number = await numberContribution(tx, { contribution, now })
   await countPublished(tx, contributionId)
+  // Before anything is written into a stream: whoever assigns the question has it first, and the stream then.
+  const answered = await settleAnswer(tx, contributionId)
   const type = 'contribution.published'
   await record({ type, conferenceId, threadId, sessionId, contributionId, number, authorId })
-  const answered = await settleAnswer(tx, contributionId)
   if (answered) await record({ type: 'ask.answered', ...answered })
   return number
 }

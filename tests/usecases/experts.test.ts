@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { askExperts } from '@/lib/contributions/ask-experts'
 import { readThread } from '@/lib/contributions/read-thread'
@@ -16,6 +17,7 @@ import { fromPlain } from '@/lib/text/document'
 import { as } from '../support/callers'
 import { heardIn, waitingFrom, withKey } from '../support/desk'
 import { addressOf, askedBy, becomesExpert, expertsOf, listOf, question } from '../support/experts'
+import { whileHeld } from '../support/locks'
 import { lateUntil, onStage, type Player, refusedAs, type Stage, traces } from '../support/stage'
 
 const stage = onStage()
@@ -246,5 +248,17 @@ describe('the answer', () => {
     expect((await listOf(at)).view.asks).toMatchObject([{ answer: { number: second.number } }])
     await at.bruno.does(withdrawContribution, withKey({ contributionId: second.contributionId }))
     expect((await listOf(at)).view.counts).toMatchObject({ unanswered: 1, answered: 0 })
+  })
+
+  test('is published while the question is assigned, and neither waits for the other in a ring', async () => {
+    const at = await withExpert()
+    const { contributionId, number } = await askedBy(at, at.amina)
+    const reply = await waitingFrom(at.bruno, at.thread, { replyTo: number })
+    const both = await whileHeld(sql`select from ask where contribution_id = ${contributionId} for update`, [
+      () => at.claire.does(assignAsk, assignment(at, number, at.expertId)),
+      () => at.driss.does(publishContribution, withKey(reply)),
+    ])
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+    expect((await listOf(at)).view.asks).toMatchObject([{ assignedTo: 'bruno', answer: { shownAs: 'bruno' } }])
   })
 })
