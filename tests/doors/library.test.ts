@@ -7,6 +7,7 @@ import { everything } from '../support/callers'
 import { withKey } from '../support/desk'
 import { standFront } from '../support/front'
 import { libraryOf, openedBy, pdf, proposed, sentFile } from '../support/library'
+import { waitingForLocks } from '../support/locks'
 import { outcomeIn } from '../support/outcomes'
 import { onStage, type Player, type Stage } from '../support/stage'
 
@@ -180,12 +181,11 @@ describe('a form with a file', () => {
   test('has one of four places until it is answered, however long that takes', async () => {
     const at = await stage()
     const { db } = await import('@/db/client')
-    const waiting = sql`select 1 from pg_locks where locktype = 'advisory' and not granted`
     const one = (by: Player) => post({ fields: words(at), file: fileOf(pdf), by })
     const sent = await db.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`library:${at.amina.participantId}`}, 0))`)
       const answers = Array.from({ length: 4 }, () => one(at.amina))
-      await expect.poll(async () => (await db.execute(waiting)).length).toBe(4)
+      await expect.poll(waitingForLocks).toBe(4)
       const fifth = await one(at.bruno)
       expect([fifth.status, await fifth.json()]).toMatchObject([
         429,
