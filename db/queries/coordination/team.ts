@@ -126,7 +126,8 @@ export function readPeople(db: Db, { slug, after, limit }: Page): Promise<People
       'countries', coalesce((select json_agg(json_build_object('country', country, 'count', n) order by n desc, country)
         from (select country, count(*) as n from participant where conference_id = c.id and relayed_by_id is null group by country) x), '[]'),
       'invitations', coalesce((select json_agg(json_build_object('role', i.role, 'by', b.name,
-        'invitedAt', i.invited_at, 'hint', left(i.email, 1) || '…@' || split_part(i.email, '@', 2))
+        'invitedAt', i.invited_at, 'hint', left(i.email, 1) || '…'
+          || case when i.role <> 'expert' then '@' || split_part(i.email, '@', 2) else '' end)
         order by i.invited_at desc) from invitation i join participant b on b.id = i.by_id
         where i.conference_id = c.id and i.accepted_at is null), '[]'),
       'team', coalesce((select json_agg(${somebody} order by p.role, p.name) from participant p

@@ -16,7 +16,7 @@ export interface ExpertsPage {
   session: BoxTexts & { id: string; position: number; title: InLocales }
   threads: { id: string; title: InLocales }[]
   experts: ExpertView[]
-  /** Not accepted yet, with as much of the address as tells one from another. */
+  /** Not accepted yet, with one letter of an address that nobody here may know: who wrote something is invited by its number. */
   invitations: { id: string; hint: string; by: string; invitedAt: string }[]
   counts: AskCounts
   /** One more than a page where there are more. */
@@ -43,7 +43,7 @@ export function readExperts(db: Db, { slug, position, ...page }: Page & { slug: 
         'country', p.country, 'presentation', x.presentation, 'by', b.name, 'invitedAt', x.invited_at) order by p.name)
         from ${invited} where x.session_id = o.id and p.id is not null), '[]'),
       'invitations', coalesce((select json_agg(json_build_object('id', x.id, 'by', b.name, 'invitedAt', x.invited_at,
-        'hint', left(x.email, 1) || '…@' || split_part(x.email, '@', 2)) order by x.invited_at desc)
+        'hint', left(x.email, 1) || '…') order by x.invited_at desc)
         from ${invited} where x.session_id = o.id and p.id is null), '[]'),
       'counts', ${askCounts(sql`o.id`)}, 'asks', ${asksOf(sql`o.id`, page)}) as json
     from conference c join session o on o.conference_id = c.id
