@@ -46,6 +46,19 @@ describe('a page for whoever is not signed in', () => {
     expect(made()).toBe(1)
   })
 
+  test('has each reader’s own nonce, in what is said before the page as well', async () => {
+    const { ask } = await stand(async (request, response) => {
+      response.setHeader('content-type', 'text/html')
+      response.setHeader('link', `</a.css>; rel=preload; as="style"; nonce="${nonceOf(request)}"`)
+      response.end(pageWith('', request))
+    })
+    for (const { headers, body } of [await ask(path), await ask(path)]) {
+      const own = /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1]
+      const said = [headers.link, body].map((text) => /nonce="([^"]+)"/.exec(String(text))?.[1])
+      expect(said).toEqual([own, own])
+    }
+  })
+
   test.each([
     ['a login', { cookie: 'diwan-login=x' }],
     ['a login behind a language', { cookie: 'NEXT_LOCALE=fr; diwan-login=x' }],

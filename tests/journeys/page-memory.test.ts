@@ -119,6 +119,7 @@ describe('a page kept for whoever is not signed in', () => {
       const [one, two] = await twice(path)
       expect(two.html, path).toBe(one.html)
       expect(two.nonce).not.toBe(one.nonce)
+      expect(JSON.stringify([two.headers, two.body])).not.toContain(one.nonce)
       for (const { body, nonce } of [one, two]) {
         const nonces = [...body.matchAll(/<script[^>]* nonce="([^"]*)"/g)].map(([, said]) => said)
         expect(nonces.length).toBeGreaterThan(2)

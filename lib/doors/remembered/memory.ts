@@ -26,9 +26,12 @@ const nonceIn = ({ headers }: IncomingMessage): string | undefined =>
   /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1]
 
 async function give(page: Page, nonce: string, { request, response }: Exchange): Promise<void> {
-  for (const [name, value] of page.headers) response.setHeader(name, value)
+  const theirs = (text: string) => text.replaceAll(page.nonce, nonce)
+  // Next names the styles before the page, with the nonce.
+  for (const [name, value] of page.headers)
+    response.setHeader(name, typeof value === 'string' ? theirs(value) : value.map(theirs))
   const pressed = takes(request, 'br') ? await page.pressed() : undefined
-  if (!pressed) return void response.end(page.html.replaceAll(page.nonce, nonce))
+  if (!pressed) return void response.end(theirs(page.html))
   const body = fill(pressed, nonce)
   response.setHeader('content-encoding', 'br')
   response.setHeader('content-length', body.length)
