@@ -19,17 +19,48 @@ export function cleanLine(text: string): string {
   return cleanText(text.replace(unseen, '')).replace(/\s+/g, ' ').normalize('NFC').trim()
 }
 
+/** So many units are looked at in one go: each piece that a segmenter gives carries a copy of the whole it stands in. */
+const WINDOW = 512
+
+/** What follows may still belong to the last pieces of a window, or decide where they end. */
+const MARGIN = 64
+
+/**
+ * The pieces of a text one after the other; joined, they are the text. In one go a text of a hundred thousand letters
+ * would take a hundred thousand copies of itself, which ends the process.
+ */
+export function* piecesOf(segmenter: Intl.Segmenter, text: string): Generator<string> {
+  let size = WINDOW
+  for (let at = 0; at < text.length; ) {
+    const isLast = at + size >= text.length
+    const begun = at
+    for (const { segment } of segmenter.segment(text.slice(begun, begun + size))) {
+      if (!isLast && at + segment.length > begun + size - MARGIN) break
+      yield segment
+      at += segment.length
+      // Of a window made large for one endless piece, that piece only.
+      if (size > WINDOW) break
+    }
+    size = at === begun ? size * 2 : WINDOW
+  }
+}
+
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** The length as a reader counts it: an accent, a vowel sign or an emoji is part of its letter. */
-export const lengthSeen = (text: string): number => [...graphemes.segment(text)].length
+export function lengthSeen(text: string): number {
+  let length = 0
+  for (const _ of piecesOf(graphemes, text)) length += 1
+  return length
+}
 
 /** The first `max` characters as a reader counts them. */
 export function cutAt(text: string, max: number): string {
-  let length = 0
-  for (const { index } of graphemes.segment(text)) {
-    if (length === max) return text.slice(0, index)
+  let [length, end] = [0, 0]
+  for (const piece of piecesOf(graphemes, text)) {
+    if (length === max) return text.slice(0, end)
     length += 1
+    end += piece.length
   }
   return text
 }

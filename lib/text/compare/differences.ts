@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { piecesOf } from '../characters'
 
 /** A stretch of text that stands in both versions, or in one of them only. */
 export interface Piece {
@@ -10,8 +11,8 @@ export interface Piece {
 const MOST_CHANGES = 1500
 
 /** Words, and what stands between them. By the script and not by a list of letters: Arabic and Tifinagh are words too. */
-const wordsOf = (text: string): string[] =>
-  Array.from(new Intl.Segmenter('ar', { granularity: 'word' }).segment(text), ({ segment }) => segment)
+const words = new Intl.Segmenter('ar', { granularity: 'word' })
+const wordsOf = (text: string): string[] => [...piecesOf(words, text)]
 
 /**
  * The two texts as one, with what was taken out and what was put in, word by word. Those that stand in both come from
