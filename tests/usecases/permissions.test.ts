@@ -10,7 +10,7 @@ import { callerOf, everything } from '../support/callers'
 import { newConference, newSession } from '../support/coordination'
 import { waitingFrom } from '../support/desk'
 import { askedBy, becomesExpert, expertsOf } from '../support/experts'
-import { documentIn, proposed } from '../support/library'
+import { documentIn, proposed, sentFile } from '../support/library'
 import { isWritten, type Kind, kinds } from '../support/permissions'
 import { relayedAs } from '../support/relays'
 import { publishedNow, termIn, translationOf } from '../support/renderings'
@@ -145,6 +145,13 @@ const sent: Record<ActName, (at: Scene) => object> = {
 const answerOf = (name: ActName, kind: Kind, at: Scene): Promise<unknown> =>
   acts[name].call(callerOf(kind, at), { key: randomUUID(), ...sent[name](at) }).catch((error: unknown) => error)
 
+/** What no form of ours sends, and anybody can. */
+const nonsense = [
+  ...[null, true, -1, 0, 1.5, 1e99, Number.NaN, [], ['a', 'b'], {}, { type: 'doc' }, new Date(), Buffer.from('x')],
+  ...['', ' ', '\u0000', '\uD800', '\u202E', 'a'.repeat(200_000), '9'.repeat(40), randomUUID(), '2026-02-31'],
+  sentFile('\u0000', Buffer.from('x')),
+]
+
 describe.each(Object.keys(acts) as ActName[])('%s', (name) => {
   const { may } = acts[name].call
   const without = kinds.filter((kind) => !isWritten(may, kind))
@@ -166,6 +173,17 @@ describe.each(Object.keys(acts) as ActName[])('%s', (name) => {
   test('is there for somebody with the right, who sends the same', async () => {
     const answer = within ? await answerOf(name, within, await setting()) : new Error('for nobody')
     if (answer instanceof Error) expect(answer).toMatchObject({ name: 'Refusal', kind: 'conflict' })
+  })
+
+  test('refuses what makes no sense in any of its fields, or takes it, and never fails', async () => {
+    const at = await setting()
+    const fields = { key: randomUUID(), ...sent[name](at) }
+    for (const field of Object.keys(fields))
+      for (const value of nonsense) {
+        const input = { ...fields, key: randomUUID(), [field]: value }
+        const answer = await acts[name].call(callerOf(within ?? 'themselves', at), input).catch((error) => error)
+        if (answer instanceof Error) expect(answer, `${field}: ${typeof value}`).toBeInstanceOf(Refusal)
+      }
   })
 
   test('moves the version of pages if it changes what anybody may see', async () => {
