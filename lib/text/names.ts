@@ -23,8 +23,11 @@ export const shownText = (max: number) => textOf(cleanLine, max)
 export const longText = (max: number) =>
   textOf(
     (text) =>
+      // Line by line: a pattern for spaces before an end would begin anew at each of a hundred thousand.
       cleanText(text)
-        .replace(/[^\S\n]+\n/g, '\n')
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .join('\n')
         .replace(/\n{3,}/g, '\n\n')
         .trim(),
     max,

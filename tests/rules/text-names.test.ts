@@ -41,6 +41,12 @@ test('a message keeps its lines, but not empty ones in a row', () => {
   expect(longText(100).parse(' one \r\n\r\n\r\n\r\ntwo\u2028three\0 ')).toBe('one\n\ntwo\nthree')
 })
 
+test('a message of spaces is read as soon as any other of its length', () => {
+  for (const space of [' ', '\t', '\u00A0', ' \n', '\n ', '\u2028'])
+    expect(longText(120_000).parse(`a${space.repeat(59_000)}b${space.repeat(59_000)}c`)).toMatch(/^a\s+b\s+c$/)
+  expect(longText(100).parse('one \t\u00A0\n \ntwo  three ')).toBe('one\n\ntwo  three')
+})
+
 test('a field that may be left blank is left out when it is', () => {
   expect(optional(shownText(10)).parse('  ')).toBeUndefined()
   expect(optional(shownText(10)).parse(undefined)).toBeUndefined()
