@@ -1,23 +1,13 @@
 import { eq, isNotNull } from 'drizzle-orm'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
 import { contribution, participant, person } from '@/db/schema'
-import { cookieOf } from '../support/acting'
 import { journey } from '../support/journey'
-import { type Product, startProduct } from '../support/product'
-import { threadPath } from '../support/story'
-import { barriers, desk, openBrowser, phone, visitor } from '../support/visitors'
+import { signsIn, threadPath } from '../support/live'
+import { browser, played, product } from '../support/played'
+import { barriers, desk, phone, visitor } from '../support/visitors'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+played()
 
 /** Goes to each of the pages and gives what is in somebody's way there. */
 async function barriersOn(page: Page, paths: readonly string[], status = 200): Promise<string[]> {
@@ -27,12 +17,6 @@ async function barriersOn(page: Page, paths: readonly string[], status = 200): P
     found.push(...(await barriers(page)))
   }
   return found
-}
-
-/** Comes in as somebody of the demo, who need not have a way in there. */
-async function isHere(page: Page, email: string): Promise<void> {
-  const [name = '', value = ''] = (await cookieOf(product.db, email, product)).split('=')
-  await page.context().addCookies([{ name, value, url: product.origin }])
 }
 
 describe('every page is accessible, in every language', () => {
@@ -97,7 +81,7 @@ describe('every page is accessible, in every language', () => {
         [`${conference}/desk/people`, `${conference}/sessions/3/extend`, `/${locale}/coordination`],
       ],
     ] as const) {
-      await isHere(page, email)
+      await signsIn(page, product, email)
       found.push(...(await barriersOn(page, paths)))
     }
     expect(found).toEqual([])
@@ -107,12 +91,12 @@ describe('every page is accessible, in every language', () => {
     const { page } = await visitor(browser, { locale, viewport: phone })
     await product.db.delete(person).where(eq(person.email, 'new@example.org'))
     await product.db.insert(person).values({ email: 'new@example.org', locale: 'fr', createdAt: new Date() })
-    await isHere(page, 'new@example.org')
+    await signsIn(page, product, 'new@example.org')
     const found = await barriersOn(page, [`${conferenceIn(locale)}/register`])
     expect(await page.locator('form[action="/do/register"]').count()).toBe(1)
 
-    await isHere(page, 'amina@example.org')
-    await page.goto(product.origin + threadPath(locale))
+    await signsIn(page, product, 'amina@example.org')
+    await page.goto(product.origin + threadPath(locale, 7))
     await page.locator('form[action="/do/submit-contribution"] textarea').click()
     await page.locator('[contenteditable=true]').waitFor()
     found.push(...(await barriers(page)))

@@ -1,22 +1,14 @@
 import { sql } from 'drizzle-orm'
-import type { Browser, CDPSession } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import type { CDPSession } from 'playwright-core'
+import { beforeAll, describe, expect } from 'vitest'
 import { journey } from '../support/journey'
 import { signsIn, threadPath } from '../support/live'
-import { type Product, startProduct } from '../support/product'
-import { openBrowser, phone, visitor } from '../support/visitors'
+import { browser, played, product } from '../support/played'
+import { phone, visitor } from '../support/visitors'
 
-let product: Product
-let browser: Browser
-
+played()
 beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
   await twentyInOneThread()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
 })
 
 /** The scenario's own texts, about a hundred words each, in five languages: a full page of one thread. */

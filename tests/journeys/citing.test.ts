@@ -1,32 +1,25 @@
 import { desc } from 'drizzle-orm'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect } from 'vitest'
 import { contribution } from '@/db/schema'
 import { journey } from '../support/journey'
-import { publishes, signsIn, threadAt, threadPath } from '../support/live'
-import { type Product, startProduct } from '../support/product'
-import { barriers, desk, openBrowser, phone, visitor } from '../support/visitors'
+import { publishes, threadAt, threadPath } from '../support/live'
+import { comes, played, product } from '../support/played'
+import { barriers, desk, phone } from '../support/visitors'
 
-let product: Product
-let browser: Browser
 let cited: number
 let citing: number
 
+played()
 beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
   cited = await publishes(product, { position: 9, text: 'Le premier salaire est parti en dettes.\n\nEnsuite, rien.' })
   citing = await publishes(product, { position: 9, text: `Comme dans #${cited}, mais pas #99999.` })
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
 })
 
 const editorOf = (page: Page) => page.locator('form.composer [contenteditable=true]')
 
 async function reader(locale: 'fr' | 'ar', viewport = desk): Promise<Page> {
-  const { page } = await visitor(browser, { locale, viewport })
-  await signsIn(page, product, 'paolo@example.org')
+  const page = await comes('paolo@example.org', { locale, viewport })
   await page.goto(product.origin + threadPath(locale, 9))
   return page
 }

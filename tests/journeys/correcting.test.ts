@@ -1,32 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { contribution } from '@/db/schema'
 import { journey } from '../support/journey'
-import { acts, isStillTheSame, listens, mark, publishes, signsIn, threadPath, waits } from '../support/live'
-import { type Product, startProduct } from '../support/product'
+import { acts, isStillTheSame, listens, mark, publishes, threadPath, waits } from '../support/live'
+import { browser, comes, played, product } from '../support/played'
 import { press } from '../support/story'
-import { barriers, desk, openBrowser, phone, visitor } from '../support/visitors'
+import { barriers, desk, visitor } from '../support/visitors'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+played()
 
 const conference = '/fr/conferences/migration-retour-2'
 const form = (page: Page) => page.locator('form[action="/do/revise-contribution"]')
 const editor = (page: Page) => form(page).locator('[contenteditable=true]')
-
-async function signedIn(email: string, options: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const { page } = await visitor(browser, { locale: 'fr', viewport: phone, ...options })
-  await signsIn(page, product, email)
-  return page
-}
 
 async function idOf(number: number): Promise<string> {
   const rows = await product.db.select().from(contribution)
@@ -52,7 +37,7 @@ journey(
     await listening
     await mark(reader.page)
 
-    const amina = await signedIn('amina@example.org')
+    const amina = await comes('amina@example.org')
     await amina.goto(`${product.origin}/fr/me`)
     const contributionId = await idOf(number)
     await amina.locator(`#own-${contributionId} a[href$="/me/contributions/${contributionId}"]`).click()
@@ -63,7 +48,7 @@ journey(
     await amina.getByText('Votre correction attend la modération').waitFor()
     expect(await reader.page.locator(`#c${number}`).textContent()).toContain('midi')
 
-    const claire = await signedIn('claire@example.org')
+    const claire = await comes('claire@example.org')
     await claire.goto(`${product.origin}${conference}/desk`)
     await claire
       .locator('li', { hasText: `Correction de la contribution ${number}` })
@@ -91,7 +76,7 @@ journey(
 journey('of two devices the second sees the text of the first beside its own, and goes on from either', async () => {
   const id = await waits(product, { position: 9, text: 'Le premier jet.' })
   const path = `${product.origin}/fr/me/contributions/${id}`
-  const [here, elsewhere] = [await signedIn('amina@example.org'), await signedIn('amina@example.org')]
+  const [here, elsewhere] = [await comes('amina@example.org'), await comes('amina@example.org')]
   await here.goto(path)
   await elsewhere.goto(path)
   await rewrites(here, 'Depuis le téléphone.')
@@ -113,7 +98,7 @@ journey('without scripts, both texts stand on the page, and a moderator is shown
   const id = await waits(product, { position: 9, text: 'Deux mois suffisent.' })
   const path = `${product.origin}/fr/me/contributions/${id}`
   const plain = { javaScriptEnabled: false }
-  const [amina, claire] = [await signedIn('amina@example.org', plain), await signedIn('claire@example.org', plain)]
+  const [amina, claire] = [await comes('amina@example.org', plain), await comes('claire@example.org', plain)]
   await claire.goto(`${product.origin}${conference}/desk/${id}`)
   await amina.goto(path)
   const sent = { contributionId: id, revision: 1, language: 'fr', text: 'Trois mois suffisent.' }

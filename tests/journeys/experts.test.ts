@@ -1,36 +1,18 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { journey } from '../support/journey'
-import { isStillTheSame, listens, mark, signsIn } from '../support/live'
-import { type Product, startProduct } from '../support/product'
+import { isStillTheSame, listens, mark } from '../support/live'
+import { comes, played, product } from '../support/played'
 import { press, publishes } from '../support/story'
-import { openBrowser, phone, visitor } from '../support/visitors'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+played()
 
 const expertsIn = (locale: string) => `${product.origin}/${locale}/conferences/migration-retour-2/sessions/3/experts`
-
-/** Somebody of the demo, in their language. */
-async function comes(email: string, locale: string, javaScriptEnabled = true) {
-  const { page } = await visitor(browser, { locale, viewport: phone, javaScriptEnabled })
-  await signsIn(page, product, email)
-  return page
-}
 
 journey(
   'a question is asked in Arabic, published, assigned and answered in Italian; who asked sees it at once and has it as a notice',
   async () => {
     const asked = 'من يرافق الطفل عند تغيير المدرسة؟'
-    const plainly = await comes('amina@example.org', 'ar', false)
+    const plainly = await comes('amina@example.org', { locale: 'ar', javaScriptEnabled: false })
     await plainly.goto(expertsIn('ar'))
     const form = plainly.locator('form[action="/do/ask-experts"]')
     await form.locator('textarea').fill('كلمة '.repeat(151))
@@ -41,9 +23,9 @@ journey(
     await plainly.locator('[role=status] a[href="/ar/me"]').waitFor()
     expect(await plainly.getByText(asked).count()).toBe(0)
 
-    const moderator = await comes('claire@example.org', 'fr', false)
+    const moderator = await comes('claire@example.org', { javaScriptEnabled: false })
     await publishes(moderator, product.origin, asked)
-    const asker = await comes('amina@example.org', 'ar')
+    const asker = await comes('amina@example.org', { locale: 'ar' })
     const ready = listens(asker)
     await asker.goto(`${expertsIn('ar')}?filter=all`)
     await ready
@@ -58,7 +40,7 @@ journey(
     await moderator.waitForURL(/done=assign-ask/)
     await question.locator('[data-standing=assigned]', { hasText: 'Khadija Mernoui' }).waitFor({ timeout: 5000 })
 
-    const expert = await comes('p15@example.org', 'it', false)
+    const expert = await comes('p15@example.org', { locale: 'it', javaScriptEnabled: false })
     await expert.goto(`${product.origin}/it/me`)
     await expert.locator('.notice a', { hasText: asked }).click()
     await expert.locator('.contribution', { hasText: asked }).locator('a[href*="reply="]').click()

@@ -1,23 +1,15 @@
 import { sql } from 'drizzle-orm'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { journey } from '../support/journey'
-import { type Product, startProduct } from '../support/product'
+import { browser, played, product } from '../support/played'
 import { press } from '../support/story'
-import { barriers, desk, openBrowser, phone, visitor } from '../support/visitors'
+import { barriers, desk, phone, visitor } from '../support/visitors'
 
-let product: Product
-let browser: Browser
 /** The login of who begins the conference. */
 let convener: Awaited<ReturnType<BrowserContext['storageState']>> | undefined
 
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct({ withScenario: false }), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+played(() => ({ withScenario: false }))
 
 const form = (page: Page, act: string) => page.locator(`form[action="/do/${act}"]`)
 

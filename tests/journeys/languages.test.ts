@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { journey } from '../support/journey'
 import { acts, isStillTheSame, listens, mark, signsIn, threadAt, threadPath } from '../support/live'
-import { type Product, startProduct } from '../support/product'
+import { browser, comes, played, product } from '../support/played'
 import { press } from '../support/story'
 import { type ScriptedTranslator, scriptedTranslator } from '../support/translator'
-import { barriers, desk, openBrowser, phone, visitor } from '../support/visitors'
+import { barriers, desk, phone, visitor } from '../support/visitors'
 
 const THREAD = 9
 const conference = '/conferences/migration-retour-2'
@@ -18,8 +18,6 @@ const machine: Record<string, string> = {
   'اتفقنا. أنتظر مكالمتكم.': 'D’accordo. Aspetto la vostra chiamata.',
 }
 
-let product: Product
-let browser: Browser
 let service: ScriptedTranslator
 
 beforeAll(async () => {
@@ -28,18 +26,15 @@ beforeAll(async () => {
     const [, words = '', citation = ''] = q.match(/^(.*?)( \(\d+\))?$/) ?? []
     return machine[words] ? machine[words] + citation : ''
   })
-  ;[product, browser] = await Promise.all([startProduct({ env: { TRANSLATE_URL: service.url } }), openBrowser()])
 })
+played(() => ({ env: { TRANSLATE_URL: service.url } }))
 afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
   await service?.close()
 })
 
 /** Somebody who has asked for their own language first, on a page of the thread that listens. */
 async function reader(locale: 'ar' | 'it', email: string): Promise<Page> {
-  const { page } = await visitor(browser, { locale, viewport: phone })
-  await signsIn(page, product, email)
+  const page = await comes(email, { locale })
   await page.goto(product.origin + threadPath(locale, THREAD))
   const ready = listens(page)
   await press(page, 'change-first-text')
@@ -125,9 +120,8 @@ describe('an Arabic reader and an Italian writer', () => {
 
 describe('without scripts', () => {
   journey('a participant proposes, a translator checks, and a reader chooses what comes first', async () => {
-    const bare = { viewport: phone, javaScriptEnabled: false } as const
-    const { page } = await visitor(browser, { locale: 'fr', ...bare })
-    await signsIn(page, product, 'amina@example.org')
+    const bare = { javaScriptEnabled: false }
+    const page = await comes('amina@example.org', bare)
     await page.goto(`${product.origin}${threadPath('fr', THREAD)}`)
     await page.locator('#c23 a[href$="/translations/23"]').click()
     await page.locator('textarea[name=text]').fill('Deux heures par mois, je les trouve.')
@@ -136,16 +130,13 @@ describe('without scripts', () => {
     await page.goto(`${product.origin}${threadPath('fr', THREAD)}`)
     expect(await page.locator('#c23').textContent()).not.toContain('je les trouve')
 
-    const translator = await visitor(browser, { locale: 'fr', ...bare })
-    await signsIn(translator.page, product, 'samira@example.org')
-    await translator.page.goto(`${product.origin}/fr${conference}/translations/23`)
-    expect(await translator.page.locator('textarea[name=text]').inputValue()).toBe(
-      'Deux heures par mois, je les trouve.',
-    )
-    await translator.page.locator('form[action="/do/check-rendering"] button').click()
-    await translator.page.waitForURL(/done=check-rendering/)
+    const translator = await comes('samira@example.org', bare)
+    await translator.goto(`${product.origin}/fr${conference}/translations/23`)
+    expect(await translator.locator('textarea[name=text]').inputValue()).toBe('Deux heures par mois, je les trouve.')
+    await translator.locator('form[action="/do/check-rendering"] button').click()
+    await translator.waitForURL(/done=check-rendering/)
 
-    const { page: anybody } = await visitor(browser, { locale: 'fr', ...bare })
+    const { page: anybody } = await visitor(browser, { locale: 'fr', viewport: phone, ...bare })
     await anybody.goto(`${product.origin}${threadPath('fr', THREAD)}`)
     expect(await anybody.locator('#c23 > .text').textContent()).toContain('Torno sulla terza domanda')
     await anybody.locator('#c23 details summary').click()

@@ -2,35 +2,25 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { isNull } from 'drizzle-orm'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { document } from '@/db/schema'
 import { cookieOf } from '../support/acting'
 import { journey } from '../support/journey'
 import { pdf } from '../support/library'
-import { acts, listens, signsIn } from '../support/live'
-import { type Product, startProduct } from '../support/product'
+import { acts, listens } from '../support/live'
+import { browser, comes, played, product } from '../support/played'
 import { press } from '../support/story'
-import { openBrowser, phone, visitor } from '../support/visitors'
+import { phone, visitor } from '../support/visitors'
 
 const library = '/conferences/migration-retour-2/library'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+played()
 
 const bare = { viewport: phone, javaScriptEnabled: false } as const
 
 async function at(locale: 'ar' | 'fr', email: string): Promise<Page> {
-  const { page } = await visitor(browser, { ...bare, locale })
-  await signsIn(page, product, email)
+  const page = await comes(email, { ...bare, locale })
   await page.goto(`${product.origin}/${locale}${library}`)
   return page
 }

@@ -1,22 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
 import { journey } from '../support/journey'
 import { acts, isStillTheSame, listens, mark, publishes, signsIn, threadPath, waits } from '../support/live'
-import { type Product, startProduct } from '../support/product'
-import { openBrowser, phone, visitor } from '../support/visitors'
+import { browser, comes, played, product } from '../support/played'
+import { phone, visitor } from '../support/visitors'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+played()
 
 const long = (words: string) => `${words}. ${'Une phrase de plus, pour la longueur. '.repeat(40)}`
 const shown = (page: Page, number: number) => page.locator(`#c${number}`)
@@ -85,8 +76,7 @@ describe('what is published', () => {
   })
 
   journey('comes to its author as a notice, and their card leaves the queue', async () => {
-    const { page } = await visitor(browser, { locale: 'fr', viewport: phone })
-    await signsIn(page, product, 'amina@example.org')
+    const page = await comes('amina@example.org')
     const id = await waits(product, { position: 8, text: 'Ma carte en attente.' })
     const ready = listens(page)
     await page.goto(product.origin + threadPath('fr', 8))

@@ -1,21 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
 import { journey } from '../support/journey'
 import { threadPath } from '../support/live'
 import { isKept, writer } from '../support/outbox'
-import { type Product, startProduct } from '../support/product'
-import { barriers, openBrowser, phone, visitor } from '../support/visitors'
+import { browser, played, product } from '../support/played'
+import { barriers, phone, visitor } from '../support/visitors'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+played()
 
 /** The addresses of the pages that lie on this device, without what stands before the path. */
 const copies = (page: Page) =>
@@ -70,7 +61,7 @@ describe('without a network', () => {
 
 describe('copies', () => {
   journey('are of what is read in a conference alone, and go when their reader signs out', async () => {
-    const page = await writer(browser, product, { email: 'amina@example.org', position: 7 })
+    const page = await writer({ email: 'amina@example.org', position: 7 })
     await isKept(page)
     for (const path of ['/fr/me', '/fr', '/fr/conferences/migration-retour-2/register']) await reads(page, path)
     expect(await copies(page)).toEqual([threadPath('fr', 7), '/fr'])
@@ -83,7 +74,7 @@ describe('copies', () => {
   })
 
   journey('go when somebody else signs in', async () => {
-    const page = await writer(browser, product, { email: 'amina@example.org', position: 7 })
+    const page = await writer({ email: 'amina@example.org', position: 7 })
     await isKept(page)
     await reads(page, '/demo')
     expect(await copies(page)).toEqual([threadPath('fr', 7)])

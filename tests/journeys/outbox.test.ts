@@ -1,29 +1,19 @@
 import { sql } from 'drizzle-orm'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { journey } from '../support/journey'
 import { signsIn, threadPath } from '../support/live'
 import { arrivesOnce, authorsOf, editor, form, isKept, sends, types, unsent, waiting, writer } from '../support/outbox'
-import { type Product, startProduct } from '../support/product'
-import { barriers, openBrowser } from '../support/visitors'
+import { played, product } from '../support/played'
+import { barriers } from '../support/visitors'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+played()
 
 const amina = { email: 'amina@example.org', position: 7 }
 const line = '.outbox-line'
 
 describe('a text that is sent while there is no network', () => {
   journey('is there when the page is closed and opened again, and arrives once when the network is back', async () => {
-    const first = await writer(browser, product, amina)
+    const first = await writer(amina)
     await isKept(first)
     const context = first.context()
     await types(first, 'Le réseau est coupé')
@@ -43,16 +33,16 @@ describe('a text that is sent while there is no network', () => {
     await again.locator('.copy-line').waitFor()
     await unsent(again, text).waitFor()
     expect(await barriers(again)).toEqual([])
-    expect(await authorsOf(product, text)).toEqual([])
+    expect(await authorsOf(text)).toEqual([])
     await context.setOffline(false)
-    expect(await arrivesOnce(again, product, text)).toHaveLength(1)
+    expect(await arrivesOnce(again, text)).toHaveLength(1)
     await waiting(again, text).waitFor()
     expect(await again.locator(line).textContent()).toContain('Votre texte est arrivé')
     expect(await unsent(again, text).count()).toBe(0)
   })
 
   journey('arrives as well from a plain field, whose editor could not come any more', async () => {
-    const page = await writer(browser, product, { ...amina, serviceWorkers: 'block' })
+    const page = await writer({ ...amina, serviceWorkers: 'block' })
     await page.waitForLoadState('networkidle')
     await page.context().setOffline(true)
     const area = form(page).locator('textarea')
@@ -61,11 +51,11 @@ describe('a text that is sent while there is no network', () => {
     await page.getByText('Votre texte est gardé sur cet appareil.').first().waitFor()
     expect(await area.inputValue()).toBe('')
     await page.context().setOffline(false)
-    expect(await arrivesOnce(page, product, 'Sans réseau et sans éditeur.')).toHaveLength(1)
+    expect(await arrivesOnce(page, 'Sans réseau et sans éditeur.')).toHaveLength(1)
   })
 
   journey('can be taken back, also onto another text, and neither is lost', async () => {
-    const page = await writer(browser, product, amina)
+    const page = await writer(amina)
     await types(page, 'Repris avant de partir.')
     await page.context().setOffline(true)
     await sends(page)
@@ -84,11 +74,11 @@ describe('a text that is sent while there is no network', () => {
     await page.context().setOffline(false)
     await sends(page)
     const both = 'Repris avant de partir.\n\nUn autre, commencé depuis.'
-    expect(await arrivesOnce(page, product, both)).toHaveLength(1)
+    expect(await arrivesOnce(page, both)).toHaveLength(1)
   })
 
   journey('is brought by two tabs at once, and is one contribution', async () => {
-    const page = await writer(browser, product, amina)
+    const page = await writer(amina)
     // As in a browser that cannot hold its tabs to one at a time.
     await page.context().addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }))
     await page.reload()
@@ -104,12 +94,12 @@ describe('a text that is sent while there is no network', () => {
     await unsent(page, 'deux onglets').waitFor()
     await unsent(other, 'deux onglets').waitFor()
     await page.context().setOffline(false)
-    expect(await arrivesOnce(page, product, 'Envoyé par deux onglets.')).toHaveLength(1)
+    expect(await arrivesOnce(page, 'Envoyé par deux onglets.')).toHaveLength(1)
     await unsent(other, 'deux onglets').waitFor({ state: 'detached' })
   })
 
   journey('is not thrown away by signing out, unless its writer says so', async () => {
-    const page = await writer(browser, product, amina)
+    const page = await writer(amina)
     await types(page, 'Avant de sortir.')
     await page.route('**/do/submit-contribution', (route) => route.abort())
     await sends(page)
@@ -129,7 +119,7 @@ describe('a text that is sent while there is no network', () => {
 
 describe('a text that waits', () => {
   journey('for a login goes out under its writer’s name, and nobody else sees it', async () => {
-    const page = await writer(browser, product, amina)
+    const page = await writer(amina)
     await types(page, 'Écrit avant que la connexion finisse.')
     await product.db.execute(sql`delete from login`)
     await sends(page)
@@ -144,25 +134,25 @@ describe('a text that waits', () => {
     await form(page).waitFor()
     expect(await page.locator(line).textContent()).toBe('')
     expect(await page.locator('.unsent').count()).toBe(0)
-    expect(await authorsOf(product, 'Écrit avant que la connexion finisse.')).toEqual([])
+    expect(await authorsOf('Écrit avant que la connexion finisse.')).toEqual([])
 
     await signsIn(page, product, amina.email)
     await page.goto(`${product.origin}/fr`)
-    expect(await arrivesOnce(page, product, 'Écrit avant que la connexion finisse.')).toEqual(['أمينة'])
+    expect(await arrivesOnce(page, 'Écrit avant que la connexion finisse.')).toEqual(['أمينة'])
   })
 
   journey('for a server that is started anew arrives once, without anything being pressed', async () => {
-    const page = await writer(browser, product, amina)
+    const page = await writer(amina)
     await types(page, 'Pendant le redémarrage.')
     await product.kill()
     await sends(page)
     await unsent(page, 'Pendant le redémarrage').waitFor()
     await product.restart()
-    expect(await arrivesOnce(page, product, 'Pendant le redémarrage.')).toHaveLength(1)
+    expect(await arrivesOnce(page, 'Pendant le redémarrage.')).toHaveLength(1)
   })
 
   journey('until its session has closed comes back with the reason, and stays to be copied', async () => {
-    const page = await writer(browser, product, { ...amina, position: 4 })
+    const page = await writer({ ...amina, position: 4 })
     await types(page, 'Arrivé après la clôture.')
     await page.context().setOffline(true)
     await sends(page)
@@ -179,7 +169,7 @@ describe('a text that waits', () => {
     expect(await card.locator('button').allTextContents()).toContain('Copier le texte')
     expect(await page.locator(line).textContent()).toContain('Textes non reçus\u202f: 1')
     expect(await barriers(page)).toEqual([])
-    expect(await authorsOf(product, 'Arrivé après la clôture.')).toEqual([])
+    expect(await authorsOf('Arrivé après la clôture.')).toEqual([])
     await product.clockTo(new Date())
   })
 })
@@ -189,10 +179,10 @@ describe('a draft', () => {
 
   journey('that is written on two devices is never overwritten: each version is one press away', async () => {
     const place = { email: 'paolo@example.org', position: 8 }
-    const telephone = await writer(browser, product, place)
+    const telephone = await writer(place)
     await types(telephone, 'Commencé au téléphone.')
     await telephone.getByText(keptWithUs).waitFor()
-    const desk = await writer(browser, product, place)
+    const desk = await writer(place)
     await editor(desk).or(form(desk).locator('textarea')).first().click()
     await editor(desk).getByText('Commencé au téléphone.').waitFor()
     await desk.keyboard.type(' Continué au bureau.')
@@ -218,7 +208,7 @@ describe('a draft', () => {
   journey(
     'is kept where the editor is not to be had any more, as after a new build, and is sent as it is',
     async () => {
-      const page = await writer(browser, product, { ...amina, position: 8, serviceWorkers: 'block' })
+      const page = await writer({ ...amina, position: 8, serviceWorkers: 'block' })
       await page.waitForLoadState('networkidle')
       await page.route('**/_next/static/chunks/**', (route) => route.fulfill({ status: 404 }))
       const area = form(page).locator('textarea')
@@ -231,7 +221,7 @@ describe('a draft', () => {
       await editor(page).getByText('Sans éditeur, mais gardé.').waitFor()
       await page.route('**/_next/static/chunks/**', (route) => route.fulfill({ status: 404 }))
       await sends(page)
-      expect(await arrivesOnce(page, product, 'Sans éditeur, mais gardé.')).toHaveLength(1)
+      expect(await arrivesOnce(page, 'Sans éditeur, mais gardé.')).toHaveLength(1)
     },
   )
 })

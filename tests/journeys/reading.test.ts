@@ -1,22 +1,14 @@
 import { sql } from 'drizzle-orm'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
 import { journey } from '../support/journey'
-import { acts, listens, publishes, signsIn, threadPath } from '../support/live'
-import { type Product, startProduct } from '../support/product'
+import { acts, listens, publishes, threadPath } from '../support/live'
+import { browser, comes, played, product } from '../support/played'
+import type { Product } from '../support/product'
 import { press } from '../support/story'
-import { desk, openBrowser, phone, visitor } from '../support/visitors'
+import { desk, phone, visitor } from '../support/visitors'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+played()
 
 const conference = '/fr/conferences/migration-retour-2'
 const paolo = 'paolo@example.org'
@@ -24,12 +16,6 @@ const paolo = 'paolo@example.org'
 async function conferenceOf({ db }: Product): Promise<string> {
   const [row] = await db.execute<{ id: string }>(sql`select id from conference`)
   return row?.id ?? ''
-}
-
-async function device(email: string, options: object): Promise<Page> {
-  const { page } = await visitor(browser, { locale: 'fr', ...options })
-  await signsIn(page, product, email)
-  return page
 }
 
 const numbersOn = (page: Page, which = '.contribution') =>
@@ -42,7 +28,7 @@ describe('what was read', () => {
     const texts = Array.from({ length: 24 }, (_, index) => `Texte ${index}. ${'Une phrase de plus. '.repeat(60)}`)
     for (const text of texts) await publishes(product, { position: 6, text })
 
-    const telephone = await device(paolo, { viewport: phone })
+    const telephone = await comes(paolo)
     await telephone.goto(product.origin + threadPath('fr', 6))
     expect(await unread(telephone)).toEqual([])
     const [first, second, third] = await numbersOn(telephone)
@@ -51,7 +37,7 @@ describe('what was read', () => {
       await marked(telephone)
     }
 
-    const computer = await device(paolo, { viewport: desk })
+    const computer = await comes(paolo, { viewport: desk })
     await computer.goto(product.origin + conference)
     const link = computer.locator('.new[href*="/threads/6/"]')
     expect(await link.textContent()).toMatch(/nouvelles pour vous/)
@@ -63,7 +49,7 @@ describe('what was read', () => {
   })
 
   journey('live counts as read; what is published in another thread is new in the programme at once', async () => {
-    const page = await device(paolo, { viewport: desk })
+    const page = await comes(paolo, { viewport: desk })
     const ready = listens(page)
     await page.goto(product.origin + threadPath('fr', 9))
     await ready
@@ -71,12 +57,12 @@ describe('what was read', () => {
     const sent = page.waitForRequest((request) => (request.postData() ?? '').includes(`${number}]`))
     await page.locator(`#c${number}`).scrollIntoViewIfNeeded()
     await (await sent).response()
-    const elsewhere = await device(paolo, { viewport: phone })
+    const elsewhere = await comes(paolo)
     await elsewhere.goto(product.origin + threadPath('fr', 9))
     expect(await unread(elsewhere)).not.toContain(number)
     await acts(product, paolo, ['mark-read', { conferenceId: await conferenceOf(product), numbers: [23, 24, number] }])
 
-    const programme = await device(paolo, { viewport: phone })
+    const programme = await comes(paolo)
     const open = listens(programme)
     await programme.goto(product.origin + conference)
     await open
@@ -86,7 +72,7 @@ describe('what was read', () => {
   })
 
   journey('without scripts is said with one press, page by page, and never by looking', async () => {
-    const page = await device(paolo, { viewport: phone, javaScriptEnabled: false })
+    const page = await comes(paolo, { javaScriptEnabled: false })
     await page.goto(`${product.origin}${conference}`)
     const link = page.locator('.new[href*="/threads/8/"]')
     expect(await link.textContent()).toBe('3 nouvelles pour vous')

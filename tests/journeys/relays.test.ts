@@ -1,22 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
 import { journey } from '../support/journey'
 import { isStillTheSame, listens, mark, publishes, signsIn, threadPath } from '../support/live'
-import { type Product, startProduct } from '../support/product'
+import { browser, comes, played, product } from '../support/played'
 import { press, publishesAsModerator } from '../support/story'
-import { openBrowser, phone, visitor } from '../support/visitors'
+import { phone, visitor } from '../support/visitors'
 
 const relay = 'p08@example.org'
-let product: Product
-let browser: Browser
 
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+played()
 
 const button = (page: Page, number: number, kind: 'useful' | 'lived') =>
   page.locator(`#c${number} button[name=${kind}]`)
@@ -103,8 +95,7 @@ describe('that something is useful', () => {
 
   journey('is said without scripts as well, and leads back to the contribution', async () => {
     const number = await publishes(product, { position: 7, text: 'Une autre adresse.' })
-    const { page } = await visitor(browser, { locale: 'fr', viewport: phone, javaScriptEnabled: false })
-    await signsIn(page, product, relay)
+    const page = await comes(relay, { javaScriptEnabled: false })
     await page.goto(product.origin + threadPath('fr', 7))
     await button(page, number, 'lived').click()
     await page.waitForURL(new RegExp(`#c${number}$`))

@@ -1,19 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { journey } from '../support/journey'
-import { type Product, startProduct } from '../support/product'
-import { openBrowser, phone, visitor } from '../support/visitors'
+import { browser, played, product } from '../support/played'
+import { phone, visitor } from '../support/visitors'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+played()
 
 const conference = (locale: string) => `${product.origin}/${locale}/conferences/migration-retour-2`
 

@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { describe, expect } from 'vitest'
 import { journey } from '../support/journey'
-import { type Product, startProduct } from '../support/product'
+import { threadPath } from '../support/live'
+import { browser, played, product } from '../support/played'
 import {
   asksForMail,
   asksToSignIn,
@@ -11,22 +11,12 @@ import {
   publishes,
   publishesAsModerator,
   registers,
-  threadPath,
   writesPlainly,
   writesWithEditor,
 } from '../support/story'
-import { desk, openBrowser, phone, visitor } from '../support/visitors'
+import { desk, phone, visitor } from '../support/visitors'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+played()
 
 /** Seven in the morning, wherever the conference is, on the day after the clock's. */
 function nextMorning(): Date {
@@ -49,7 +39,7 @@ describe('the main story', () => {
       await writesWithEditor(page, product, 'أكتب من تورينو، وقد عدت مرتين إلى خريبكة.')
       await page.locator('.waiting', { hasText: 'وقد عدت مرتين' }).waitFor()
 
-      await reader.page.goto(product.origin + threadPath('it'))
+      await reader.page.goto(product.origin + threadPath('it', 7))
       await reader.page.evaluate(() => Object.assign(window, { sameDocument: true }))
       await page.evaluate(() => Object.assign(window, { sameDocument: true }))
       await publishesAsModerator(moderator.page, product, 'وقد عدت مرتين')
@@ -96,7 +86,7 @@ describe('the main story', () => {
     expect(await page.locator('.waiting').textContent()).toContain('تصل كغيرها')
 
     await publishesAsModerator(moderator.page, product, 'تصل كغيرها')
-    await page.goto(product.origin + threadPath('ar'))
+    await page.goto(product.origin + threadPath('ar', 7))
     await page.locator('.contribution', { hasText: 'تصل كغيرها' }).waitFor()
   })
 })
@@ -105,7 +95,7 @@ journey('without scripts, what was sent after the login had ended is there after
   const { page } = await visitor(browser, { locale: 'fr', viewport: phone, javaScriptEnabled: false })
   await page.goto(`${product.origin}/demo`)
   await page.locator('form:has([value="amina@example.org"]) button').click()
-  await page.goto(product.origin + threadPath('fr'))
+  await page.goto(product.origin + threadPath('fr', 7))
   await page.locator('form[action="/do/submit-contribution"] textarea').fill('Des mots qui ne se récriront pas.')
   await page.context().clearCookies({ name: 'authjs.session-token' })
   await press(page, 'submit-contribution')
@@ -132,10 +122,10 @@ journey('the front page comes in the browser’s best language, and then in the 
     expect(await page.locator('html').getAttribute('lang')).toBe(best)
   }
   const { page } = await visitor(browser, { locale: 'fr', viewport: phone })
-  await page.goto(product.origin + threadPath('fr'))
+  await page.goto(product.origin + threadPath('fr', 7))
   await page.locator('header summary').first().click()
   await page.locator('header a[lang="ar"]').click()
-  await page.waitForURL(product.origin + threadPath('ar'))
+  await page.waitForURL(product.origin + threadPath('ar', 7))
   await page.goto(`${product.origin}/`)
   expect(new URL(page.url()).pathname).toBe('/ar')
 })

@@ -1,21 +1,12 @@
 import { sql } from 'drizzle-orm'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, vi } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, vi } from 'vitest'
 import { journey } from '../support/journey'
 import { acts, listens, publishes, signsIn, threadPath, waits } from '../support/live'
-import { type Product, startProduct } from '../support/product'
-import { barriers, openBrowser, phone, visitor } from '../support/visitors'
+import { browser, played, product } from '../support/played'
+import { barriers, phone, visitor } from '../support/visitors'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+played()
 
 const here = (page: Page) => page.locator('.here > p')
 const told = (page: Page) => page.locator('#told')

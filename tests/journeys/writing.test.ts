@@ -1,29 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
 import { contribution, draft } from '@/db/schema'
 import { journey } from '../support/journey'
-import { acts, publishes, signsIn, threadAt, threadPath } from '../support/live'
-import { type Product, startProduct } from '../support/product'
+import { acts, publishes, threadAt, threadPath } from '../support/live'
+import { comes, played, product } from '../support/played'
 import { press } from '../support/story'
-import { openBrowser, phone, visitor } from '../support/visitors'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+played()
 
 const editorOf = (page: Page) => page.locator('form[action="/do/submit-contribution"] [contenteditable=true]')
 
 /** Amina at the place to write of a thread, with the editor at hand. */
 async function writer(path: string): Promise<Page> {
-  const { page } = await visitor(browser, { locale: 'fr', viewport: phone })
-  await signsIn(page, product, 'amina@example.org')
+  const page = await comes('amina@example.org')
   await page.goto(product.origin + path)
   await page.locator('form[action="/do/submit-contribution"] textarea').click()
   await editorOf(page).click()
@@ -61,18 +50,16 @@ describe('while somebody writes', () => {
     await page.reload()
     await editorOf(page).locator('strong', { hasText: 'Une phrase en gras.' }).waitFor()
 
-    const elsewhere = await visitor(browser, { locale: 'fr', viewport: phone, javaScriptEnabled: false })
-    await signsIn(elsewhere.page, product, 'amina@example.org')
-    await elsewhere.page.goto(product.origin + threadPath('fr', 7))
-    expect(await elsewhere.page.locator('textarea[name=text]').inputValue()).toBe('Une phrase en gras.')
+    const elsewhere = await comes('amina@example.org', { javaScriptEnabled: false })
+    await elsewhere.goto(product.origin + threadPath('fr', 7))
+    expect(await elsewhere.locator('textarea[name=text]').inputValue()).toBe('Une phrase en gras.')
   })
 })
 
 describe('what was sent', () => {
   journey('as an answer stands under what it answers, and says whom', async () => {
     const root = await publishes(product, { position: 8, text: 'Une question pour tous.' })
-    const { page } = await visitor(browser, { locale: 'fr', viewport: phone })
-    await signsIn(page, product, 'amina@example.org')
+    const page = await comes('amina@example.org')
     await page.goto(`${product.origin}/fr/conferences/migration-retour-2/c/${root}?reply=${root}`)
     await page.locator(`#c${root} a[href*="reply=${root}"]`).click()
     await page.locator('form[action="/do/submit-contribution"] textarea').click()
@@ -95,8 +82,7 @@ describe('what was sent', () => {
       'submit-contribution',
       { threadId: await threadAt(product, 9), language: 'fr', text: 'Je me suis trompée.' },
     ])
-    const { page } = await visitor(browser, { locale: 'fr', viewport: phone })
-    await signsIn(page, product, 'amina@example.org')
+    const page = await comes('amina@example.org')
     await page.goto(product.origin + threadPath('fr', 9))
     const waiting = page.locator('.waiting', { hasText: 'Je me suis trompée.' })
     await waiting.locator('form[action="/do/withdraw-contribution"] button').click()

@@ -1,18 +1,16 @@
 import { sql } from 'drizzle-orm'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { vi } from 'vitest'
-import { signsIn, threadPath } from './live'
-import type { Product } from './product'
-import { phone, visitor } from './visitors'
+import { threadPath } from './live'
+import { comes, product } from './played'
 
 /** Somebody of the demo with a thread open before them, in a browser that keeps what is read. */
-export async function writer(
-  browser: Browser,
-  product: Product,
-  { email, position, ...options }: BrowserContextOptions & { email: string; position: number },
-): Promise<Page> {
-  const { page } = await visitor(browser, { locale: 'fr', viewport: phone, ...options })
-  await signsIn(page, product, email)
+export async function writer({
+  email,
+  position,
+  ...options
+}: BrowserContextOptions & { email: string; position: number }): Promise<Page> {
+  const page = await comes(email, options)
   await page.goto(product.origin + threadPath('fr', position))
   return page
 }
@@ -39,20 +37,20 @@ export const unsent = (page: Page, text: string) => page.locator('.unsent', { ha
 export const waiting = (page: Page, text: string) => page.locator('.waiting:not(.unsent)', { hasText: text })
 
 /** Whose contributions of these words there are: their authors' names. */
-export async function authorsOf({ db }: Product, text: string): Promise<string[]> {
-  const rows = await db.execute<{ name: string }>(sql`
+export async function authorsOf(text: string): Promise<string[]> {
+  const rows = await product.db.execute<{ name: string }>(sql`
     select p.name from contribution k join participant p on p.id = k.author_id where k.plain = ${text}`)
   return rows.map(({ name }) => name)
 }
 
 /** Waits until there is one, and looks again a moment later whether it has stayed one. */
-export async function arrivesOnce(page: Page, product: Product, text: string): Promise<string[]> {
+export async function arrivesOnce(page: Page, text: string): Promise<string[]> {
   await vi.waitFor(
     async () => {
-      if ((await authorsOf(product, text)).length === 0) throw new Error(`not arrived: ${text}`)
+      if ((await authorsOf(text)).length === 0) throw new Error(`not arrived: ${text}`)
     },
     { timeout: 20_000, interval: 100 },
   )
   await page.waitForFunction(() => Object.keys(localStorage).every((name) => !name.startsWith('diwan.outbox:')))
-  return authorsOf(product, text)
+  return authorsOf(text)
 }

@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core'
+import { threadPath } from './live'
 import type { Product } from './product'
 
 /** The steps of the main story, as a person takes them, with or without scripts. */
 
 const act = (page: Page, name: string) => page.locator(`form[action="/do/${name}"]`)
 export const press = (page: Page, name: string) => act(page, name).locator('button').last().click()
-
-export const threadPath = (locale: string, position = 7) =>
-  `/${locale}/conferences/migration-retour-2/threads/${position}`
 
 /** Asks for the mail that lets in, from the front page, as somebody who has never been here. */
 export async function asksToSignIn(page: Page, { origin }: Product, email: string): Promise<void> {
@@ -66,7 +64,7 @@ async function choose(form: ReturnType<typeof act>, name: string, value: string)
 
 /** Writes in a thread with the editor. */
 export async function writesWithEditor(page: Page, { origin }: Product, text: string): Promise<void> {
-  await page.goto(origin + threadPath('ar'))
+  await page.goto(origin + threadPath('ar', 7))
   await act(page, 'submit-contribution').locator('textarea').click()
   const editor = act(page, 'submit-contribution').locator('[contenteditable=true]')
   await editor.click()
@@ -76,7 +74,7 @@ export async function writesWithEditor(page: Page, { origin }: Product, text: st
 
 /** Writes in a thread with the plain form. */
 export async function writesPlainly(page: Page, { origin }: Product, text: string): Promise<void> {
-  await page.goto(origin + threadPath('ar'))
+  await page.goto(origin + threadPath('ar', 7))
   const form = act(page, 'submit-contribution')
   await form.locator('textarea').fill(text)
   await choose(form, 'language', 'ar')
