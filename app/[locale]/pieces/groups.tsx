@@ -69,7 +69,7 @@ export function FormPieces({ locale }: { locale: Locale }) {
       <Choices
         name="sector"
         label={words('chrome.programme')}
-        chosen="fr"
+        defaultValue="fr"
         options={options.map((option) => ({ ...option, hint }))}
       />
       <Check name="agree" label={words('pieces.waiting-next')} />

@@ -1,4 +1,4 @@
-import { type Refused, wrongIn } from '@/app/_ui/form/refused'
+import { asTyped, type Refused } from '@/app/_ui/form/refused'
 import { TextField } from '@/app/_ui/form/text-field'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
@@ -19,22 +19,18 @@ export function BoxFields({ locale, form, opens, closes, refused }: Props) {
     <>
       <TextField
         id={`${form}-opens`}
-        name="opensAt"
+        {...asTyped(refused, 'opensAt', opens)}
         type="datetime-local"
         label={words('coordination.opens-field')}
-        defaultValue={refused?.typed.opensAt ?? opens}
         required
-        {...wrongIn(refused, 'opensAt')}
       />
       <TextField
         id={`${form}-closes`}
-        name="closesAt"
+        {...asTyped(refused, 'closesAt', closes)}
         type="datetime-local"
         label={words('coordination.closes-field')}
         hint={words('extend.closes-hint')}
-        defaultValue={refused?.typed.closesAt ?? closes}
         required
-        {...wrongIn(refused, 'closesAt')}
       />
     </>
   )

@@ -1,7 +1,7 @@
 import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
-import { keyOf, type Refused, refusedHere, wrongIn } from '@/app/_ui/form/refused'
+import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { TextField } from '@/app/_ui/form/text-field'
 import { Empty } from '@/app/_ui/page/empty'
@@ -80,30 +80,24 @@ function CreateForm({ locale, coordination, refused }: Props) {
           refused={before}
         />
         <TextField
-          name="slug"
+          {...asTyped(before, 'slug')}
           type="text"
           dir="ltr"
           label={words('coordination.slug')}
           hint={words('coordination.slug-hint')}
-          defaultValue={before?.typed.slug}
           pattern="[a-z0-9]+(-[a-z0-9]+)*"
           maxLength={60}
           required
-          {...wrongIn(before, 'slug')}
         />
         <TextField
-          name="name"
+          {...asTyped(before, 'name', coordination.shownAs)}
           label={words('coordination.your-name')}
-          defaultValue={before?.typed.name ?? coordination.shownAs}
           required
-          {...wrongIn(before, 'name')}
         />
         <Select
-          name="country"
+          {...asTyped(before, 'country', known ?? 'ZZ')}
           label={words('coordination.country')}
           options={registrationCountries.map((value) => ({ value, label: words(`countries.${value}`) }))}
-          defaultValue={before?.typed.country ?? known ?? 'ZZ'}
-          {...wrongIn(before, 'country')}
         />
         <div className="deeds">
           <Button>{words('coordination.submit')}</Button>

@@ -3,7 +3,7 @@ import { Moment } from '@/app/_ui/conference/moment'
 import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
-import { keyOf, type Refused, wrongIn } from '@/app/_ui/form/refused'
+import { asTyped, keyOf, type Refused } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { TextArea } from '@/app/_ui/form/text-area'
 import { TextField } from '@/app/_ui/form/text-field'
@@ -56,31 +56,21 @@ function ExtendForm({ locale, session, path, refused }: Props & { path: string }
   return (
     <ActForm act="extend-session" back={`${path}/extend`} hidden={{ sessionId: session.id }} {...keyOf(refused)}>
       <TextField
-        name="closesAt"
+        {...asTyped(refused, 'closesAt', session.proposed)}
         type="datetime-local"
         label={words('extend.closes')}
         hint={words('extend.closes-hint')}
-        defaultValue={refused?.typed.closesAt ?? session.proposed}
         min={session.earliest}
         required
-        {...wrongIn(refused, 'closesAt')}
       />
       <TextArea
-        name="reason"
+        {...asTyped(refused, 'reason')}
         label={words('extend.reason')}
         hint={words('extend.reason-hint')}
-        defaultValue={refused?.typed.reason}
         rows={3}
         required
-        {...wrongIn(refused, 'reason')}
       />
-      <Select
-        name="language"
-        label={words('extend.language')}
-        options={options}
-        defaultValue={refused?.typed.language ?? locale}
-        {...wrongIn(refused, 'language')}
-      />
+      <Select {...asTyped(refused, 'language', locale)} label={words('extend.language')} options={options} />
       <p className="soft">{words('extend.undo')}</p>
       <div className="deeds">
         <Button>{words('extend.submit')}</Button>

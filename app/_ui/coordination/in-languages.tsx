@@ -1,6 +1,6 @@
 import '@/app/_style/coordination.css'
 import { describedBy, Field, type FieldProps, idOf } from '@/app/_ui/form/field'
-import { type Refused, wrongIn } from '@/app/_ui/form/refused'
+import { asTyped, type Refused } from '@/app/_ui/form/refused'
 import { directionOf, type InLocales, type Locale, locales } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 
@@ -28,14 +28,14 @@ export function InLanguages({ locale, name, label, hint, texts = {}, refused, ro
       <legend>{label}</legend>
       {hint && <p className="hint">{hint}</p>}
       {ordered.map((language) => {
-        const key = `${name}-${language}`
+        const { defaultValue, ...field } = asTyped(refused, `${name}-${language}`, texts[language])
         return (
           <OneLanguage
             key={language}
-            field={{ name: key, id: `${form}-${key}`, label: words(`languages.${language}`), ...wrongIn(refused, key) }}
+            field={{ ...field, id: `${form}-${field.name}`, label: words(`languages.${language}`) }}
             language={language}
             rows={rows}
-            text={refused?.typed[key] ?? texts[language]}
+            text={defaultValue}
           />
         )
       })}

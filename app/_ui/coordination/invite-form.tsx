@@ -1,6 +1,6 @@
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
-import { keyOf, type Refused, refusedHere, wrongIn } from '@/app/_ui/form/refused'
+import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { TextField } from '@/app/_ui/form/text-field'
 import { teamRoles } from '@/lib/coordination/rules'
@@ -24,27 +24,21 @@ export function InviteForm({ locale, conferenceId, path, refused }: Props) {
       <p className="soft">{words('invite.invite-text')}</p>
       <ActForm act="invite-to-team" back={path} hidden={{ conferenceId }} {...keyOf(before)}>
         <TextField
-          name="email"
+          {...asTyped(before, 'email')}
           type="email"
           label={words('invite.email')}
-          defaultValue={before?.typed.email}
           autoComplete="off"
           required
-          {...wrongIn(before, 'email')}
         />
         <Select
-          name="role"
+          {...asTyped(before, 'role', 'moderator')}
           label={words('invite.role')}
           options={teamRoles.map((value) => ({ value, label: words(`invite.as.${value}`) }))}
-          defaultValue={before?.typed.role ?? 'moderator'}
-          {...wrongIn(before, 'role')}
         />
         <Select
-          name="language"
+          {...asTyped(before, 'language', locale)}
           label={words('invite.language')}
           options={locales.map((value) => ({ value, label: words(`languages.${value}`) }))}
-          defaultValue={before?.typed.language ?? locale}
-          {...wrongIn(before, 'language')}
         />
         <div className="deeds">
           <Button>{words('invite.submit')}</Button>

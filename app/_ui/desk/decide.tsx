@@ -2,7 +2,7 @@ import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { Check } from '@/app/_ui/form/check'
 import { Folded } from '@/app/_ui/form/folded'
-import { keyOf, type Refused, wrongIn } from '@/app/_ui/form/refused'
+import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { TextArea } from '@/app/_ui/form/text-area'
 import { reasonCodes } from '@/lib/moderation/rules'
@@ -46,7 +46,7 @@ export function Decide(props: Props) {
 function WithReason({ locale, item, path, refused, way }: Props & { way: 'return' | 'decline' }) {
   const words = wordsIn(locale)
   const act = `${way}-contribution`
-  const before = refused?.act === act ? refused : undefined
+  const before = refusedHere(refused, act)
   const language = words(`languages.${item.authorReads}`)
   return (
     <Folded open={before !== undefined} title={words(`decision.${way}`)}>
@@ -54,12 +54,10 @@ function WithReason({ locale, item, path, refused, way }: Props & { way: 'return
         <p className="soft">{words(`decision.${way}-hint`)}</p>
         <Select
           id={`${way}-reason`}
-          name="reason"
+          {...asTyped(before, 'reason')}
           label={words('decision.reason')}
           hint={words('decision.reason-hint', { language })}
-          defaultValue={before?.typed.reason ?? ''}
           required
-          {...wrongIn(before, 'reason')}
           options={[
             { value: '', label: words('decision.choose') },
             ...reasonCodes.map((code) => ({ value: code, label: words(`reason.${code}.name`) })),
@@ -67,12 +65,10 @@ function WithReason({ locale, item, path, refused, way }: Props & { way: 'return
         />
         <TextArea
           id={`${way}-message`}
-          name="message"
+          {...asTyped(before, 'message')}
           label={words('decision.message')}
           hint={words('decision.message-hint', { language })}
-          defaultValue={before?.typed.message}
           rows={4}
-          {...wrongIn(before, 'message')}
         />
         <Button weight={way === 'return' ? 'quiet' : 'stop'}>{words(`decision.${way}`)}</Button>
       </ActForm>

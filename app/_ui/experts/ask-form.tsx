@@ -1,7 +1,7 @@
 import { languageOptions } from '@/app/_ui/composer/own-names'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
-import { keyOf, type Refused, refusedHere, wrongIn } from '@/app/_ui/form/refused'
+import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { TextArea } from '@/app/_ui/form/text-area'
 import { ASK_WORDS } from '@/lib/experts/rules'
@@ -24,42 +24,34 @@ export function AskForm({ locale, shown, path, refused }: Props) {
     <ActForm act="ask-experts" back={`${path}#ask`} className="composer" {...keyOf(before)}>
       <p className="soft">{words('experts.ask-hint')}</p>
       <TextArea
-        name="text"
+        {...asTyped(before, 'text')}
         label={words('experts.question')}
         hint={words('composer.body-hint', { limit: ASK_WORDS })}
-        defaultValue={before?.typed.text}
         rows={5}
         required
-        {...wrongIn(before, 'text')}
       />
       <Select
-        name="language"
+        {...asTyped(before, 'language', locale)}
         label={words('composer.language')}
         hint={words('composer.language-hint')}
         options={languageOptions(words('languages.other'))}
-        defaultValue={before?.typed.language ?? locale}
-        {...wrongIn(before, 'language')}
       />
       <Select
-        name="expertId"
+        {...asTyped(before, 'expertId')}
         label={words('experts.whom')}
         options={[
           { value: '', label: words('experts.whoever') },
           ...shown.experts.map(({ id, shownAs }) => ({ value: id, label: shownAs })),
         ]}
-        defaultValue={before?.typed.expertId ?? ''}
-        {...wrongIn(before, 'expertId')}
       />
       <Select
-        name="threadId"
+        {...asTyped(before, 'threadId')}
         label={words('experts.thread')}
         hint={words('experts.thread-hint')}
         options={shown.threads.map(({ id, title }) => {
           const said = inLocale(title, locale)
           return { value: id, label: said.text, lang: said.language }
         })}
-        defaultValue={before?.typed.threadId}
-        {...wrongIn(before, 'threadId')}
       />
       <p className="composer-rule">{words('composer.rule')}</p>
       <div className="deeds">
@@ -80,12 +72,10 @@ export function AssignForm({ locale, shown, path, refused, number }: Props & { n
       <ActForm act="assign-ask" back={path} hidden={{ sessionId: shown.session.id, number }} {...keyOf(before)}>
         <Select
           id="assign-to"
-          name="expertId"
+          {...asTyped(before, 'expertId')}
           label={words('experts.assign-to')}
           hint={words('experts.assign-hint')}
           options={shown.experts.map(({ id, shownAs }) => ({ value: id, label: shownAs }))}
-          defaultValue={before?.typed.expertId}
-          {...wrongIn(before, 'expertId')}
         />
         <div className="deeds">
           <Button>{words('experts.assign', { n: number })}</Button>

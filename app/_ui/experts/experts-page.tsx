@@ -5,6 +5,7 @@ import { contributionLabels } from '@/app/_ui/conference/contribution-labels'
 import { HowToTakePart, standingOf } from '@/app/_ui/conference/how-to-take-part'
 import { KeptText } from '@/app/_ui/conference/kept-text'
 import { Said } from '@/app/_ui/conference/said'
+import { refusedHere } from '@/app/_ui/form/refused'
 import { Notice } from '@/app/_ui/page/notice'
 import { Pager } from '@/app/_ui/page/pager'
 import { type Caller, zoneOf } from '@/lib/caller'
@@ -115,7 +116,7 @@ function Asking({ locale, caller, shown, outcome, conference, path }: Placed) {
   const words = wordsIn(locale)
   const standing = standingOf(caller, shown.conferenceId)
   const { refused } = outcome
-  const typed = refused?.act === 'ask-experts' ? refused.typed : undefined
+  const typed = refusedHere(refused, 'ask-experts')?.typed
   const kept = typed?.text && <KeptText locale={locale} text={typed.text} language={typed.language} />
   if (!shown.accepts) {
     return (

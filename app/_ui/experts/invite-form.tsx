@@ -2,7 +2,7 @@ import { InLanguages } from '@/app/_ui/coordination/in-languages'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { Folded } from '@/app/_ui/form/folded'
-import { keyOf, type Refused, refusedHere, wrongIn } from '@/app/_ui/form/refused'
+import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { TextField } from '@/app/_ui/form/text-field'
 import { type Locale, locales } from '@/lib/text/locales'
@@ -27,30 +27,19 @@ export function InviteExpert({ locale, shown, path, refused }: Props) {
       <Folded title={words('experts.invite')} open={before !== undefined}>
         <ActForm act="invite-expert" back={path} hidden={{ sessionId: shown.session.id }} {...keyOf(before)}>
           <p className="soft">{words('experts.invite-hint')}</p>
+          <TextField {...asTyped(before, 'email')} type="email" label={words('invite.email')} autoComplete="off" />
           <TextField
-            name="email"
-            type="email"
-            label={words('invite.email')}
-            defaultValue={before?.typed.email}
-            autoComplete="off"
-            {...wrongIn(before, 'email')}
-          />
-          <TextField
-            name="number"
+            {...asTyped(before, 'number')}
             inputMode="numeric"
             label={words('experts.invite-number')}
             hint={words('experts.invite-number-hint')}
-            defaultValue={before?.typed.number}
             autoComplete="off"
-            {...wrongIn(before, 'number')}
           />
           <Select
             id="invite-language"
-            name="language"
+            {...asTyped(before, 'language', locale)}
             label={words('invite.language')}
             options={locales.map((value) => ({ value, label: words(`languages.${value}`) }))}
-            defaultValue={before?.typed.language ?? locale}
-            {...wrongIn(before, 'language')}
           />
           <InLanguages
             locale={locale}

@@ -6,9 +6,12 @@ export interface Refused {
   typed: Record<string, string>
 }
 
-/** What was wrong with a field last time, in the shape the pieces of a form take. */
-export const wrongIn = (refused: Refused | undefined, field: string): { error?: string } =>
-  refused?.fields[field] === undefined ? {} : { error: refused.fields[field] }
+/** A field as it was sent, with what was wrong with it; or else with what is there now. */
+export const asTyped = (refused: Refused | undefined, name: string, now?: string | null) => ({
+  name,
+  defaultValue: refused?.typed[name] ?? now ?? undefined,
+  error: refused?.fields[name],
+})
 
 /** The key of the refused form, so that sending it mended is still the same intention. */
 export const keyOf = (refused: Refused | undefined): { keyValue?: string } =>

@@ -3,7 +3,7 @@ import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { describedBy, Field } from '@/app/_ui/form/field'
 import { Folded } from '@/app/_ui/form/folded'
-import { keyOf, type Refused, refusedHere, wrongIn } from '@/app/_ui/form/refused'
+import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { documentKinds, MOST_MEGABYTES } from '@/lib/library/rules'
 import { contributionLanguages, type Locale } from '@/lib/text/locales'
@@ -54,21 +54,17 @@ function DocumentForm({ locale, path, library, refused }: Props) {
         refused={refused}
       />
       <Select
-        name="language"
+        {...asTyped(refused, 'language')}
         label={words('library.document-language')}
-        defaultValue={refused?.typed.language ?? ''}
         required
-        {...wrongIn(refused, 'language')}
         options={[
           { value: '', label: words('library.choose-language') },
           ...contributionLanguages.map((value) => ({ value, label: words(`languages.${value}`) })),
         ]}
       />
       <Select
-        name="session"
+        {...asTyped(refused, 'session', String(asked.session ?? ''))}
         label={words('library.which-session')}
-        defaultValue={refused?.typed.session ?? asked.session ?? ''}
-        {...wrongIn(refused, 'session')}
         options={sessionOptions(locale, library, words('library.whole'))}
       />
       <FileField locale={locale} refused={refused} />

@@ -2,7 +2,7 @@ import { InLanguages } from '@/app/_ui/coordination/in-languages'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { Folded } from '@/app/_ui/form/folded'
-import { keyOf, type Refused, refusedHere, wrongIn } from '@/app/_ui/form/refused'
+import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { TextArea } from '@/app/_ui/form/text-area'
 import { documentReasons } from '@/lib/library/rules'
@@ -81,11 +81,9 @@ function WithReason({ locale, path, document: { id }, refused, way }: Props & { 
         {way === 'remove' && <p className="soft">{words('library.remove-hint')}</p>}
         <Select
           id={`${way}-reason-${id}`}
-          name="reason"
+          {...asTyped(before, 'reason')}
           label={words('decision.reason')}
-          defaultValue={before?.typed.reason ?? ''}
           required
-          {...wrongIn(before, 'reason')}
           options={[
             { value: '', label: words('decision.choose') },
             ...documentReasons.map((one) => ({ value: one, label: words(`library.reason.${one}.name`) })),
@@ -93,11 +91,9 @@ function WithReason({ locale, path, document: { id }, refused, way }: Props & { 
         />
         <TextArea
           id={`${way}-message-${id}`}
-          name="message"
+          {...asTyped(before, 'message')}
           label={words('decision.message')}
-          defaultValue={before?.typed.message}
           rows={3}
-          {...wrongIn(before, 'message')}
         />
         <Button weight="stop">{words(`library.${way}`)}</Button>
       </ActForm>

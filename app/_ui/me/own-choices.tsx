@@ -2,6 +2,7 @@ import '@/app/_style/utilities.css'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { Check } from '@/app/_ui/form/check'
+import { refusedHere } from '@/app/_ui/form/refused'
 import { LanguageChoices } from '@/app/_ui/people/language-choices'
 import { RhythmChoices } from '@/app/_ui/people/rhythm-choices'
 import { ShownFields } from '@/app/_ui/people/shown-fields'
@@ -24,18 +25,11 @@ export function OwnChoices({ locale, conference, refused }: Props) {
   const { conferenceId, rhythm } = conference
   const back = `/${locale}/me`
   // What was refused in another conference, or in the other form, is not shown here.
-  const of = (act: string) =>
-    refused?.act === act && refused.typed.conferenceId === conferenceId ? refused : undefined
-  const display = of('change-display')
+  const of = (act: string) => refusedHere(refused, act, { conferenceId })
   return (
     <>
       <ActForm act="change-display" back={back} hidden={{ conferenceId }}>
-        <ShownFields
-          of={conferenceId}
-          locale={locale}
-          values={display?.typed ?? conference}
-          wrong={display?.fields ?? {}}
-        />
+        <ShownFields of={conferenceId} locale={locale} refused={of('change-display')} values={conference} />
         <p className="hint">{words('me.display-hint')}</p>
         <Button weight="quiet">{words('me.display-save')}</Button>
       </ActForm>

@@ -1,5 +1,6 @@
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
+import { asTyped } from '@/app/_ui/form/refused'
 import { TextField } from '@/app/_ui/form/text-field'
 import type { Outcome } from '@/lib/doors/outcome'
 import type { Locale } from '@/lib/text/locales'
@@ -20,12 +21,10 @@ export function AskForm({ locale, back, next, refused }: Props) {
   return (
     <ActForm act="request-sign-in" back={back} hidden={{ next }}>
       <TextField
-        name="email"
+        {...asTyped(refused, 'email')}
         type="email"
         label={words('sign-in.email')}
         hint={words('sign-in.email-hint')}
-        error={refused?.fields.email}
-        defaultValue={refused?.typed.email}
         autoComplete="email"
         maxLength={254}
         required

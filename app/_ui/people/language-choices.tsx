@@ -21,7 +21,7 @@ export function LanguageChoices({ locale, chosen, error, of = '' }: Props) {
       label={words('register.language')}
       hint={words('register.language-hint')}
       options={languageOptions('').filter(({ value }) => isLocale(value))}
-      chosen={chosen}
+      defaultValue={chosen}
       error={error}
       required
     />

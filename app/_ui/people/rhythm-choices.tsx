@@ -24,7 +24,7 @@ export function RhythmChoices({ locale, chosen, error, of = '' }: Props) {
       id={`f-rhythm${of}`}
       label={words('register.rhythm')}
       options={options}
-      chosen={chosen}
+      defaultValue={chosen}
       error={error}
       required
     />

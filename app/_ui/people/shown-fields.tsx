@@ -1,5 +1,6 @@
 import '@/app/_style/utilities.css'
 import { Choices } from '@/app/_ui/form/choices'
+import { asTyped, type Refused } from '@/app/_ui/form/refused'
 import { TextField } from '@/app/_ui/form/text-field'
 import { displays } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
@@ -7,14 +8,15 @@ import { wordsIn } from '@/lib/text/words'
 
 interface Props {
   locale: Locale
-  values: Partial<Record<'display' | 'name' | 'organisation' | 'city', string | null>>
-  wrong: Record<string, string>
+  refused: Refused | undefined
+  /** As it is now. */
+  values?: Partial<Record<'display' | 'name' | 'organisation' | 'city', string | null>>
   /** Tells two such forms on one page apart. */
   of?: string
 }
 
 /** What others see of somebody. Only what the chosen way asks for is shown where the browser can, and kept in any case. */
-export function ShownFields({ locale, values, wrong, of = '' }: Props) {
+export function ShownFields({ locale, refused, values = {}, of = '' }: Props) {
   const words = wordsIn(locale)
   const options = displays.map((value) => ({
     value,
@@ -24,43 +26,35 @@ export function ShownFields({ locale, values, wrong, of = '' }: Props) {
   return (
     <div className="group/shown">
       <Choices
-        name="display"
+        {...asTyped(refused, 'display', values.display)}
         id={`f-display${of}`}
         label={words('register.display')}
         options={options}
-        chosen={values.display ?? undefined}
-        error={wrong.display}
         required
       />
       <TextField
-        name="name"
+        {...asTyped(refused, 'name', values.name)}
         id={`f-name${of}`}
         label={words('register.name')}
         hint={words('register.name-hint')}
-        error={wrong.name}
-        defaultValue={values.name ?? undefined}
         autoComplete="name"
         maxLength={80}
         required
       />
       <div className="group-has-[[value=first-name]:checked]/shown:hidden group-has-[[value=pseudonym]:checked]/shown:hidden">
         <TextField
-          name="organisation"
+          {...asTyped(refused, 'organisation', values.organisation)}
           id={`f-organisation${of}`}
           label={words('register.organisation')}
-          error={wrong.organisation}
-          defaultValue={values.organisation ?? undefined}
           autoComplete="organization"
           maxLength={120}
         />
       </div>
       <div className="group-has-[[value=full]:checked]/shown:hidden group-has-[[value=pseudonym]:checked]/shown:hidden">
         <TextField
-          name="city"
+          {...asTyped(refused, 'city', values.city)}
           id={`f-city${of}`}
           label={words('register.city')}
-          error={wrong.city}
-          defaultValue={values.city ?? undefined}
           autoComplete="address-level2"
           maxLength={80}
         />

@@ -1,5 +1,6 @@
 import { Check } from '@/app/_ui/form/check'
 import { Choices } from '@/app/_ui/form/choices'
+import { asTyped, type Refused } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { TextField } from '@/app/_ui/form/text-field'
 import type { readRelaying } from '@/lib/contributions/relays/read-relaying'
@@ -10,43 +11,38 @@ import { wordsIn } from '@/lib/text/words'
 interface Props {
   locale: Locale
   people: Awaited<ReturnType<typeof readRelaying>>['people']
-  typed: Record<string, string>
-  wrong: Record<string, string>
+  refused: Refused | undefined
 }
 
 /** Of the person who is written for: how it was collected, how they wish to be shown, what they agreed to. */
 export function RelayFields(props: Props) {
-  const { locale, typed, wrong } = props
+  const { locale, refused } = props
   const words = wordsIn(locale)
   return (
     <>
       <h2>{words('relay.how-title')}</h2>
       <Choices
-        name="means"
+        {...asTyped(refused, 'means')}
         label={words('relay.means')}
         options={means.map((value) => ({ value, label: words(`relay.means-${value}`) }))}
-        chosen={typed.means}
-        error={wrong.means}
         required
       />
-      <TextField
-        name="collectedOn"
-        label={words('relay.collected-on')}
-        type="date"
-        defaultValue={typed.collectedOn}
-        error={wrong.collectedOn}
-        required
-      />
+      <TextField {...asTyped(refused, 'collectedOn')} label={words('relay.collected-on')} type="date" required />
       <ShownFields {...props} />
       <h2>{words('relay.agree-title')}</h2>
       {/* For this very person: never ticked beforehand, nor kept for the next. */}
-      <Check name="consent" label={words(`relay.consent-${RELAYED_CONSENT}`)} error={wrong.consent} required />
+      <Check
+        name="consent"
+        label={words(`relay.consent-${RELAYED_CONSENT}`)}
+        error={refused?.fields.consent}
+        required
+      />
     </>
   )
 }
 
 /** What the chosen way does not ask for is hidden where the browser can, and never kept. */
-function ShownFields({ locale, people, typed, wrong }: Props) {
+function ShownFields({ locale, people, refused }: Props) {
   const words = wordsIn(locale)
   const options = {
     same: { label: words('relay.shown-same'), hint: words('relay.shown-same-hint') },
@@ -58,54 +54,34 @@ function ShownFields({ locale, people, typed, wrong }: Props) {
   return (
     <div className="relayed">
       <Choices
-        name="shownBy"
+        {...asTyped(refused, 'shownBy')}
         label={words('relay.shown')}
         options={ways.map((value) => ({ value, ...options[value] }))}
-        chosen={typed.shownBy}
-        error={wrong.shownBy}
         required
       />
       {people.length > 0 && (
         <div data-for="same">
           <Select
-            name="person"
+            {...asTyped(refused, 'person')}
             label={words('relay.person')}
             options={[
               { value: '', label: words('register.choose') },
               ...people.map(({ id, name, city }) => ({ value: id, label: [name, city].filter(Boolean).join(', ') })),
             ]}
-            defaultValue={typed.person}
-            error={wrong.person}
           />
         </div>
       )}
       <div data-for="first-name pseudonym">
-        <TextField
-          name="name"
-          label={words('relay.name')}
-          defaultValue={typed.name}
-          error={wrong.name}
-          autoComplete="off"
-          maxLength={80}
-        />
+        <TextField {...asTyped(refused, 'name')} label={words('relay.name')} autoComplete="off" maxLength={80} />
       </div>
       <div data-for="first-name">
-        <TextField
-          name="city"
-          label={words('register.city')}
-          defaultValue={typed.city}
-          error={wrong.city}
-          autoComplete="off"
-          maxLength={80}
-        />
+        <TextField {...asTyped(refused, 'city')} label={words('register.city')} autoComplete="off" maxLength={80} />
       </div>
       <div data-for="first-name pseudonym nobody">
         <Choices
-          name="country"
+          {...asTyped(refused, 'country')}
           label={words('relay.country')}
           options={relayedCountries.map((value) => ({ value, label: words(`countries.${value}`) }))}
-          chosen={typed.country}
-          error={wrong.country}
         />
       </div>
     </div>

@@ -53,7 +53,7 @@ function Write({ locale, personId, shown, reply, paths, refused }: Props) {
   const wrong = Object.entries(refused?.fields ?? {}).find(([name]) =>
     ['title', 'text', 'body', 'language'].includes(name),
   )
-  const { text, title, language, ...typed } = refused?.typed ?? {}
+  const { text, title, language } = refused?.typed ?? {}
   return (
     <>
       <p>{words('relay.intro')}</p>
@@ -77,7 +77,7 @@ function Write({ locale, personId, shown, reply, paths, refused }: Props) {
           {...(text && { text })}
           error={wrong ? { field: wrong[0], text: wrong[1] } : null}
         >
-          <RelayFields locale={locale} people={shown.people} typed={typed} wrong={refused?.fields ?? {}} />
+          <RelayFields locale={locale} people={shown.people} refused={refused} />
         </Composer>
       </section>
     </>

@@ -3,6 +3,7 @@ import { ClosedDoor } from '@/app/_ui/conference/closed-door'
 import { HowToTakePart, standingOf } from '@/app/_ui/conference/how-to-take-part'
 import { KeptText } from '@/app/_ui/conference/kept-text'
 import { Moment } from '@/app/_ui/conference/moment'
+import { refusedHere } from '@/app/_ui/form/refused'
 import { WhileOpen } from '@/app/_ui/live/while-open.client'
 import { OutboxCards } from '@/app/_ui/outbox/outbox.client'
 import { cardWords } from '@/app/_ui/outbox/outbox-words'
@@ -33,7 +34,7 @@ export function WritePlace(props: Props) {
   const standing = standingOf(caller, shown.conferenceId)
   const here = props.reply ? paths.replying(props.reply) : paths.write
   const { refused } = props.outcome
-  const typed = refused?.act === 'submit-contribution' ? refused.typed : undefined
+  const typed = refusedHere(refused, 'submit-contribution')?.typed
   return (
     <section id="write" aria-label={words('thread.write')}>
       <Became locale={locale} outcome={props.outcome} />
@@ -79,7 +80,7 @@ const draftHere = ({ shown, reply }: Props) => shown.own?.drafts.find(({ replyTo
 function begun(props: Props) {
   const { refused } = props.outcome
   const draft = draftHere(props)
-  const typed = refused?.act === 'submit-contribution' ? refused.typed : undefined
+  const typed = refusedHere(refused, 'submit-contribution')?.typed
   if (typed) return { text: typed.text, title: typed.title, language: typed.language, keyValue: draft?.key }
   if (!draft) return {}
   const { text, title, language, key } = draft

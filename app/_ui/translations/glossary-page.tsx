@@ -2,7 +2,7 @@ import '@/app/_style/translations.css'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { Folded } from '@/app/_ui/form/folded'
-import { keyOf, type Refused, refusedHere, wrongIn } from '@/app/_ui/form/refused'
+import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { TextField } from '@/app/_ui/form/text-field'
 import { Empty } from '@/app/_ui/page/empty'
 import { Notice } from '@/app/_ui/page/notice'
@@ -82,20 +82,16 @@ function TermForm({ locale, conferenceId, path, refused, term }: FormProps) {
           <TextField
             key={language}
             id={`${language}-${of}`}
-            name={language}
+            {...asTyped(before, language, term?.words[language])}
             label={words(`languages.${language}`)}
-            defaultValue={before?.typed[language] ?? term?.words[language] ?? ''}
             lang={language}
-            {...wrongIn(before, language)}
           />
         ))}
         <TextField
           id={`note-${of}`}
-          name="note"
+          {...asTyped(before, 'note', term?.note)}
           label={words('glossary.note')}
           hint={words('glossary.note-hint')}
-          defaultValue={before?.typed.note ?? term?.note ?? ''}
-          {...wrongIn(before, 'note')}
         />
         <Button weight="quiet">{words('glossary.keep')}</Button>
       </ActForm>

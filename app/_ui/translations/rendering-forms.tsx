@@ -1,10 +1,10 @@
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
-import { keyOf, type Refused, refusedHere, wrongIn } from '@/app/_ui/form/refused'
+import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { TextArea } from '@/app/_ui/form/text-area'
 import { TextField } from '@/app/_ui/form/text-field'
 import { GLOSS_LENGTH } from '@/lib/renderings/rules'
-import type { Locale } from '@/lib/text/locales'
+import { directionOf, type Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import type { ShownRendering } from './shown'
 
@@ -67,7 +67,7 @@ function Write(props: Props) {
     refusedHere(props.refused, 'check-rendering', { contributionId, language: into, kind }) ??
     refusedHere(props.refused, 'propose-rendering', { contributionId, language: into, kind })
   const language = words(`languages.${into}`)
-  const own = { lang: into, dir: into === 'ar' ? 'rtl' : 'ltr' }
+  const own = { lang: into, dir: directionOf(into) }
   return (
     <ActForm
       act={act}
@@ -79,25 +79,17 @@ function Write(props: Props) {
         kind,
         ...(act === 'check-rendering' && from ? { renderingId: from.id } : {}),
       }}
-      {...(refused?.act === act ? keyOf(refused) : {})}
+      {...keyOf(refusedHere(refused, act))}
     >
       {kind === 'translation' && shown.title && (
-        <TextField
-          name="title"
-          label={words('translations.title-field')}
-          defaultValue={refused?.typed.title ?? from?.title ?? ''}
-          {...wrongIn(refused, 'title')}
-          {...own}
-        />
+        <TextField {...asTyped(refused, 'title', from?.title)} label={words('translations.title-field')} {...own} />
       )}
       <TextArea
-        name="text"
+        {...asTyped(refused, 'text', from?.plain)}
         label={words(`translations.text-${kind}`, { language })}
         hint={words(`translations.hint-${kind}`, { most: GLOSS_LENGTH })}
-        defaultValue={refused?.typed.text ?? from?.plain ?? ''}
         rows={kind === 'gloss' ? 6 : 16}
         required
-        {...wrongIn(refused, 'text')}
         {...own}
       />
       <p className="hint" id="send-hint">

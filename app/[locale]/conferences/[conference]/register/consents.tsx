@@ -1,16 +1,16 @@
 import { Check } from '@/app/_ui/form/check'
+import type { Refused } from '@/app/_ui/form/refused'
 import { consentPurposes, consentText, neededConsents } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 
 interface Props {
   locale: Locale
-  typed: Record<string, string>
-  wrong: Record<string, string>
+  refused: Refused | undefined
 }
 
 /** Separate boxes, none ticked beforehand: an agreement is an act (GDPR articles 4(11) and 7). */
-export function Consents({ locale, typed, wrong }: Props) {
+export function Consents({ locale, refused }: Props) {
   const words = wordsIn(locale)
   return (
     <fieldset>
@@ -23,8 +23,8 @@ export function Consents({ locale, typed, wrong }: Props) {
           key={purpose}
           name={purpose}
           label={words(consentText(purpose))}
-          error={wrong[purpose]}
-          defaultChecked={typed[purpose] === 'on'}
+          error={refused?.fields[purpose]}
+          defaultChecked={refused?.typed[purpose] === 'on'}
           required={neededConsents.includes(purpose)}
         />
       ))}

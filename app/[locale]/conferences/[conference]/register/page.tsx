@@ -54,15 +54,7 @@ export default async function Register({ params, searchParams }: Props) {
         <Notice kind="told">{words('register.invited', { role: words(`register.roles.${invitedAs}`) })}</Notice>
       )}
       {!shut && signedIn && <p>{words('register.intro')}</p>}
-      {!shut && signedIn && (
-        <RegisterForm
-          locale={locale}
-          conferenceId={conferenceId}
-          back={back}
-          typed={refused?.typed ?? {}}
-          wrong={refused?.fields ?? {}}
-        />
-      )}
+      {!shut && signedIn && <RegisterForm locale={locale} conferenceId={conferenceId} back={back} refused={refused} />}
     </div>
   )
 }

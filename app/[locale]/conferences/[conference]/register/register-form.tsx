@@ -1,6 +1,7 @@
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { Choices } from '@/app/_ui/form/choices'
+import { asTyped, keyOf, type Refused } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { LanguageChoices } from '@/app/_ui/people/language-choices'
 import { ShownFields } from '@/app/_ui/people/shown-fields'
@@ -14,53 +15,46 @@ interface Props {
   locale: Locale
   conferenceId: string
   back: string
-  typed: Record<string, string>
-  wrong: Record<string, string>
+  refused: Refused | undefined
 }
 
 /** Only what the conference needs to know: what others will see, what one reads in, what one agrees to. */
-export function RegisterForm({ locale, conferenceId, back, typed, wrong }: Props) {
+export function RegisterForm({ locale, conferenceId, back, refused }: Props) {
   const words = wordsIn(locale)
   return (
-    <ActForm act="register" back={back} keyValue={typed.key} hidden={{ conferenceId }}>
+    <ActForm act="register" back={back} hidden={{ conferenceId }} {...keyOf(refused)}>
       <OwnZone />
       <h2>{words('register.shown-title')}</h2>
-      <ShownFields locale={locale} values={typed} wrong={wrong} />
+      <ShownFields locale={locale} refused={refused} />
       <Choices
-        name="country"
+        {...asTyped(refused, 'country')}
         label={words('register.country')}
         hint={words('register.country-hint')}
         options={registrationCountries.map((value) => ({ value, label: words(`countries.${value}`) }))}
-        chosen={typed.country}
-        error={wrong.country}
         required
       />
       <Select
-        name="sector"
+        {...asTyped(refused, 'sector')}
         label={words('register.sector')}
         options={[
           { value: '', label: words('register.choose') },
           ...sectors.map((value) => ({ value, label: words(`sectors.${value}`) })),
         ]}
-        defaultValue={typed.sector ?? ''}
-        error={wrong.sector}
         required
       />
       <h2>{words('register.reading-title')}</h2>
-      <LanguageChoices locale={locale} chosen={typed.language ?? locale} error={wrong.language} />
+      <LanguageChoices locale={locale} chosen={refused?.typed.language ?? locale} error={refused?.fields.language} />
       <Choices
-        name="rhythm"
+        {...asTyped(refused, 'rhythm')}
         label={words('register.rhythm')}
         options={rhythms.map((value) => ({
           value,
           label: words(`register.rhythm-${value}`),
           hint: words(`register.rhythm-${value}-hint`),
         }))}
-        chosen={typed.rhythm}
-        error={wrong.rhythm}
         required
       />
-      <Consents locale={locale} typed={typed} wrong={wrong} />
+      <Consents locale={locale} refused={refused} />
       <div className="deeds">
         <Button>{words('register.send')}</Button>
       </div>
