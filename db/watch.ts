@@ -4,7 +4,7 @@ import type { Sql } from 'postgres'
  * What no signed-out page shows anything of. Every other table is watched, those to come included: to forget one here
  * costs a page made anew, to have to name it there would cost a page that is not true any more.
  */
-export const unwatched = [
+const unwatched = [
   'acknowledgement',
   'answer',
   'consent',

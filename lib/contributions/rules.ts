@@ -2,7 +2,7 @@ import { closedBecause, revisionShut, type TimeBox } from '@/lib/conferences/rul
 import type { ContributionState } from '@/lib/moderation/rules'
 
 /** So long after sending, an author mends what they wrote whatever the session does. */
-export const FREE_MINUTES = 15
+const FREE_MINUTES = 15
 
 interface OwnText {
   state: ContributionState

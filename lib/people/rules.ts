@@ -9,7 +9,7 @@ export const firstTexts = ['original', 'own'] as const
 /** What comes first: a contribution as it was written, or in the reader's language where it exists in that. */
 export type FirstText = (typeof firstTexts)[number]
 
-export const presences = ['named', 'counted'] as const
+const presences = ['named', 'counted'] as const
 /** While somebody reads: under the name they are shown by, or as one more. Nobody's choice yet is `null`. */
 export type PresenceChoice = (typeof presences)[number]
 

@@ -28,7 +28,7 @@ export function Changes({ locale, item }: Props) {
         </p>
       )}
       {changes && (
-        <section className="changes" aria-labelledby="changes">
+        <section aria-labelledby="changes">
           <h2 id="changes">{words('desk.changes')}</h2>
           <p className="soft small">{words('desk.changes-since', { n: changes.since })}</p>
           <Differences locale={locale} language={language} pieces={changes.pieces} />

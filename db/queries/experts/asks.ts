@@ -9,7 +9,7 @@ export const expertName = (expertId: SQL) => sql`(select e.name from expert x jo
   join participant e on e.person_id = n.id and e.conference_id = k.conference_id where x.id = ${expertId})`
 
 /** A question as its list shows it: `a` ask, and what `contributionView` needs. */
-export const askView = sql`json_build_object('contribution', ${contributionView}, 'thread', t.position,
+const askView = sql`json_build_object('contribution', ${contributionView}, 'thread', t.position,
   'askedOf', ${expertName(sql`a.expert_id`)}, 'assignedTo', ${expertName(sql`a.assigned_to_id`)},
   'answer', (select json_build_object('number', w.number, 'shownAs', e.name) from contribution w
     join participant e on e.id = w.author_id where w.id = a.answer_id))`

@@ -4,7 +4,6 @@ export type Means = (typeof means)[number]
 
 /** As the person wishes: like somebody this relay wrote for before, by first name and place, by pseudonym, or by nothing. */
 export const relayedDisplays = ['same', 'first-name', 'pseudonym', 'nobody'] as const
-export type RelayedDisplay = (typeof relayedDisplays)[number]
 
 /** `XX` is not said, `ZZ` elsewhere: codes that ISO 3166 leaves to its users. */
 export const relayedCountries = ['MA', 'IT', 'ZZ', 'XX'] as const

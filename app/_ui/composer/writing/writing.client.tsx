@@ -96,7 +96,7 @@ export function Writing(props: Place & Handover) {
   const fields = answer?.kind === 'refused' ? answer.fields : {}
   const mend = answer ? (fields.body ?? fields.text) : wrong
   return (
-    <div className="field composer-editor">
+    <div className="field">
       <OtherVersions {...versions} words={words} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as with a label, a press on it goes to its field */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard reaches the field itself */}
