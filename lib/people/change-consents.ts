@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { consentsOf, giveConsents, withdrawConsent } from '@/db/queries/people/participants'
-import { participationIn } from '@/lib/caller'
-import { Refusal } from '@/lib/refusal'
 import { locales } from '@/lib/text/locales'
 import { defineUseCase } from '@/lib/usecase'
+import { ownIn } from './own'
 import { ticked } from './registration'
 import { consentVersions, freeConsents } from './rules'
 
@@ -23,9 +22,7 @@ export const changeConsents = defineUseCase({
   may: 'own.change',
 
   async run({ tx, caller }, input, { conferenceId }) {
-    const own = participationIn(caller, conferenceId)
-    if (!own) throw new Refusal('forbidden', 'refusal.own-change')
-    const { participantId } = own
+    const { participantId } = ownIn(caller, conferenceId)
     const given = await consentsOf(tx, participantId)
     for (const purpose of freeConsents) {
       if (!input[purpose]) await withdrawConsent(tx, participantId, purpose)

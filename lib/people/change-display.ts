@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { setShown } from '@/db/queries/people/participants'
-import { participationIn } from '@/lib/caller'
-import { Refusal } from '@/lib/refusal'
 import { defineUseCase } from '@/lib/usecase'
+import { ownIn } from './own'
 import { shown } from './registration'
 import { shownAs } from './rules'
 
@@ -13,9 +12,8 @@ export const changeDisplay = defineUseCase({
   may: 'own.change',
 
   async run({ tx, caller }, input, { conferenceId }) {
-    const own = participationIn(caller, conferenceId)
-    if (!own) throw new Refusal('forbidden', 'refusal.own-change')
-    await setShown(tx, own.participantId, shownAs(input))
+    const { participantId } = ownIn(caller, conferenceId)
+    await setShown(tx, participantId, shownAs(input))
     return shownAs(input)
   },
 })

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { setFirstText } from '@/db/queries/people/participants'
-import { participationIn } from '@/lib/caller'
-import { Refusal } from '@/lib/refusal'
 import { defineUseCase } from '@/lib/usecase'
+import { ownIn } from './own'
 import { firstTexts } from './rules'
 
 /** Somebody chooses what they see first: contributions as they were written, or in their own language where there is one. */
@@ -12,9 +11,8 @@ export const changeFirstText = defineUseCase({
   may: 'own.change',
 
   async run({ tx, caller }, { firstText }, { conferenceId }) {
-    const own = participationIn(caller, conferenceId)
-    if (!own) throw new Refusal('forbidden', 'refusal.own-change')
-    await setFirstText(tx, own.participantId, firstText)
+    const { participantId } = ownIn(caller, conferenceId)
+    await setFirstText(tx, participantId, firstText)
     return { firstText }
   },
 })

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { setNoticed } from '@/db/queries/people/participants'
-import { participationIn } from '@/lib/caller'
-import { Refusal } from '@/lib/refusal'
 import { defineUseCase } from '@/lib/usecase'
+import { ownIn } from './own'
 
 /** Somebody has seen their notices up to a number; what comes later is still new. */
 export const markNoticesRead = defineUseCase({
@@ -19,8 +18,7 @@ export const markNoticesRead = defineUseCase({
   may: 'own.change',
 
   async run({ tx, caller }, { to }, { conferenceId }) {
-    const own = participationIn(caller, conferenceId)
-    if (!own) throw new Refusal('forbidden', 'refusal.own-change')
-    await setNoticed(tx, own.participantId, to)
+    const { participantId } = ownIn(caller, conferenceId)
+    await setNoticed(tx, participantId, to)
   },
 })

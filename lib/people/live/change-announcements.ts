@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { setLive } from '@/db/queries/people/participants'
-import { participationIn } from '@/lib/caller'
-import { Refusal } from '@/lib/refusal'
 import { defineUseCase } from '@/lib/usecase'
+import { ownIn } from '../own'
 import { ticked } from '../registration'
 
 /** Somebody chooses whether what arrives while they read is told to a screen reader. */
@@ -12,8 +11,7 @@ export const changeAnnouncements = defineUseCase({
   may: 'own.change',
 
   async run({ tx, caller }, { announced }, { conferenceId }) {
-    const own = participationIn(caller, conferenceId)
-    if (!own) throw new Refusal('forbidden', 'refusal.own-change')
-    await setLive(tx, own.participantId, { announcements: announced ? 'polite' : 'off' })
+    const { participantId } = ownIn(caller, conferenceId)
+    await setLive(tx, participantId, { announcements: announced ? 'polite' : 'off' })
   },
 })

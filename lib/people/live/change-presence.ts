@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { setLive } from '@/db/queries/people/participants'
-import { participationIn } from '@/lib/caller'
-import { Refusal } from '@/lib/refusal'
 import { defineUseCase } from '@/lib/usecase'
+import { ownIn } from '../own'
 import { ticked } from '../registration'
 
 /** Somebody chooses whether others see the name they are shown by while they read and write, or only count them. */
@@ -12,8 +11,7 @@ export const changePresence = defineUseCase({
   may: 'own.change',
 
   async run({ tx, caller }, { named }, { conferenceId }) {
-    const own = participationIn(caller, conferenceId)
-    if (!own) throw new Refusal('forbidden', 'refusal.own-change')
-    await setLive(tx, own.participantId, { presence: named ? 'named' : 'counted' })
+    const { participantId } = ownIn(caller, conferenceId)
+    await setLive(tx, participantId, { presence: named ? 'named' : 'counted' })
   },
 })

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { setLanguage } from '@/db/queries/people/participants'
-import { participationIn } from '@/lib/caller'
-import { Refusal } from '@/lib/refusal'
 import { locales } from '@/lib/text/locales'
 import { defineUseCase } from '@/lib/usecase'
+import { ownIn } from '../own'
 
 /** Somebody chooses the language of the mails they get from now on; what they write may be in any other. */
 export const changeLanguage = defineUseCase({
@@ -16,9 +15,8 @@ export const changeLanguage = defineUseCase({
   may: 'own.change',
 
   async run({ tx, caller }, { language }, { conferenceId }) {
-    const own = participationIn(caller, conferenceId)
-    if (!own) throw new Refusal('forbidden', 'refusal.own-change')
-    await setLanguage(tx, own.participantId, language)
+    const { participantId } = ownIn(caller, conferenceId)
+    await setLanguage(tx, participantId, language)
     return { language }
   },
 })
