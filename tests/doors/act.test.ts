@@ -2,59 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { outcomeIn } from '../support/outcomes'
-import { closesAt, lateUntil, onStage, type Player, traces } from '../support/stage'
+import { fieldsFor, type Post, post } from '../support/sending'
+import { closesAt, lateUntil, onStage, traces } from '../support/stage'
+import { origin } from '../support/way-in'
 
 const stage = onStage()
-const origin = 'http://localhost:3000'
-
-/** A browser's login for somebody of the cast. */
-async function cookieOf({ personId }: Player): Promise<string> {
-  const { hashOf, loginCookie, newToken } = await import('@/lib/doors/login')
-  const { insertLogin } = await import('@/db/queries/logins')
-  const { db } = await import('@/db/client')
-  const token = newToken()
-  await insertLogin(db, { tokenHash: hashOf(token), personId, expiresAt: new Date(Date.now() + 86_400_000) })
-  return `${loginCookie()}=${token}`
-}
-
-interface Post {
-  act?: string
-  body: object | string
-  by?: Player
-  json?: boolean
-  headers?: Record<string, string>
-}
-
-async function post({ act = 'submit-contribution', body, by, json = true, headers = {} }: Post): Promise<Response> {
-  const { doAct } = await import('@/lib/doors/act')
-  const plain = new URLSearchParams(body as Record<string, string>)
-  return doAct(
-    act,
-    new Request(`${origin}/do/${act}`, {
-      method: 'POST',
-      headers: {
-        origin,
-        ...(json ? { accept: 'application/json', 'content-type': 'application/json' } : {}),
-        ...(by ? { cookie: await cookieOf(by) } : {}),
-        ...headers,
-      },
-      body: json ? (typeof body === 'string' ? body : JSON.stringify(body)) : plain,
-    }),
-  )
-}
-
-const contribution = (threadId: string, more: object = {}) => ({
-  key: randomUUID(),
-  threadId,
-  language: 'fr',
-  text: 'Une phrase.',
-  ...more,
-})
-
 describe('the door for every write', () => {
   test('answers a script with what was done', async () => {
     const { amina, thread } = await stage()
-    const answer = await post({ by: amina, body: contribution(thread.id) })
+    const answer = await post({ by: amina, body: fieldsFor(thread.id) })
     expect(answer.status).toBe(200)
     expect(await answer.json()).toMatchObject({ ok: true, result: { contributionId: expect.any(String) } })
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
@@ -62,7 +18,7 @@ describe('the door for every write', () => {
 
   test('records nothing under another name than the one a text was written under', async () => {
     const { amina, bruno, thread } = await stage()
-    const body = contribution(thread.id, { as: amina.personId })
+    const body = fieldsFor(thread.id, { as: amina.personId })
     const before = await traces()
     for (const by of [bruno, undefined]) {
       const answer = await post({ ...(by ? { by } : {}), body })
@@ -79,7 +35,7 @@ describe('the door for every write', () => {
   test('sends a plain form back to its page', async () => {
     const { amina, thread } = await stage()
     const back = '/ar/conferences/x/threads/1?after=3.4#write'
-    const answer = await post({ by: amina, json: false, body: contribution(thread.id, { back }) })
+    const answer = await post({ by: amina, json: false, body: fieldsFor(thread.id, { back }) })
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toBe('/ar/conferences/x/threads/1?after=3.4&done=submit-contribution#write')
   })
@@ -87,7 +43,7 @@ describe('the door for every write', () => {
   test('sends a refused plain form back with what was typed and why not, in the language of the page', async () => {
     const { amina, thread, at } = await stage()
     await at(new Date(lateUntil.getTime() + 60_000))
-    const body = contribution(thread.id, { back: '/ar/conferences/x/threads/1', text: 'كلمات لا يجب أن تضيع' })
+    const body = fieldsFor(thread.id, { back: '/ar/conferences/x/threads/1', text: 'كلمات لا يجب أن تضيع' })
     const answer = await post({ by: amina, json: false, body })
     expect(answer.status).toBe(303)
     const outcome = await outcomeIn(answer)
@@ -97,7 +53,7 @@ describe('the door for every write', () => {
 
   test('says 409 to a text written from an older revision, and gives it back to a plain form', async () => {
     const { amina, thread } = await stage()
-    const sent = await post({ by: amina, body: contribution(thread.id) })
+    const sent = await post({ by: amina, body: fieldsFor(thread.id) })
     const { contributionId } = (await sent.json()).result
     const revise = (text: string, more: Partial<Post> = {}) => {
       const body = { key: randomUUID(), contributionId, revision: '1', language: 'fr', text, back: '/fr/me' }
@@ -116,9 +72,9 @@ describe('the door for every write', () => {
     const { db } = await import('@/db/client')
     const { draft } = await import('@/db/schema')
     await at(new Date(lateUntil.getTime() + 60_000))
-    const late = contribution(thread.id, { back: '/ar/conferences/x/threads/1', text: 'كلمات لا يجب أن تضيع' })
+    const late = fieldsFor(thread.id, { back: '/ar/conferences/x/threads/1', text: 'كلمات لا يجب أن تضيع' })
     await post({ by: amina, json: false, body: late })
-    await post({ by: bruno, json: true, body: contribution(thread.id) })
+    await post({ by: bruno, json: true, body: fieldsFor(thread.id) })
     const kept = await db.select().from(draft).where(eq(draft.threadId, thread.id))
     expect(kept).toMatchObject([{ participantId: amina.participantId, text: 'كلمات لا يجب أن تضيع' }])
     await at('2026-11-03T10:00:00Z')
@@ -135,16 +91,16 @@ describe('the door for every write', () => {
     await post({ act: 'keep-draft', by: amina, body: elsewhere })
     await at(new Date(lateUntil.getTime() + 60_000))
     const back = '/fr/conferences/x/threads/1'
-    await post({ by: amina, json: false, body: contribution(thread.id, { back }) })
+    await post({ by: amina, json: false, body: fieldsFor(thread.id, { back }) })
     expect(await drafts()).toMatchObject([{ text: 'Du téléphone' }])
     const from = { back, key: contributionKey, draftVersion: version, text: 'Du téléphone, et la suite' }
-    await post({ by: amina, json: false, body: contribution(thread.id, from) })
+    await post({ by: amina, json: false, body: fieldsFor(thread.id, from) })
     expect(await drafts()).toMatchObject([{ text: 'Du téléphone, et la suite', contributionKey }])
   })
 
   test('shows what was typed to the browser that sent it, and to no other that has the link', async () => {
     const { thread } = await stage()
-    const body = contribution(thread.id, { back: '/fr/conferences/x/threads/1' })
+    const body = fieldsFor(thread.id, { back: '/fr/conferences/x/threads/1' })
     const answer = await post({ json: false, body, headers: { cookie: 'other=1; diwan-refused=an-earlier-one' } })
     expect(answer.headers.get('set-cookie')).toMatch(
       /^diwan-refused=[\w-]{36}\.an-earlier-one; .*HttpOnly; SameSite=Lax/,
@@ -163,7 +119,7 @@ describe('the door for every write', () => {
     const { amina, thread } = await stage()
     const { db } = await import('@/db/client')
     const { sql } = await import('drizzle-orm')
-    const body = contribution(thread.id, { back: '/ar/conferences/x/threads/1', text: 'كلمات <لا> تضيع' })
+    const body = fieldsFor(thread.id, { back: '/ar/conferences/x/threads/1', text: 'كلمات <لا> تضيع' })
     await db.execute(sql`alter table contribution rename to contribution_gone`)
     const answer = await post({ by: amina, json: false, body }).finally(() =>
       db.execute(sql`alter table contribution_gone rename to contribution`),
@@ -188,7 +144,7 @@ describe('the door for every write', () => {
       '/a\n/b',
       '@evil.test',
     ]) {
-      const answer = await post({ by: amina, json: false, body: contribution(thread.id, { back }) })
+      const answer = await post({ by: amina, json: false, body: fieldsFor(thread.id, { back }) })
       expect(new URL(answer.headers.get('location') ?? '', origin).origin).toBe(origin)
       expect(answer.headers.get('location')).toMatch(/^\/fr\?done=/)
     }
@@ -203,14 +159,14 @@ describe('is closed, and nothing happens,', () => {
   ])('%s', async (_, headers) => {
     const { amina, thread } = await stage()
     const before = await traces()
-    const answer = await post({ by: amina, body: contribution(thread.id), headers })
+    const answer = await post({ by: amina, body: fieldsFor(thread.id), headers })
     expect(answer.status).toBe(403)
     expect(await traces()).toEqual(before)
   })
 
   test('to a login that has ended or was made up', async () => {
     const { thread } = await stage()
-    const answer = await post({ body: contribution(thread.id), headers: { cookie: 'authjs.session-token=made-up' } })
+    const answer = await post({ body: fieldsFor(thread.id), headers: { cookie: 'authjs.session-token=made-up' } })
     expect(answer.status).toBe(403)
     expect(await answer.json()).toMatchObject({ refusal: { reason: 'refusal.contribution-submit' } })
   })
@@ -268,27 +224,27 @@ describe('whatever is sent is answered, never with a fault of ours', () => {
 
   test('keys and ids that are none', async () => {
     const { amina, thread } = await stage()
-    expect((await post({ by: amina, body: contribution(thread.id, { key: 'x' }) })).status).toBe(422)
-    expect((await post({ by: amina, body: contribution('1; drop table person') })).status).toBe(422)
-    expect((await post({ by: amina, body: contribution(randomUUID()) })).status).toBe(404)
-    expect((await post({ by: amina, body: contribution(thread.id, { replyTo: '-1' }) })).status).toBe(422)
-    expect((await post({ by: amina, body: contribution(thread.id, { replyTo: 99 }) })).status).toBe(404)
+    expect((await post({ by: amina, body: fieldsFor(thread.id, { key: 'x' }) })).status).toBe(422)
+    expect((await post({ by: amina, body: fieldsFor('1; drop table person') })).status).toBe(422)
+    expect((await post({ by: amina, body: fieldsFor(randomUUID()) })).status).toBe(404)
+    expect((await post({ by: amina, body: fieldsFor(thread.id, { replyTo: '-1' }) })).status).toBe(422)
+    expect((await post({ by: amina, body: fieldsFor(thread.id, { replyTo: 99 }) })).status).toBe(404)
     const endless = { replyTo: 3_000_000_000 }
-    expect((await post({ by: amina, body: contribution(thread.id, endless) })).status).toBe(422)
-    expect((await post({ act: 'keep-draft', by: amina, body: contribution(thread.id, endless) })).status).toBe(422)
+    expect((await post({ by: amina, body: fieldsFor(thread.id, endless) })).status).toBe(422)
+    expect((await post({ act: 'keep-draft', by: amina, body: fieldsFor(thread.id, endless) })).status).toBe(422)
   })
 
   test('a draft’s title with what the database refuses is kept without it', async () => {
     const { amina, thread } = await stage()
     const keys = { version: randomUUID(), basedOn: [], contributionKey: randomUUID() }
-    const body = contribution(thread.id, { ...keys, title: 'a\u0000b\uD800' })
+    const body = fieldsFor(thread.id, { ...keys, title: 'a\u0000b\uD800' })
     expect((await post({ act: 'keep-draft', by: amina, body })).status).toBe(200)
   })
 
   test('too early or too late is a conflict that says until when', async () => {
     const { amina, thread, at } = await stage()
     await at(new Date(closesAt.getTime() - 30 * 86_400_000))
-    const answer = await post({ by: amina, body: contribution(thread.id) })
+    const answer = await post({ by: amina, body: fieldsFor(thread.id) })
     expect(answer.status).toBe(409)
     expect((await answer.json()).refusal.text).toMatch(/lundi 2 novembre.*Votre texte est gardé/s)
   })

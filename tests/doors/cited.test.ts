@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import { waitingFrom, withKey } from '../support/desk'
-import { publishedNow } from '../support/renderings'
+import { publishedNow } from '../support/published'
 import { onStage } from '../support/stage'
 
 const stage = onStage()

@@ -9,17 +9,13 @@ import { standFront } from '../support/front'
 import { libraryOf, openedBy, pdf, proposed, sentFile } from '../support/library'
 import { waitingForLocks } from '../support/locks'
 import { outcomeIn } from '../support/outcomes'
+import { cookieFor, send } from '../support/sending'
 import { onStage, type Player, type Stage } from '../support/stage'
+import { origin } from '../support/way-in'
 
 const stage = onStage()
-const origin = 'http://localhost:3000'
 const back = '/ar/conferences/x/library'
 const MEGA = 1024 * 1024
-
-async function cookieOf({ personId }: Player): Promise<string> {
-  const { loginCookie, openLogin } = await import('@/lib/doors/login')
-  return (await openLogin(personId)).split(';')[0] ?? loginCookie()
-}
 
 const words = ({ conference }: Stage) => ({
   back,
@@ -36,17 +32,11 @@ interface Post {
 }
 
 /** A form with a file, as a browser sends it. */
-async function post({ fields, file, by, json = true }: Post): Promise<Response> {
-  const { doAct } = await import('@/lib/doors/act')
+function post({ fields, file, by, json = true }: Post): Promise<Response> {
   const form = new FormData()
   for (const [name, value] of Object.entries({ key: randomUUID(), ...fields })) form.set(name, value)
   if (file) form.set('file', file)
-  const headers = {
-    origin,
-    ...(json ? { accept: 'application/json' } : {}),
-    ...(by ? { cookie: await cookieOf(by) } : {}),
-  }
-  return doAct('add-document', new Request(`${origin}/do/add-document`, { method: 'POST', headers, body: form }))
+  return send('add-document', { by, headers: json ? { accept: 'application/json' } : {}, body: form })
 }
 
 const fileOf = (bytes: Buffer | string, name = 'guide.pdf') =>
@@ -131,7 +121,7 @@ describe('a form with a file', () => {
   test('that breaks off half-way is no form, and leaves nothing', async () => {
     const at = await stage()
     const { doAct } = await import('@/lib/doors/act')
-    const cookie = await cookieOf(at.amina)
+    const cookie = await cookieFor(at.amina)
     const before = await everything()
     const broken = () =>
       new ReadableStream({
@@ -209,7 +199,7 @@ describe('a form with a file', () => {
 describe('a document asked for', () => {
   const ask = async (documentId: string, by?: Player) => {
     const { giveDocument } = await import('@/lib/doors/files/give')
-    const headers = by ? { cookie: await cookieOf(by) } : undefined
+    const headers = by ? { cookie: await cookieFor(by) } : undefined
     return giveDocument(documentId, 'fr', new Request(`${origin}/x`, headers ? { headers } : {}))
   }
 

@@ -1,43 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { Line } from '@/app/_ui/live/listening/line'
 import { Stream } from '@/app/_ui/live/listening/stream'
 import type { Heard } from '@/lib/contributions/hear'
-import { publishContribution } from '@/lib/moderation/publish-contribution'
-import { waitingFrom, withKey } from '../support/desk'
-import { type Side, startSide } from '../support/sides'
-import { onStage, type Stage } from '../support/stage'
+import { publishedNow } from '../support/published'
+import { closing, type Side, startSide } from '../support/sides'
+import { onStage } from '../support/stage'
 import { websocketTo } from '../support/websocket'
 
 const stage = onStage()
-const opened: { close?(): void; stop?(): Promise<void> }[] = []
+const keep = closing()
 
-afterEach(async () => {
-  for (const line of opened) line.close?.()
-  for (const side of opened.splice(0)) await side.stop?.()
-})
-
-const side = async (port?: number): Promise<Side> => {
-  const started = await startSide(port)
-  opened.push(started)
-  return started
-}
+const side = async (port?: number): Promise<Side> => keep(await startSide(port))
 
 /** A page's line, and what comes over it. */
 function openLine({ origin }: { origin: string }) {
   const told: [string, unknown][] = []
   const states: string[] = []
-  const line = new Line(
-    { opened: () => states.push('opened'), told: (name, payload) => told.push([name, payload]) },
-    () => websocketTo(origin),
+  const line = keep(
+    new Line({ opened: () => states.push('opened'), told: (name, payload) => told.push([name, payload]) }, () =>
+      websocketTo(origin),
+    ),
   )
-  opened.push(line)
   line.connect()
   return { line, told, states }
-}
-
-async function publishOne({ amina, claire, thread }: Stage): Promise<void> {
-  await claire.does(publishContribution, withKey(await waitingFrom(amina, thread)))
 }
 
 const soon = (check: () => void, seconds = 3) => vi.waitFor(check, { timeout: seconds * 1000, interval: 20 })
@@ -50,7 +36,7 @@ describe('the line of a page', () => {
     const stream = `thread:${at.thread.id}`
     expect(await line.ask('join', { stream, after: 0 })).toEqual({ ok: true, news: [] })
     expect(await line.ask('join', { stream: 'desk:nobody', after: 0 })).toEqual({ ok: false })
-    await publishOne(at)
+    await publishedNow(at, { by: at.amina })
     await soon(() => expect(told).toMatchObject([['news', { stream, number: 1, contribution: { number: 1 } }]]))
   })
 

@@ -1,25 +1,17 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { changeDisplay } from '@/lib/people/change-display'
 import { changePresence } from '@/lib/people/live/change-presence'
 import type { Here } from '@/lib/presence/rules'
 import { withKey } from '../support/desk'
-import { type Ear, loginOf, openEar, type Side, startSide } from '../support/sides'
+import { loginOf } from '../support/sending'
+import { closing, type Ear, openEar, type Side, startSide } from '../support/sides'
 import { onStage, type Player, type Stage, traces } from '../support/stage'
 
 const stage = onStage()
-const opened: { close?(): void; stop?(): Promise<void> }[] = []
+const keep = closing()
 const timing = { tick: 50, pulse: 300, silence: 1200 }
 
-afterEach(async () => {
-  for (const ear of opened) ear.close?.()
-  for (const side of opened.splice(0)) await side.stop?.()
-})
-
-const side = async (other = {}): Promise<Side> => {
-  const started = await startSide(0, undefined, { ...timing, ...other })
-  opened.push(started)
-  return started
-}
+const side = async (other = {}): Promise<Side> => keep(await startSide(0, undefined, { ...timing, ...other }))
 
 interface Page extends Ear {
   /** Who is there, as the page was last told. */
@@ -30,8 +22,7 @@ interface Page extends Ear {
 /** An open page of the thread, of somebody or of nobody known, that says it is read. */
 async function pageOf(at: Stage, on: Side, who?: Player): Promise<Page> {
   const stream = `thread:${at.thread.id}`
-  const ear = await openEar(on, who && (await loginOf(who)))
-  opened.push(ear)
+  const ear = keep(await openEar(on, who && (await loginOf(who))))
   let here: Here | undefined
   const take = ({ readers, names, writing, writers }: Here) => {
     here = { readers, names, writing, writers }
@@ -159,7 +150,6 @@ describe('a process', () => {
     await pageOf(at, other, at.bruno)
     await soon(() => expect(amina.here()?.readers).toBe(2))
     await other.stop()
-    opened.splice(opened.indexOf(other), 1)
     await soon(() => expect(amina.here()?.readers).toBe(1))
     const again = await side(slow)
     const bruno = await pageOf(at, again, at.bruno)
@@ -170,8 +160,7 @@ describe('a process', () => {
     const at = await stage()
     const one = await side()
     const stream = `thread:${at.thread.id}`
-    const ear = await openEar(one)
-    opened.push(ear)
+    const ear = keep(await openEar(one))
     const ask = (raw: unknown) => ear.socket.timeout(5000).emitWithAck('here', raw)
     const before = { stream, doing: 'reading' }
     expect(await ask(before)).toEqual({ ok: false })

@@ -1,35 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { connect } from '@/db/client'
 import type { Heard } from '@/lib/contributions/hear'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { waitingFrom, withKey } from '../support/desk'
 import { rawSocket } from '../support/frames'
-import { type Ear, openEar, type Side, startSide } from '../support/sides'
+import { publishedNow } from '../support/published'
+import { closing, type Ear, openEar, type Side, startSide } from '../support/sides'
 import { onStage, type Stage } from '../support/stage'
 
 const stage = onStage()
-const opened: { close?(): void; stop?(): Promise<void> }[] = []
-
-afterEach(async () => {
-  for (const ear of opened) ear.close?.()
-  for (const side of opened.splice(0)) await side.stop?.()
-})
+const keep = closing()
 
 const side = async (port?: number): Promise<Side> => keep(await startSide(port))
 const ear = async (at: { origin: string }): Promise<Ear> => keep(await openEar(at))
 
-function keep<Thing extends { close?(): void; stop?(): Promise<void> }>(thing: Thing): Thing {
-  opened.push(thing)
-  return thing
-}
-
-async function publishOne({ amina, claire, thread }: Stage): Promise<number> {
-  const { number } = await claire.does(publishContribution, withKey(await waitingFrom(amina, thread)))
-  return number
-}
-
+const publishOne = (at: Stage) => publishedNow(at, { by: at.amina })
 const numbers = (heard: Heard[]) => heard.map(({ number }) => number)
 const within = (seconds: number, check: () => void) => vi.waitFor(check, { timeout: seconds * 1000, interval: 20 })
 

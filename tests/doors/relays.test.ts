@@ -1,23 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { publishedNow } from '../support/published'
 import { relayedAs } from '../support/relays'
-import { publishedNow } from '../support/renderings'
+import { send } from '../support/sending'
 import { onStage, type Player, type Stage } from '../support/stage'
 
 const stage = onStage()
-const origin = 'http://localhost:3000'
 
 /** A plain form, as a browser without scripts sends it for somebody who is signed in. */
-async function sends(by: Player, act: string, fields: Record<string, string>): Promise<Response> {
-  const { hashOf, loginCookie, newToken } = await import('@/lib/doors/login')
-  const { insertLogin } = await import('@/db/queries/logins')
-  const { db } = await import('@/db/client')
-  const { doAct } = await import('@/lib/doors/act')
-  const token = newToken()
-  await insertLogin(db, { tokenHash: hashOf(token), personId: by.personId, expiresAt: new Date('2099-01-01') })
-  const headers = { origin, cookie: `${loginCookie()}=${token}` }
-  return doAct(act, new Request(`${origin}/do/${act}`, { method: 'POST', headers, body: new URLSearchParams(fields) }))
-}
+const sends = (by: Player, act: string, fields: Record<string, string>) =>
+  send(act, { by, body: new URLSearchParams(fields) })
 
 async function makeRelay({ bruno }: Stage): Promise<void> {
   const { db } = await import('@/db/client')

@@ -1,27 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { waitingFrom, withKey } from '../support/desk'
 import { rawSocket } from '../support/frames'
-import { type Ear, loginOf, openEar, type Side, startSide } from '../support/sides'
+import { loginOf } from '../support/sending'
+import { closing, type Ear, openEar, type Side, startSide } from '../support/sides'
 import { onStage, type Stage } from '../support/stage'
 
 const stage = onStage()
-const opened: { close?(): void; stop?(): Promise<void> }[] = []
-
-afterEach(async () => {
-  for (const ear of opened) ear.close?.()
-  for (const side of opened.splice(0)) await side.stop?.()
-})
+const keep = closing()
 
 const side = async (): Promise<Side> => keep(await startSide())
 const ear = async (at: { origin: string }, login?: string): Promise<Ear> => keep(await openEar(at, login))
-
-function keep<Thing extends { close?(): void; stop?(): Promise<void> }>(thing: Thing): Thing {
-  opened.push(thing)
-  return thing
-}
 
 const streamsOf = ({ thread, conference, amina }: Stage) => ({
   thread: `thread:${thread.id}`,

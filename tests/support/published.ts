@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { countWordsOf } from '@/lib/text/count'
 import { fromPlain, toPlain } from '@/lib/text/document'
 import type { ContributionLanguage } from '@/lib/text/locales'
 import { toHtml } from '@/lib/text/render'
+import { waitingFrom, withKey } from './desk'
 import type { Player, Stage } from './stage'
 
 interface Text {
@@ -49,4 +51,11 @@ export async function published({ conference, session, thread }: Stage, of: Text
   )
   await db.transaction((tx) => recount(tx, session.id))
   return row?.id ?? ''
+}
+
+/** Written in French by one, published by Claire. */
+export async function publishedNow({ thread, claire }: Stage, { by, text }: { by: Player; text?: string }) {
+  const waiting = await waitingFrom(by, thread, text ? { text } : {})
+  const { number } = await claire.does(publishContribution, withKey(waiting))
+  return { contributionId: waiting.contributionId, number }
 }

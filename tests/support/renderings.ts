@@ -2,15 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { as } from './callers'
-import { revisionOf, waitingFrom, withKey } from './desk'
+import { revisionOf, withKey } from './desk'
 import type { Player, Stage } from './stage'
-
-/** Written in French by one, published by Claire. */
-export async function publishedNow({ thread, claire }: Stage, { by, text }: { by: Player; text?: string }) {
-  const waiting = await waitingFrom(by, thread, text ? { text } : {})
-  const { number } = await claire.does(publishContribution, withKey(waiting))
-  return { contributionId: waiting.contributionId, number }
-}
 
 /** What somebody sends who says it in Italian. */
 export const translationOf = ({ contributionId }: { contributionId: string }, more: object = {}) => ({

@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { io as connectTo, type Socket } from 'socket.io-client'
+import { afterEach } from 'vitest'
 import type { Heard } from '@/lib/contributions/hear'
 import { dispatchUpgrades, socketServer } from '@/lib/doors/front/upgrades'
 import type { startPresence } from '@/lib/doors/presence/presence'
 import type { startRelay } from '@/lib/doors/relay'
-import type { Player } from './stage'
 
 /** One process' part in the live conference, as `server.ts` puts it together; several share one database. */
 export async function startSide(
@@ -81,16 +81,15 @@ export async function openEar({ origin }: { origin: string }, login?: string): P
   return ear
 }
 
-/** A login of somebody's, as their browser holds it. */
-export async function loginOf(player: Player): Promise<string> {
-  const { db } = await import('@/db/client')
-  const { insertLogin } = await import('@/db/queries/logins')
-  const { hashOf, newToken } = await import('@/lib/doors/login')
-  const token = newToken()
-  await insertLogin(db, {
-    tokenHash: hashOf(token),
-    personId: player.personId,
-    expiresAt: new Date(Date.now() + 86_400_000),
+/** What a test opens with this is closed after it: the pages first, then the processes they hang on. */
+export function closing() {
+  const opened: { close?(): void; stop?(): Promise<void> }[] = []
+  afterEach(async () => {
+    for (const page of opened) page.close?.()
+    for (const side of opened.splice(0)) await side.stop?.()
   })
-  return token
+  return <Thing extends (typeof opened)[number]>(thing: Thing): Thing => {
+    opened.push(thing)
+    return thing
+  }
 }

@@ -3,8 +3,8 @@ import { acknowledgeContribution } from '@/lib/contributions/acknowledge-contrib
 import { readThread } from '@/lib/contributions/read-thread'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import { heardIn, withKey } from '../support/desk'
+import { publishedNow } from '../support/published'
 import { relayedFrom, relayOf } from '../support/relays'
-import { publishedNow } from '../support/renderings'
 import { onStage, type Player, refusedAs, type Stage } from '../support/stage'
 
 const stage = onStage()

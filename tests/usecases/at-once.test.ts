@@ -17,7 +17,8 @@ import { withdrawRendering } from '@/lib/renderings/withdraw-rendering'
 import { revisionOf, withKey } from '../support/desk'
 import { openedBy, proposed } from '../support/library'
 import { whileHeld } from '../support/locks'
-import { publishedNow, termIn, translationOf } from '../support/renderings'
+import { publishedNow } from '../support/published'
+import { termIn, translationOf } from '../support/renderings'
 import { onStage, type Stage } from '../support/stage'
 
 const stage = onStage()

@@ -9,13 +9,12 @@ import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { readItem } from '@/lib/moderation/read-item'
 import { returnContribution } from '@/lib/moderation/return-contribution'
 import { changeDisplay } from '@/lib/people/change-display'
-import { readMe } from '@/lib/people/read-me'
 import { readOwnText } from '@/lib/people/read-own-text'
 import { searchContributions } from '@/lib/search/search-contributions'
-import { fromPlain } from '@/lib/text/document'
-import { contributionRow, heardIn, waitingFrom, withKey } from '../support/desk'
+import { contributionRow, heardIn, revisionOf, waitingFrom, withKey } from '../support/desk'
+import { noticesOf } from '../support/notices'
+import { publishedNow } from '../support/published'
 import { relayedFrom, relayOf } from '../support/relays'
-import { publishedNow } from '../support/renderings'
 import { onStage, type Player, refusedAs, type Stage } from '../support/stage'
 
 const stage = onStage()
@@ -35,11 +34,9 @@ async function keptOf({ thread }: Stage, by: Player, text: string) {
 const pageOf = async ({ conference, anonymous }: Stage) =>
   (await anonymous.does(readThread, { slug: conference.slug, position: 1 })).view
 
-const noticesOf = async (player: Player) =>
-  (await player.does(readMe, {}))[0]?.notices.filter(({ type }) => type.startsWith('participant.')) ?? []
-
-const revisionOf = (of: { contributionId: string; revision: number }, text: string) =>
-  withKey({ ...of, language: 'fr', body: fromPlain(text) })
+/** That somebody is cited or mentioned, as they are told it. */
+const callsTo = async (player: Player) =>
+  (await noticesOf(player)).filter(({ type }) => type.startsWith('participant.'))
 
 describe('a number that is typed', () => {
   test('becomes a citation that is kept by what it cites, and is read as (1)', async () => {
@@ -139,12 +136,12 @@ describe('who is cited or mentioned', () => {
     await publishedNow(here, { by: here.paolo })
     const text = '@amina et @driss disent en #1 le contraire de #3.'
     const waiting = await waitingFrom(here.bruno, here.thread, { text })
-    expect(await noticesOf(here.amina)).toEqual([])
+    expect(await callsTo(here.amina)).toEqual([])
     await here.claire.does(publishContribution, withKey(waiting))
-    expect(await noticesOf(here.amina)).toMatchObject([
+    expect(await callsTo(here.amina)).toMatchObject([
       { type: 'participant.mentioned', shownAs: 'bruno', contribution: { number: 4 } },
     ])
-    expect(await noticesOf(here.paolo)).toMatchObject([{ type: 'participant.cited', shownAs: 'bruno' }])
+    expect(await callsTo(here.paolo)).toMatchObject([{ type: 'participant.cited', shownAs: 'bruno' }])
     const { db } = await import('@/db/client')
     const { newsAfter } = await import('@/db/queries/news')
     const told = await newsAfter(db, { stream: `person:${here.amina.participantId}`, after: 0 })
@@ -156,7 +153,7 @@ describe('who is cited or mentioned', () => {
     await publishedNow(here, { by: here.amina })
     await publishedNow(here, { by: here.amina, text: 'Je répète #1, moi, @amina.' })
     await withdraws(here.bruno, (await waitingFrom(here.bruno, here.thread, { text: '@amina #1' })).contributionId)
-    expect(await noticesOf(here.amina)).toEqual([])
+    expect(await callsTo(here.amina)).toEqual([])
   })
 
   test('is told of a correction only what is new in it', async () => {
@@ -167,10 +164,10 @@ describe('who is cited or mentioned', () => {
     const { contributionId } = third
     await here.bruno.does(reviseContribution, revisionOf({ contributionId, revision: 1 }, 'Avec #1, @amina et #2.'))
     expect((await contributionRow(contributionId))?.plain).toBe('D’accord avec (1).')
-    expect(await noticesOf(here.driss)).toEqual([])
+    expect(await callsTo(here.driss)).toEqual([])
     await here.claire.does(publishContribution, withKey({ contributionId, revision: 2 }))
-    expect((await noticesOf(here.driss)).map(({ type }) => type)).toEqual(['participant.cited'])
-    const types = (await noticesOf(here.amina)).map(({ type }) => type)
+    expect((await callsTo(here.driss)).map(({ type }) => type)).toEqual(['participant.cited'])
+    const types = (await callsTo(here.amina)).map(({ type }) => type)
     expect(types).toEqual(['participant.mentioned', 'participant.cited'])
     const html = (await pageOf(here)).contributions[2]?.html
     expect(html).toContain('@amina</bdi> et <a class="cited" href="../c/2">')
@@ -181,10 +178,10 @@ describe('who is cited or mentioned', () => {
     const relay = relayOf(here)
     await here.claire.does(publishContribution, withKey(await relayedFrom(here)))
     await publishedNow(here, { by: here.amina, text: 'Comme dans #1.' })
-    expect(await noticesOf(relay)).toMatchObject([{ type: 'participant.cited', shownAs: 'amina' }])
+    expect(await callsTo(relay)).toMatchObject([{ type: 'participant.cited', shownAs: 'amina' }])
     await here.claire.does(publishContribution, withKey(await relayedFrom(here, {}, 'Voir #1 et #2.')))
-    expect(await noticesOf(relay)).toHaveLength(1)
-    const [told] = await noticesOf(here.amina)
+    expect(await callsTo(relay)).toHaveLength(1)
+    const [told] = await callsTo(here.amina)
     expect(told?.type).toBe('participant.cited')
   })
 
@@ -193,7 +190,7 @@ describe('who is cited or mentioned', () => {
     await publishedNow(here, { by: here.amina })
     const second = await publishedNow(here, { by: here.bruno, text: 'Un secret sur #1.' })
     await withdraws(here.bruno, second.contributionId)
-    const notices = await noticesOf(here.amina)
+    const notices = await callsTo(here.amina)
     expect(notices).toMatchObject([{ shownAs: null, contribution: { number: 2, title: null, beginning: '' } }])
   })
 })

@@ -24,7 +24,8 @@ import {
   waitingFrom,
   withKey,
 } from '../support/desk'
-import { publishedNow, translationOf } from '../support/renderings'
+import { publishedNow } from '../support/published'
+import { translationOf } from '../support/renderings'
 import { shownIn } from '../support/shown'
 import { closesAt, lateUntil, onStage, refusedAs, type Stage, traces } from '../support/stage'
 

@@ -13,12 +13,12 @@ import { inviteExpert } from '@/lib/experts/invite-expert'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { readItem } from '@/lib/moderation/read-item'
 import { returnContribution } from '@/lib/moderation/return-contribution'
-import { readMe } from '@/lib/people/read-me'
 import { fromPlain } from '@/lib/text/document'
 import { as } from '../support/callers'
 import { heardIn, waitingFrom, withKey } from '../support/desk'
 import { addressOf, askedBy, becomesExpert, expertsOf, listOf, question } from '../support/experts'
 import { whileHeld } from '../support/locks'
+import { noticesOf } from '../support/notices'
 import { lateUntil, onStage, type Player, refusedAs, type Stage, traces } from '../support/stage'
 
 const stage = onStage()
@@ -39,8 +39,6 @@ async function publishedReply(at: Stage, author: Player, replyTo: number) {
   const { number } = await at.claire.does(publishContribution, withKey(waiting))
   return { ...waiting, number }
 }
-
-const noticesOf = async (player: Player) => (await player.does(readMe, {})).flatMap(({ notices }) => notices)
 
 describe('an expert', () => {
   test('is shown with who invited them, once they have taken the part and not before', async () => {

@@ -4,7 +4,8 @@ import { keepTerm } from '@/lib/renderings/terms/keep-term'
 import { readGlossary } from '@/lib/renderings/terms/read-glossary'
 import { removeTerm } from '@/lib/renderings/terms/remove-term'
 import { withKey } from '../support/desk'
-import { publishedNow, termIn, translating } from '../support/renderings'
+import { publishedNow } from '../support/published'
+import { termIn, translating } from '../support/renderings'
 import { onStage, refusedAs, type Stage } from '../support/stage'
 
 const stage = onStage()

@@ -7,18 +7,12 @@ import { readItem } from '@/lib/moderation/read-item'
 import { readLog } from '@/lib/moderation/read-log'
 import { readQueue } from '@/lib/moderation/read-queue'
 import { markNoticesRead } from '@/lib/people/mark-notices-read'
-import { readMe } from '@/lib/people/read-me'
 import { waitingFrom, withKey } from '../support/desk'
 import { because, proposed } from '../support/library'
-import { unreadOf } from '../support/notices'
-import { onStage, type Player, type Stage } from '../support/stage'
+import { noticesOf, unreadOf } from '../support/notices'
+import { onStage, type Stage } from '../support/stage'
 
 const stage = onStage()
-
-async function noticesOf(player: Player) {
-  const [own] = await player.does(readMe, {})
-  return own?.notices ?? []
-}
 
 describe('whoever proposed a document', () => {
   test('is told on their own page what became of it, the last first, beside what became of their texts', async () => {

@@ -10,7 +10,8 @@ import { readRendering } from '@/lib/renderings/read-rendering'
 import { readTranslations } from '@/lib/renderings/read-translations'
 import { withdrawRendering } from '@/lib/renderings/withdraw-rendering'
 import { heardIn, waitingFrom, withKey } from '../support/desk'
-import { publishedNow, renderingsOf, revised, translating, translationOf } from '../support/renderings'
+import { publishedNow } from '../support/published'
+import { renderingsOf, revised, translating, translationOf } from '../support/renderings'
 import { onStage, refusedAs, type Stage } from '../support/stage'
 
 const stage = onStage()

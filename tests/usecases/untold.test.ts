@@ -27,8 +27,9 @@ import { locales } from '@/lib/text/locales'
 import { revisionOf, waitingFrom, withKey } from '../support/desk'
 import { becomesExpert, question } from '../support/experts'
 import { because, proposed, sentFile } from '../support/library'
+import { publishedNow } from '../support/published'
 import { relayedAs, relayOf } from '../support/relays'
-import { publishedNow, translationOf } from '../support/renderings'
+import { translationOf } from '../support/renderings'
 import { contributionTo, onStage, type Player, type Stage } from '../support/stage'
 
 const stage = onStage()

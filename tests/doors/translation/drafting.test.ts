@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { waitingFrom, withKey } from '../../support/desk'
-import { publishedNow, renderingsOf, translating, translationOf } from '../../support/renderings'
+import { publishedNow } from '../../support/published'
+import { renderingsOf, translating, translationOf } from '../../support/renderings'
 import type { Stage } from '../../support/stage'
 import { onStage } from '../../support/stage'
 import { type ScriptedTranslator, scriptedTranslator, translated } from '../../support/translator'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { publishedNow, renderingsOf } from '../../support/renderings'
+import { publishedNow } from '../../support/published'
+import { renderingsOf } from '../../support/renderings'
 import { onStage } from '../../support/stage'
 
 const stage = onStage()
