@@ -2,20 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Pages } from '@/lib/doors/front/front'
 import { standFront } from '../support/front'
 
 const page = `<!doctype html>${'<p>Une phrase qui revient, et une autre.</p>'.repeat(400)}`
-let close = (): unknown => undefined
-afterEach(() => close())
-
-const stand = async (pages: Pages, wishes: Parameters<typeof standFront>[1] = {}) => {
-  const stood = await standFront(pages, wishes)
-  close = stood.close
-  return stood
-}
-
 /** The bytes as they came, with their headers. */
 function rawFrom(port: number, path: string, headers: Record<string, string>, method = 'GET') {
   return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
@@ -59,7 +50,7 @@ describe('what a page answers', () => {
     ['gzip', 'gzip, deflate', gunzipSync],
     ['gzip', 'gzip;q=0.8, br;q=0', gunzipSync],
   ])('comes in parts as %s to somebody who takes %s, whole', async (coding, accepted, unpack) => {
-    const { port } = await stand(inParts)
+    const { port } = await standFront(inParts)
     const { headers, body } = await rawFrom(port, '/fr', { 'accept-encoding': accepted })
     expect(headers['content-encoding']).toBe(coding)
     expect(headers.vary).toContain('accept-encoding')
@@ -68,14 +59,14 @@ describe('what a page answers', () => {
   })
 
   test.each([undefined, 'identity', 'zstd', 'br;q=0'])('comes as it is to somebody who takes %s', async (accepted) => {
-    const { port } = await stand(atOnce(200, { 'content-type': 'text/html' }))
+    const { port } = await standFront(atOnce(200, { 'content-type': 'text/html' }))
     const asked: Record<string, string> = accepted ? { 'accept-encoding': accepted } : {}
     const { headers, body } = await rawFrom(port, '/fr', asked)
     expect([headers['content-encoding'], body.toString()]).toEqual([undefined, page])
   })
 
   test('loses the length that was meant for the bare text', async () => {
-    const { port } = await stand(atOnce(200, { 'content-type': 'text/html', 'content-length': page.length }))
+    const { port } = await standFront(atOnce(200, { 'content-type': 'text/html', 'content-length': page.length }))
     const { headers, body } = await rawFrom(port, '/fr', { 'accept-encoding': 'br' })
     expect(headers['content-length']).toBeUndefined()
     expect(brotliDecompressSync(body).toString()).toBe(page)
@@ -86,7 +77,7 @@ describe('what a page answers', () => {
     ['what is compressed already', 200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }],
   ])('is left alone: %s', async (_, status, headers) => {
     const bytes = randomBytes(500)
-    const { port } = await stand(atOnce(status, headers, bytes))
+    const { port } = await standFront(atOnce(status, headers, bytes))
     expect((await rawFrom(port, '/fr', { 'accept-encoding': 'br' })).body).toEqual(bytes)
   })
 
@@ -96,14 +87,14 @@ describe('what a page answers', () => {
     [204, 'GET'],
     [200, 'HEAD'],
   ])('without a body has none: %i to %s', async (status, method) => {
-    const { port } = await stand(atOnce(status, { 'content-type': 'text/html' }, undefined))
+    const { port } = await standFront(atOnce(status, { 'content-type': 'text/html' }, undefined))
     const answer = await rawFrom(port, '/fr', { 'accept-encoding': 'gzip' }, method)
     expect(answer.status).toBe(status)
     if (status !== 303) expect(answer.body).toHaveLength(0)
   })
 
   test('to somebody who hangs up in the middle ends nobody else’s', async () => {
-    const { port } = await stand(inParts)
+    const { port } = await standFront(inParts)
     for (let n = 0; n < 5; n += 1) {
       const sent = httpRequest({
         port,
@@ -125,7 +116,7 @@ describe('a built file', () => {
   const built = new Map([['/_next/static/chunks/a.js', brotliCompressSync(script)]])
 
   test('comes as it was compressed when it was built, to be kept for good', async () => {
-    const { port } = await stand(atOnce(404, {}, ''), { built })
+    const { port } = await standFront(atOnce(404, {}, ''), { built })
     const { headers, body } = await rawFrom(port, '/_next/static/chunks/a.js?v=1', { 'accept-encoding': 'br' })
     expect(brotliDecompressSync(body)).toEqual(script)
     expect(headers).toMatchObject({
@@ -138,7 +129,7 @@ describe('a built file', () => {
   })
 
   test('is Next’s to give to somebody who does not take Brotli, as is what was not built', async () => {
-    const { port } = await stand(atOnce(200, { 'content-type': 'application/javascript' }, 'from next'), { built })
+    const { port } = await standFront(atOnce(200, { 'content-type': 'application/javascript' }, 'from next'), { built })
     const bare = await rawFrom(port, '/_next/static/chunks/a.js', {})
     const other = await rawFrom(port, '/_next/static/chunks/../a.js', { 'accept-encoding': 'br' })
     expect([bare.body.toString(), brotliDecompressSync(other.body).toString()]).toEqual(['from next', 'from next'])

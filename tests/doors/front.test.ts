@@ -1,103 +1,25 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterEach, describe, expect, test, vi } from 'vitest'
-import { hurry } from '@/lib/doors/front/bodies'
-import type { House, Pages } from '@/lib/doors/front/front'
+import { describe, expect, test, vi } from 'vitest'
+import type { Pages } from '@/lib/doors/front/front'
 import { answersWithin, watchDatabase } from '@/lib/doors/front/health'
 import { dispatchUpgrades } from '@/lib/doors/front/upgrades'
-import { standFront } from '../support/front'
-
-/** Pages that say what they were asked. */
-const echo: Pages = async (request, response) => {
-  const body = request.method === 'POST' ? await text(request) : ''
-  response.setHeader('content-type', 'application/json')
-  response.end(JSON.stringify({ headers: request.headers, url: request.url, length: body.length }))
-}
-
-const open: { close(): void }[] = []
-async function stand(wishes: Partial<House> = {}, pages: Pages = echo) {
-  const standing = await standFront(pages, wishes)
-  open.push(standing)
-  return standing
-}
-afterEach(() => {
-  for (const standing of open.splice(0)) standing.close()
-})
-
-const kilobytes = (n: number) => 'x'.repeat(n * 1024)
-function* endless(): Generator<Buffer> {
-  const piece = Buffer.alloc(64 * 1024, 'x')
-  for (let sent = 0; sent < 300 * 1024 * 1024; sent += piece.length) yield piece
-}
-
-describe('bodies', () => {
-  test('of up to 128 kB pass, announced or in chunks, and arrive whole', async () => {
-    const { ask } = await stand()
-    const announced = await ask('/do/x', { method: 'POST', headers: { 'content-length': 128 * 1024 } }, kilobytes(128))
-    const chunked = await ask('/do/x', { method: 'POST' }, kilobytes(128))
-    expect([announced, chunked].map(({ status, body }) => [status, JSON.parse(body).length])).toEqual([
-      [200, 131072],
-      [200, 131072],
-    ])
-    expect(JSON.parse(chunked.body).headers).toMatchObject({ 'content-length': '131072' })
-  })
-
-  test('announced as larger are refused before a byte of them is read', async () => {
-    const pages = vi.fn(echo)
-    const { ask } = await stand({}, pages)
-    const answer = await ask('/do/x', { method: 'POST', headers: { 'content-length': 300 * 1024 * 1024 } }, 'x')
-    expect(answer.status).toBe(413)
-    expect(pages).not.toHaveBeenCalled()
-  })
-
-  test('without end are counted, refused and hung up on, and take no memory', async () => {
-    const pages = vi.fn(echo)
-    const { ask } = await stand({}, pages)
-    const before = process.memoryUsage().rss
-    const answers = await Promise.all(Array.from({ length: 5 }, () => ask('/do/x', { method: 'POST' }, endless())))
-    expect(answers.map(({ status }) => status)).toEqual([413, 413, 413, 413, 413])
-    expect(answers[0]?.headers.connection).toBe('close')
-    expect(pages).not.toHaveBeenCalled()
-    expect(process.memoryUsage().rss - before).toBeLessThan(60 * 1024 * 1024)
-  })
-
-  test('broken off in the middle harm nobody', async () => {
-    const { ask, port } = await stand()
-    const socket = connect(port, '127.0.0.1')
-    socket.write(`POST /do/x HTTP/1.1\r\nHost: localhost:${port}\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel`)
-    await once(socket, 'connect')
-    socket.resetAndDestroy()
-    expect((await ask('/')).status).toBe(200)
-  })
-})
-
-describe('a body that does not come to its end', () => {
-  test('is hung up on when its time is over', async () => {
-    const server = createServer((request, response) => hurry(request, response, 20)).listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
-    socket.on('error', () => {})
-    socket.write('POST /do/x HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhel')
-    await once(socket, 'close')
-    server.close()
-  })
-})
+import { echo, standFront } from '../support/front'
 
 describe('hosts', () => {
   test.each(['evil.test', 'localhost', 'localhost:1', 'localhost:80@evil.test', ' ', 'a b'])(
     '%j is not ours: 421',
     async (host) => {
       const pages = vi.fn(echo)
-      const { ask } = await stand({}, pages)
+      const { ask } = await standFront(pages)
       expect((await ask('/', { headers: { host } })).status).toBe(421)
       expect(pages).not.toHaveBeenCalled()
     },
   )
 
   test('forged forwarding reaches nobody: what is known is put in its place', async () => {
-    const { ask, house } = await stand()
+    const { ask, house } = await standFront()
     const forged = {
       'x-forwarded-host': 'evil.test',
       'x-forwarded-proto': 'gopher',
@@ -117,7 +39,7 @@ describe('hosts', () => {
   })
 
   test('another name of this machine leads to the one address, but not in production', async () => {
-    const { ask, port, house } = await stand({ production: false })
+    const { ask, port, house } = await standFront(echo, { production: false })
     const other = { headers: { host: `127.0.0.1:${port}` } }
     const answer = await ask('/fr//evil.test?x=1', other)
     expect([answer.status, answer.headers.location]).toEqual([307, `${house.origin}/fr//evil.test?x=1`])
@@ -127,7 +49,7 @@ describe('hosts', () => {
   })
 
   test('a request meant for a proxy is refused, and so is the image optimiser', async () => {
-    const { ask } = await stand()
+    const { ask } = await standFront()
     expect((await ask('http://evil.test/')).status).toBe(400)
     expect((await ask('/_next/image?url=%2Fa.png&w=64&q=75')).status).toBe(404)
     expect((await ask('/socket.io/?EIO=4&transport=polling')).status).toBe(404)
@@ -136,7 +58,7 @@ describe('hosts', () => {
 
 describe('headers', () => {
   test('are on every answer, and the pages are told the same nonce', async () => {
-    const { ask } = await stand()
+    const { ask } = await standFront()
     const { headers, body } = await ask('/fr')
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',
@@ -154,7 +76,7 @@ describe('headers', () => {
   })
 
   test('hide where one comes from on the pages of signing in, and keep to https where there is https', async () => {
-    const { ask } = await stand({ origin: 'https://diwan.example' })
+    const { ask } = await standFront(echo, { origin: 'https://diwan.example' })
     const { headers } = await ask('/ar/sign-in?x=1')
     expect(headers['referrer-policy']).toBe('same-origin')
     expect(headers['strict-transport-security']).toBe('max-age=63072000')
@@ -166,18 +88,18 @@ describe('headers', () => {
       (value: string): Pages =>
       async (_, response) =>
         void response.setHeader('cache-control', value).end()
-    const page = await stand({}, saying('s-maxage=31536000'))
+    const page = await standFront(saying('s-maxage=31536000'))
     expect((await page.ask('/fr')).headers['cache-control']).toBe('private, no-store')
-    const file = await stand({}, saying('public, max-age=31536000, immutable'))
+    const file = await standFront(saying('public, max-age=31536000, immutable'))
     expect((await file.ask('/_next/static/a.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable')
-    const stricter = await stand({}, saying('private, no-cache, no-store'))
+    const stricter = await standFront(saying('private, no-cache, no-store'))
     expect((await stricter.ask('/fr')).headers['cache-control']).toBe('private, no-cache, no-store')
   })
 })
 
 describe('health', () => {
   test('is told to machines that know us by number', async () => {
-    const { ask, house } = await stand()
+    const { ask, house } = await standFront()
     const byNumber = { headers: { host: '10.1.2.3' } }
     expect((await ask('/healthz', byNumber)).status).toBe(200)
     expect((await ask('/readyz', byNumber)).status).toBe(200)
@@ -195,7 +117,7 @@ describe('health', () => {
   })
 
   test('with the database gone, people are told at once when to come again, until it is back', async () => {
-    const { ask, house } = await stand()
+    const { ask, house } = await standFront()
     let there = false
     const watch = watchDatabase(house.health, async () => there)
     await vi.waitFor(() => expect(house.health.databaseGone).toBe(true), { interval: 5 })
@@ -212,7 +134,7 @@ describe('health', () => {
   })
 
   test('a page that throws is answered, and says nothing of why', async () => {
-    const { ask } = await stand({}, async () => {
+    const { ask } = await standFront(async () => {
       throw new Error('the secret is 42')
     })
     const { status, body } = await ask('/fr')
@@ -223,7 +145,7 @@ describe('health', () => {
 describe('upgrades', () => {
   /** The first line a socket is answered with, or who took it. */
   async function upgrade(path: string, host = 'localhost') {
-    const standing = await stand()
+    const standing = await standFront()
     const takers = { sockets: createServer(), next: createServer() }
     for (const [name, taker] of Object.entries(takers)) taker.on('upgrade', (_, socket) => socket.end(`${name}\r\n`))
     standing.server.on('upgrade', dispatchUpgrades(standing.house, takers))
@@ -250,7 +172,7 @@ describe('upgrades', () => {
 describe('the worker that keeps pages for reading offline', () => {
   test('is a script at the root that nobody keeps, with the policy of a page', async () => {
     const pages = vi.fn(echo)
-    const { ask } = await stand({ worker: 'self.a = 1' }, pages)
+    const { ask } = await standFront(pages, { worker: 'self.a = 1' })
     const answer = await ask('/sw.js')
     expect([answer.status, answer.body]).toEqual([200, 'self.a = 1'])
     expect(answer.headers).toMatchObject({
@@ -264,9 +186,9 @@ describe('the worker that keeps pages for reading offline', () => {
 
   test('is not there in development, nor for a form', async () => {
     const pages = vi.fn(echo)
-    const { ask } = await stand({}, pages)
+    const { ask } = await standFront(pages)
     await ask('/sw.js')
-    const { ask: askWithWorker } = await stand({ worker: 'self.a = 1' }, pages)
+    const { ask: askWithWorker } = await standFront(pages, { worker: 'self.a = 1' })
     await askWithWorker('/sw.js', { method: 'POST' }, '')
     expect(pages).toHaveBeenCalledTimes(2)
   })

@@ -7,7 +7,8 @@ import { declineDocument } from '@/lib/library/decline-document'
 import { removeDocument } from '@/lib/library/remove-document'
 import { type HeldBucket, heldBucket } from '../support/bucket'
 import { withKey } from '../support/desk'
-import { because, documentIn, libraryOf, openedBy, pdf, proposed, sentFile } from '../support/library'
+import { because, documentIn, large, libraryOf, openedBy, pdf, piecesOf, proposed, sentFile } from '../support/library'
+import { cookieFor } from '../support/sending'
 import { onStage, refusedAs, type Stage } from '../support/stage'
 
 const stage = onStage()
@@ -40,31 +41,17 @@ async function clear(documentId: string) {
   await clearObjects({ documentIds: [documentId] })
 }
 
-async function piecesIn(documentId: string) {
-  const { db } = await import('@/db/client')
-  const { documentPiece } = await import('@/db/schema')
-  return db.select().from(documentPiece).where(eq(documentPiece.documentId, documentId))
-}
-
 async function given(documentId: string, at: Stage) {
   const { giveDocument } = await import('@/lib/doors/files/give')
-  const { openLogin } = await import('@/lib/doors/login')
-  const cookie = (await openLogin(at.amina.personId)).split(';')[0] ?? ''
+  const cookie = await cookieFor(at.amina)
   return giveDocument(documentId, 'fr', new Request('http://localhost:3000/d', { headers: { cookie } }))
 }
-
-/** Ten megabytes, none like the other. */
-const large = Buffer.concat([
-  Buffer.from('%PDF-1.4\n'),
-  Buffer.alloc(9_900_000, 'a line of this\n'),
-  Buffer.from('%%EOF'),
-])
 
 describe('where a bucket is set, a document', () => {
   test('lies there and not in the database, and comes back through us, with our headers', async () => {
     const at = await stage()
     const documentId = await proposed(at, at.amina, { file: sentFile('guide.pdf', large) })
-    expect([await store.holds(documentId), await piecesIn(documentId)]).toEqual([true, []])
+    expect([await store.holds(documentId), await piecesOf(documentId)]).toEqual([true, []])
     const answer = await given(documentId, at)
     expect([answer.status, answer.headers.get('x-content-type-options')]).toEqual([200, 'nosniff'])
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="guide.pdf"/)
@@ -82,7 +69,7 @@ describe('where a bucket is set, a document', () => {
     await db.update(document).set({ keptIn: 'database' }).where(eq(document.id, documentId))
     expect((await openedBy(at.amina, documentId)).bytes).toEqual(pdf)
     await at.amina.does(removeDocument, withKey({ documentId }))
-    expect(await piecesIn(documentId)).toEqual([])
+    expect(await piecesOf(documentId)).toEqual([])
   })
 
   test('that is removed is out of reach at once, and out of the bucket by a job of the same transaction', async () => {
@@ -198,50 +185,4 @@ describe('a store that is away', () => {
     await at.amina.does(removeDocument, withKey({ documentId }))
     expect((await libraryOf(at, at.claire)).waiting).toEqual([])
   })
-})
-
-describe('waiting for the store', () => {
-  const bucket = async (patience?: number) => {
-    const { bucketAt } = await import('@/lib/library/store/bucket')
-    return bucketAt({ ...store.settings, ...(patience ? { patience } : {}) })
-  }
-
-  test.each(['put', 'get', 'delete'] as const)('for an answer to %s has an end', async (what) => {
-    store.line('silent')
-    const hasty = await bucket(300)
-    await expect(hasty[what]('here', pdf)).rejects.toThrow('too slow')
-  })
-
-  test('for the next piece has an end, so that half a file is broken off, never taken for a whole one', async () => {
-    await (await bucket()).put('half', large)
-    store.line({ silentAfter: 1_000_000 })
-    const hasty = await bucket(1000)
-    const taken = async () => {
-      for await (const _ of await hasty.get('half'));
-    }
-    await expect(taken()).rejects.toThrow('too slow')
-  })
-
-  test('does not count while somebody reads slowly', async () => {
-    const patient = await bucket()
-    await patient.put('whole', large)
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    const pieces: Uint8Array[] = []
-    for await (const piece of await patient.get('whole')) {
-      pieces.push(piece)
-      await vi.advanceTimersByTimeAsync(60_000)
-    }
-    vi.useRealTimers()
-    expect(Buffer.concat(pieces).equals(large)).toBe(true)
-  })
-})
-
-test('a bucket or a key that is not ours is an error, with no file or key in it', async () => {
-  const { bucketAt } = await import('@/lib/library/store/bucket')
-  const wrong = bucketAt({ ...store.settings, key: 'ANOTHER' })
-  await expect(wrong.put('there', pdf)).rejects.toThrow(/^the bucket answers 403 to PUT$/)
-  expect(await store.holds('there')).toBe(false)
-  const none = bucketAt({ ...store.settings, url: store.settings.url.replace('library', 'nowhere') })
-  await expect(none.get('there')).rejects.toThrow(/^the bucket answers 404 to GET$/)
-  await expect(none.delete('there')).rejects.toThrow(/^the bucket answers 404 to DELETE$/)
 })

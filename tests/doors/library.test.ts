@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { describe, expect, test, vi } from 'vitest'
-import type { Pages } from '@/lib/doors/front/front'
+import { describe, expect, test } from 'vitest'
 import { acceptDocument } from '@/lib/library/accept-document'
 import { everything } from '../support/callers'
 import { withKey } from '../support/desk'
-import { standFront } from '../support/front'
 import { libraryOf, openedBy, pdf, proposed, sentFile } from '../support/library'
 import { waitingForLocks } from '../support/locks'
 import { outcomeIn } from '../support/outcomes'
@@ -228,43 +226,5 @@ describe('a document asked for', () => {
     await at.claire.does(acceptDocument, withKey({ documentId }))
     expect(await statuses()).toEqual([200, 200, 200, 200, 200])
     expect([(await ask(randomUUID())).status, (await ask('../../etc')).status]).toEqual([404, 404])
-  })
-})
-
-describe('the front', () => {
-  const drained: Pages = async (request, response) => {
-    let length = 0
-    for await (const piece of request) length += piece.length
-    response.end(String(length))
-  }
-  const form = (length: number, cookie?: string) => ({
-    method: 'POST',
-    headers: {
-      'content-length': length,
-      'content-type': 'multipart/form-data; boundary=x',
-      ...(cookie ? { cookie } : {}),
-    },
-  })
-  function* bytes(length: number) {
-    for (let sent = 0; sent < length; sent += MEGA) yield Buffer.alloc(Math.min(MEGA, length - sent))
-  }
-
-  test('lets somebody send a file to the one act that takes one, and nobody unknown', async () => {
-    const pages = vi.fn(drained)
-    const { ask, close } = await standFront(pages)
-    const known = await ask('/do/add-document', form(11 * MEGA, 'somebody'), bytes(11 * MEGA))
-    expect([known.status, known.body]).toEqual([200, String(11 * MEGA)])
-    expect((await ask('/do/add-document', form(11 * MEGA), 'x')).status).toBe(401)
-    expect((await ask('/do/add-document', form(11 * MEGA, 'other'), 'x')).body).toMatch(/تسجيل|سجّلوا/)
-    for (const path of ['/do/submit-contribution', '/do/add-documents', '/do/add-document/x', '/fr'])
-      expect((await ask(path, form(11 * MEGA, 'somebody'), 'x')).status, path).toBe(413)
-    expect((await ask('/do/add-document', form(65 * MEGA, 'somebody'), 'x')).status).toBe(413)
-    for (const type of ['application/json', 'application/x-www-form-urlencoded', 'text/plain', '']) {
-      const { method, headers } = form(11 * MEGA, 'somebody')
-      const asked = { method, headers: { ...headers, 'content-type': type } }
-      expect((await ask('/do/add-document', asked, 'x')).status, type).toBe(413)
-    }
-    expect(pages).toHaveBeenCalledOnce()
-    close()
   })
 })

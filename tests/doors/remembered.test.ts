@@ -1,20 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Pages } from '@/lib/doors/front/front'
 import { rememberPages } from '@/lib/doors/remembered/memory'
 import { standFront } from '../support/front'
 
-const open: { close(): void }[] = []
-afterEach(() => {
-  for (const standing of open.splice(0)) standing.close()
-})
-
-async function stand(pages: Pages) {
-  const standing = await standFront(pages, { remembered: rememberPages(async () => 'one mark', 1_000_000) })
-  open.push(standing)
-  return standing
-}
+const stand = (pages: Pages) => standFront(pages, { remembered: rememberPages(async () => 'one mark', 1_000_000) })
 
 const nonceOf = ({ headers }: IncomingMessage) =>
   /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1]

@@ -5,7 +5,7 @@ import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { waitingFrom, withKey } from '../support/desk'
 import { rawSocket } from '../support/frames'
 import { loginOf } from '../support/sending'
-import { closing, type Ear, openEar, type Side, startSide } from '../support/sides'
+import { closing, type Ear, openEar, type Side, startSide, streamsOf } from '../support/sides'
 import { onStage, type Stage } from '../support/stage'
 
 const stage = onStage()
@@ -13,13 +13,6 @@ const keep = closing()
 
 const side = async (): Promise<Side> => keep(await startSide())
 const ear = async (at: { origin: string }, login?: string): Promise<Ear> => keep(await openEar(at, login))
-
-const streamsOf = ({ thread, conference, amina }: Stage) => ({
-  thread: `thread:${thread.id}`,
-  conference: `conference:${conference.id}`,
-  desk: `desk:${conference.id}`,
-  person: `person:${amina.participantId}`,
-})
 
 async function joined(who: Ear, at: Stage): Promise<string[]> {
   const all = Object.entries(streamsOf(at))
@@ -181,41 +174,4 @@ describe('frames of any kind', () => {
       expect(await one.join(`${kind}:${crypto.randomUUID()}`)).toEqual({ ok: false })
     }
   })
-})
-
-describe('catching up without a socket', () => {
-  const asked = async (query: string, login?: string) => {
-    const { answerNews } = await import('@/lib/doors/news/catch-up')
-    const headers = login ? { cookie: `authjs.session-token=${login}` } : undefined
-    const answer = await answerNews(new Request(`http://localhost:3000/api/events?${query}`, { headers }))
-    return { status: answer.status, headers: answer.headers, body: await answer.json() }
-  }
-
-  test('gives everything after a number, how far the stream has come, and the time', async () => {
-    const at = await stage()
-    for (let n = 0; n < 3; n += 1)
-      await at.claire.does(publishContribution, withKey(await waitingFrom(at.amina, at.thread)))
-    const { status, headers, body } = await asked(`stream=thread:${at.thread.id}&after=1`)
-    expect(status).toBe(200)
-    expect(headers.get('cache-control')).toBe('private, no-store')
-    expect(body).toMatchObject({ events: [{ number: 2 }, { number: 3 }], last: 3 })
-    expect(Date.parse(body.now)).toBeGreaterThan(0)
-  })
-
-  test('asks for the same rights as the socket, and does not say whether there is anything', async () => {
-    const at = await stage()
-    const { desk, person } = streamsOf(at)
-    const nothing = await asked(`stream=thread:${crypto.randomUUID()}&after=0`)
-    expect(nothing).toMatchObject({ status: 404, body: {} })
-    expect(await asked(`stream=${desk}&after=0`)).toMatchObject({ status: 404, body: {} })
-    expect(await asked(`stream=${person}&after=0`, await loginOf(at.bruno))).toMatchObject({ status: 404, body: {} })
-    expect(await asked(`stream=${desk}&after=0`, await loginOf(at.claire))).toMatchObject({ status: 200 })
-  })
-
-  test.each(['', 'stream=thread:x', 'after=1', 'stream=thread:x&after=-1', 'stream=thread:x&after=1e999'])(
-    'what is no question is not answered: %s',
-    async (query) => {
-      expect((await asked(query)).status).toBe(400)
-    },
-  )
 })

@@ -10,7 +10,7 @@ import { freePort } from '@/scripts/own-database'
 import { act, cookieOf, textFor } from '../support/acting'
 import { type FreshDatabase, freshDatabase } from '../support/database'
 import { journey } from '../support/journey'
-import { listens, threadPath } from '../support/live'
+import { listens, threadAt, threadPath } from '../support/live'
 import { goodSettings, type Served, serve } from '../support/served'
 import { openBrowser, phone, visitor } from '../support/visitors'
 
@@ -22,6 +22,7 @@ let ports: number[]
 let servers: Served[]
 const listeners: ChildProcess[] = []
 
+/** A thread of the demo with nothing in it, and nothing ever said of it. */
 const position = 8
 let threadId: string
 
@@ -39,19 +40,11 @@ async function start(port: number): Promise<Served> {
   return server
 }
 
-/** The thread of the demo, with nothing in it and nothing ever said of it. */
-async function emptyThread(): Promise<string> {
-  const [thread] = await direct.db.execute<{ id: string }>(sql`
-    select t.id from thread t join conference c on c.id = t.conference_id
-    where c.slug = 'migration-retour-2' and t.position = ${position}`)
-  return thread?.id ?? ''
-}
-
 beforeAll(async () => {
   database = await freshDatabase()
   await loadScenario(database.url)
   direct = connect(database.url)
-  threadId = await emptyThread()
+  threadId = await threadAt(direct, position)
   ports = [await freePort(), await freePort()]
   ;[servers, browser] = await Promise.all([Promise.all(ports.map(start)), openBrowser()])
 })

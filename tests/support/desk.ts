@@ -38,15 +38,15 @@ export async function decisionsOn(id: string) {
   return db.select().from(decision).where(eq(decision.contributionId, id)).orderBy(decision.revision)
 }
 
-/** The mails of one kind in the ledger to these participants, in the order they were put there. */
-export async function mailsTo(player: Player, kind: string) {
+/** The mails in the ledger to somebody, of one kind or of all, in the order they were put there. */
+export async function mailsTo(player: Player, kind?: string) {
   const { db } = await import('@/db/client')
   const { delivery } = await import('@/db/schema')
   const { and, eq } = await import('drizzle-orm')
   return db
     .select()
     .from(delivery)
-    .where(and(eq(delivery.participantId, player.participantId), eq(delivery.kind, kind)))
+    .where(and(eq(delivery.participantId, player.participantId), kind ? eq(delivery.kind, kind) : undefined))
     .orderBy(delivery.createdAt)
 }
 

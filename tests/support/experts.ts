@@ -48,3 +48,13 @@ export async function askedBy(at: Stage, author: Player, more: object = {}) {
   const { number } = await at.claire.does(publishContribution, withKey({ contributionId, revision: 1 }))
   return { contributionId, number }
 }
+
+/** A stage on which bruno is an expert of the session. */
+export async function withExpert(at: Stage) {
+  await becomesExpert(at, at.bruno, { 'presentation-it': 'Avvocato a Torino.' })
+  const [expert] = await expertsOf(at)
+  return { ...at, expertId: expert?.id ?? '' }
+}
+
+export const assignment = (at: Stage, number: number, expertId: string) =>
+  withKey({ sessionId: at.session.id, number, expertId })

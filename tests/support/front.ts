@@ -3,6 +3,7 @@ import { createServer, request as httpRequest, type IncomingMessage, type Reques
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { onTestFinished } from 'vitest'
 import { front, type House, type Pages } from '@/lib/doors/front/front'
 
 export interface Answer {
@@ -11,8 +12,15 @@ export interface Answer {
   body: string
 }
 
-/** The front before pages of the test's own, on a port of its own. */
-export async function standFront(pages: Pages, wishes: Partial<House> = {}) {
+/** Pages that say what they were asked. */
+export const echo: Pages = async (request, response) => {
+  const body = request.method === 'POST' ? await text(request) : ''
+  response.setHeader('content-type', 'application/json')
+  response.end(JSON.stringify({ headers: request.headers, url: request.url, length: body.length }))
+}
+
+/** The front before pages of the test's own, on a port of its own, until the test is over. */
+export async function standFront(pages: Pages = echo, wishes: Partial<House> = {}) {
   const server = createServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -43,5 +51,6 @@ export async function standFront(pages: Pages, wishes: Partial<House> = {}) {
       Readable.from(typeof body === 'string' ? [body] : (body ?? [])).pipe(sent)
     })
   }
-  return { house, port, server, ask, close: () => server.close() && server.closeAllConnections() }
+  onTestFinished(() => void (server.close() && server.closeAllConnections()))
+  return { house, port, server, ask }
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { crc32 } from 'node:zlib'
+import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
+import type { DiwanEvent } from '@/lib/events'
 import { addDocument } from '@/lib/library/add-document'
 import { SentFile } from '@/lib/library/file'
 import { readDocument } from '@/lib/library/read-document'
@@ -88,3 +90,27 @@ export async function openedBy(reader: Player, documentId: string) {
 
 /** With a reason, as a moderator gives one. */
 export const because = (documentId: string, more: object = {}) => withKey({ documentId, reason: 'rights', ...more })
+
+/** The bytes of a document that lie in the database. */
+export async function piecesOf(documentId: string) {
+  const { db } = await import('@/db/client')
+  const { documentPiece } = await import('@/db/schema')
+  return db.select().from(documentPiece).where(eq(documentPiece.documentId, documentId))
+}
+
+/** The streams that heard of something of this kind. */
+export async function heard(type: DiwanEvent['type'], { conference }: Stage) {
+  const { db } = await import('@/db/client')
+  const { event } = await import('@/db/schema')
+  const events = await db.select().from(event).where(eq(event.type, type))
+  return events.flatMap(({ stream, facts }) =>
+    (facts as { conferenceId: string }).conferenceId === conference.id ? [stream.split(':')[0]] : [],
+  )
+}
+
+/** Ten megabytes, none like the other. */
+export const large = Buffer.concat([
+  Buffer.from('%PDF-1.4\n'),
+  Buffer.alloc(9_900_000, 'a line of this\n'),
+  Buffer.from('%%EOF'),
+])

@@ -23,7 +23,7 @@ export async function acts(product: Product, email: string, [name, fields]: [str
 const slug = 'migration-retour-2'
 export const threadPath = (locale: string, position: number) => `/${locale}/conferences/${slug}/threads/${position}`
 
-export async function threadAt({ db }: Product, position: number): Promise<string> {
+export async function threadAt({ db }: Pick<Product, 'db'>, position: number): Promise<string> {
   const [row] = await db.execute<{ id: string }>(sql`
     select t.id from thread t join conference c on c.id = t.conference_id
     where c.slug = ${slug} and t.position = ${position}`)

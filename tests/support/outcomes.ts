@@ -7,3 +7,6 @@ export async function outcomeIn(answer: Response, cookie = answer.headers.getSet
   const ids = /diwan-refused=([\w.-]+)/.exec(cookie)?.[1]?.split('.') ?? []
   return outcomeOf(search, Promise.resolve(ids))
 }
+
+/** Why a plain form was refused. */
+export const refusalIn = async (answer: Response) => (await outcomeIn(answer)).refused

@@ -54,8 +54,11 @@ export async function published({ conference, session, thread }: Stage, of: Text
 }
 
 /** Written in French by one, published by Claire. */
-export async function publishedNow({ thread, claire }: Stage, { by, text }: { by: Player; text?: string }) {
-  const waiting = await waitingFrom(by, thread, text ? { text } : {})
+export async function publishedNow(
+  { thread, claire }: Stage,
+  { by, ...more }: { by: Player; text?: string; replyTo?: number },
+) {
+  const waiting = await waitingFrom(by, thread, more)
   const { number } = await claire.does(publishContribution, withKey(waiting))
   return { contributionId: waiting.contributionId, number }
 }

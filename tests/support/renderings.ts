@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { readThread } from '@/lib/contributions/read-thread'
 import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
+import { draftRendering } from '@/lib/renderings/draft-rendering'
 import { as } from './callers'
 import { revisionOf, withKey } from './desk'
+import { publishedNow } from './published'
 import type { Player, Stage } from './stage'
 
 /** What somebody sends who says it in Italian. */
@@ -47,4 +50,21 @@ export async function termIn({ conference, claire }: Stage): Promise<string> {
   await claire.does(keepTerm, withKey({ conferenceId: conference.id, fr: 'remise', it: 'rimessa', ar: 'حوالة' }))
   const { terms } = await claire.does(readGlossary, { slug: conference.slug })
   return terms[0]?.id ?? ''
+}
+
+/** What readers of Italian see of the first contribution. */
+export async function firstRenderings({ anonymous, conference, thread }: Stage, reads = 'it') {
+  const { view } = await anonymous.does(readThread, { slug: conference.slug, position: thread.position, reads })
+  return view.contributions[0]?.renderings
+}
+
+/** A contribution of Amina's, and Driss to translate it. */
+export async function withOriginal(at: Stage) {
+  return { at, original: await publishedNow(at, { by: at.amina }), translator: translating(at.driss) }
+}
+
+/** A machine says it in Italian. */
+export const drafted = (original: { contributionId: string }, text = 'Una bozza della macchina.') => {
+  const { contributionId } = original
+  return draftRendering({ kind: 'clock' }, { contributionId, revision: 1, language: 'it', text })
 }

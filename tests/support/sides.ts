@@ -7,6 +7,7 @@ import type { Heard } from '@/lib/contributions/hear'
 import { dispatchUpgrades, socketServer } from '@/lib/doors/front/upgrades'
 import type { startPresence } from '@/lib/doors/presence/presence'
 import type { startRelay } from '@/lib/doors/relay'
+import type { Stage } from './stage'
 
 /** One process' part in the live conference, as `server.ts` puts it together; several share one database. */
 export async function startSide(
@@ -93,3 +94,11 @@ export function closing() {
     return thing
   }
 }
+
+/** One stream of each kind, as the pages of the stage hear them. */
+export const streamsOf = ({ thread, conference, amina }: Stage) => ({
+  thread: `thread:${thread.id}`,
+  conference: `conference:${conference.id}`,
+  desk: `desk:${conference.id}`,
+  person: `person:${amina.participantId}`,
+})

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { OutgoingMail } from '@/lib/doors/mailer'
 
 export const origin = 'http://localhost:3000'
+
+/** The address of somebody who has never been here. */
+export const somebody = () => `p.${randomUUID().slice(0, 8)}@example.org`
 
 interface Sending {
   fields?: Record<string, string>
