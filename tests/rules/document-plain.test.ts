@@ -3,9 +3,8 @@ import { expect, test } from 'vitest'
 import { countWords } from '@/lib/text/count'
 import { contributionBody, type Doc, fromPlain, toPlain } from '@/lib/text/document'
 import { anyDocument } from '../support/documents'
+import { paragraph, text } from '../support/prose'
 
-const text = (words: string) => ({ type: 'text', text: words })
-const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
 const item = (...content: unknown[]) => ({ type: 'listItem', content })
 const linked = (words: string, href: string) => ({ ...text(words), marks: [{ type: 'link', attrs: { href } }] })
 
