@@ -6,7 +6,7 @@ import { defineReading } from '@/lib/reading'
 import { locales } from '@/lib/text/locales'
 import { wholeNumber } from '@/lib/text/names'
 import { kinds, renderedIn } from './rules'
-import { termsIn } from './rules-terms'
+import { termsIn } from './terms/rules'
 
 const seenBy = ({ madeById, ...rendering }: Existing, own: string | undefined) => ({
   ...rendering,

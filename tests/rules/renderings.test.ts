@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { machineReads, renderedIn, wrongWith } from '@/lib/renderings/rules'
-import { termsIn } from '@/lib/renderings/rules-terms'
+import { termsIn } from '@/lib/renderings/terms/rules'
 
 describe('a contribution', () => {
   test.each([
