@@ -1,5 +1,4 @@
 import '@/app/_style/utilities.css'
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'
@@ -10,6 +9,7 @@ import { OwnContribution } from '@/app/_ui/me/own-contribution'
 import type { OwnConference } from '@/app/_ui/me/shown'
 import { Empty } from '@/app/_ui/page/empty'
 import { Notice } from '@/app/_ui/page/notice'
+import { titled } from '@/app/_ui/page/titled'
 import { type Outcome, outcomeOf } from '@/lib/doors/outcome'
 import { seen } from '@/lib/doors/page'
 import { readMe } from '@/lib/people/read-me'
@@ -21,10 +21,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('me.title') } : {}
-}
+export const generateMetadata = titled('me.title')
 
 const saidWhenDone = [
   'change-announcements',

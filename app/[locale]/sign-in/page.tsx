@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Notice } from '@/app/_ui/page/notice'
+import { titled } from '@/app/_ui/page/titled'
 import { AskForm } from '@/app/_ui/people/ask-form'
 import { ownPath } from '@/lib/doors/form'
 import { outcomeOf } from '@/lib/doors/outcome'
@@ -13,10 +13,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('sign-in.title') } : {}
-}
+export const generateMetadata = titled('sign-in.title')
 
 /** The way in, for those who are known and those who are not: nothing on it tells them apart. */
 export default async function SignIn({ params, searchParams }: Props) {

@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'
 import { TextField } from '@/app/_ui/form/text-field'
 import { Notice } from '@/app/_ui/page/notice'
+import { titled } from '@/app/_ui/page/titled'
 import { mailboxIsHere } from '@/lib/doors/mailbox-reading'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { type Visit, visitHere } from '@/lib/doors/sign-in/visit'
@@ -17,10 +17,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('sign-in.title') } : {}
-}
+export const generateMetadata = titled('sign-in.title')
 
 /**
  * Where the link of the mail leads: nothing is spent by looking at it. The token stands behind the `#`, which browsers

@@ -2,22 +2,19 @@ import { notFound } from 'next/navigation'
 import { Decided } from '@/app/_ui/desk/decided'
 import { QueuePage } from '@/app/_ui/desk/queue-page'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { titled } from '@/app/_ui/page/titled'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { callerHere, seen } from '@/lib/doors/page'
 import { readQueue } from '@/lib/moderation/read-queue'
 import { allows } from '@/lib/policy'
 import { isLocale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
 
 interface Props {
   params: Promise<{ locale: string; conference: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props) {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('desk.title') } : {}
-}
+export const generateMetadata = titled('desk.title')
 
 export default async function Page({ params, searchParams }: Props) {
   const { locale, conference } = await params

@@ -1,22 +1,19 @@
 import { notFound } from 'next/navigation'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { titled } from '@/app/_ui/page/titled'
 import { GlossaryPage } from '@/app/_ui/translations/glossary-page'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { callerHere, seen } from '@/lib/doors/page'
 import { allows } from '@/lib/policy'
 import { readGlossary } from '@/lib/renderings/terms/read-glossary'
 import { isLocale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
 
 interface Props {
   params: Promise<{ locale: string; conference: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props) {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('glossary.title') } : {}
-}
+export const generateMetadata = titled('glossary.title')
 
 export default async function Page({ params, searchParams }: Props) {
   const { locale, conference } = await params

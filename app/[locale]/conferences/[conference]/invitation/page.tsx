@@ -1,21 +1,18 @@
 import { notFound } from 'next/navigation'
 import { InvitationPage } from '@/app/_ui/coordination/invitation-page'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { titled } from '@/app/_ui/page/titled'
 import { readInvitation } from '@/lib/coordination/team/read-invitation'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { seen } from '@/lib/doors/page'
 import { isLocale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
 
 interface Props {
   params: Promise<{ locale: string; conference: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props) {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('invite.page') } : {}
-}
+export const generateMetadata = titled('invite.page')
 
 export default async function Page({ params, searchParams }: Props) {
   const { locale, conference } = await params

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Said } from '@/app/_ui/conference/said'
 import { LinkButton } from '@/app/_ui/form/button'
 import { Notice } from '@/app/_ui/page/notice'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { titled } from '@/app/_ui/page/titled'
 import { AskForm } from '@/app/_ui/people/ask-form'
 import { ownPath } from '@/lib/doors/form'
 import { outcomeOf } from '@/lib/doors/outcome'
@@ -18,10 +18,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('register.title') } : {}
-}
+export const generateMetadata = titled('register.title')
 
 /** The step between being signed in and taking part. */
 export default async function Register({ params, searchParams }: Props) {

@@ -1,20 +1,17 @@
 import { notFound } from 'next/navigation'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { titled } from '@/app/_ui/page/titled'
 import { TranslationsPage } from '@/app/_ui/translations/translations-page'
 import { seen } from '@/lib/doors/page'
 import { readTranslations } from '@/lib/renderings/read-translations'
 import { isLocale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
 
 interface Props {
   params: Promise<{ locale: string; conference: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props) {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('translations.title') } : {}
-}
+export const generateMetadata = titled('translations.title')
 
 export default async function Page({ params, searchParams }: Props) {
   const { locale, conference } = await params

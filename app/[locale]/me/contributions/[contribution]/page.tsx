@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ClosedDoor } from '@/app/_ui/conference/closed-door'
 import { KeptText } from '@/app/_ui/conference/kept-text'
@@ -8,6 +7,7 @@ import { ReviseForm } from '@/app/_ui/me/revise-form'
 import type { OwnText } from '@/app/_ui/me/shown'
 import { Notice } from '@/app/_ui/page/notice'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { titled } from '@/app/_ui/page/titled'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { callerHere, seen } from '@/lib/doors/page'
 import { readOwnText } from '@/lib/people/read-own-text'
@@ -19,10 +19,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('me.revise-title') } : {}
-}
+export const generateMetadata = titled('me.revise-title')
 
 /** A text of one's own that waits, came back or is published, and the place to correct it. */
 export default async function Revise({ params, searchParams }: Props) {

@@ -1,23 +1,20 @@
 import { notFound } from 'next/navigation'
 import { ItemPage } from '@/app/_ui/desk/item-page'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { titled } from '@/app/_ui/page/titled'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { callerHere, seen } from '@/lib/doors/page'
 import { readItem } from '@/lib/moderation/read-item'
 import { readQueue } from '@/lib/moderation/read-queue'
 import { allows } from '@/lib/policy'
 import { isLocale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
 
 interface Props {
   params: Promise<{ locale: string; conference: string; contribution: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props) {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('desk.item') } : {}
-}
+export const generateMetadata = titled('desk.item')
 
 export default async function Page({ params, searchParams }: Props) {
   const { locale, conference: slug, contribution: contributionId } = await params

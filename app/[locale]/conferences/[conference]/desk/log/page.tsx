@@ -1,21 +1,18 @@
 import { notFound } from 'next/navigation'
 import { LogPage } from '@/app/_ui/desk/log-page'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { titled } from '@/app/_ui/page/titled'
 import { callerHere, seen } from '@/lib/doors/page'
 import { readLog } from '@/lib/moderation/read-log'
 import { allows } from '@/lib/policy'
 import { isLocale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
 
 interface Props {
   params: Promise<{ locale: string; conference: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props) {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('desk.log-title') } : {}
-}
+export const generateMetadata = titled('desk.log-title')
 
 export default async function Page({ params, searchParams }: Props) {
   const { locale, conference } = await params

@@ -1,21 +1,18 @@
 import { notFound } from 'next/navigation'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { titled } from '@/app/_ui/page/titled'
 import { RenderingPage } from '@/app/_ui/translations/rendering-page'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { seen } from '@/lib/doors/page'
 import { readRendering } from '@/lib/renderings/read-rendering'
 import { isLocale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
 
 interface Props {
   params: Promise<{ locale: string; conference: string; number: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props) {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('translations.title') } : {}
-}
+export const generateMetadata = titled('translations.title')
 
 export default async function Page({ params, searchParams }: Props) {
   const { locale, conference, number } = await params

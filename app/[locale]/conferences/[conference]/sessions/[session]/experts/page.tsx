@@ -1,23 +1,20 @@
 import { notFound } from 'next/navigation'
 import { ExpertsPage } from '@/app/_ui/experts/experts-page'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { titled } from '@/app/_ui/page/titled'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { callerHere, seen } from '@/lib/doors/page'
 import { readExperts } from '@/lib/experts/read-experts'
 import { allows } from '@/lib/policy'
 import { isLocale } from '@/lib/text/locales'
 import { wholeNumber } from '@/lib/text/names'
-import { wordsIn } from '@/lib/text/words'
 
 interface Props {
   params: Promise<{ locale: string; conference: string; session: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props) {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('experts.title') } : {}
-}
+export const generateMetadata = titled('experts.title')
 
 export default async function Page({ params, searchParams }: Props) {
   const { locale, conference, session } = await params

@@ -1,21 +1,18 @@
 import { notFound } from 'next/navigation'
 import { ExtendPage } from '@/app/_ui/coordination/extend-page'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { titled } from '@/app/_ui/page/titled'
 import { readExtensions } from '@/lib/coordination/read-extensions'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { seen } from '@/lib/doors/page'
 import { isLocale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
 
 interface Props {
   params: Promise<{ locale: string; conference: string; session: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props) {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('extend.title') } : {}
-}
+export const generateMetadata = titled('extend.title')
 
 export default async function Page({ params, searchParams }: Props) {
   const { locale, conference, session: position } = await params

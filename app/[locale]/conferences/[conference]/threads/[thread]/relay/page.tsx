@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
+import { titled } from '@/app/_ui/page/titled'
 import { RelayPage } from '@/app/_ui/thread/relay-page'
 import { threadPaths } from '@/app/_ui/thread/shown-thread'
 import { readRelaying } from '@/lib/contributions/relays/read-relaying'
@@ -8,17 +8,13 @@ import { outcomeOf } from '@/lib/doors/outcome'
 import { callerHere, seen } from '@/lib/doors/page'
 import { isLocale } from '@/lib/text/locales'
 import { wholeNumber } from '@/lib/text/names'
-import { wordsIn } from '@/lib/text/words'
 
 interface Props {
   params: Promise<{ locale: string; conference: string; thread: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params
-  return isLocale(locale) ? { title: wordsIn(locale)('relay.title') } : {}
-}
+export const generateMetadata = titled('relay.title')
 
 export default async function Relay({ params, searchParams }: Props) {
   const { locale, conference: slug, thread: position } = await params
