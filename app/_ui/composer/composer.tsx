@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { languageOptions } from '@/app/_ui/form/language-options'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { ActForm } from '../form/act-form'
@@ -8,7 +9,6 @@ import { TextArea } from '../form/text-area'
 import { TextField } from '../form/text-field'
 import { WritingPlace } from './composer.client'
 import { composerWords } from './composer-words'
-import { languageOptions } from './own-names'
 import type { KeptWithUs } from './place'
 
 interface Props {

@@ -1,6 +1,7 @@
 import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
+import { InLanguages } from '@/app/_ui/form/in-languages'
 import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { TextField } from '@/app/_ui/form/text-field'
@@ -10,7 +11,6 @@ import { registrationCountries } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
 import { SEPARATOR } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
-import { InLanguages } from './in-languages'
 import type { ShownCoordination } from './shown'
 
 interface Props {

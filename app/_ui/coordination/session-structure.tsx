@@ -5,12 +5,12 @@ import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'
 import { Folded } from '@/app/_ui/form/folded'
+import { InLanguages } from '@/app/_ui/form/in-languages'
 import { keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { BoxFields } from './box-fields'
 import { FlaggedText } from './flagged-text'
-import { InLanguages } from './in-languages'
 import type { ShownStructureSession } from './shown'
 
 interface Props {

@@ -1,11 +1,11 @@
 import '@/app/_style/coordination.css'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'
+import { InLanguages } from '@/app/_ui/form/in-languages'
 import { keyOf, type Refused } from '@/app/_ui/form/refused'
 import { Notice } from '@/app/_ui/page/notice'
 import { intlLocale, type Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
-import { InLanguages } from './in-languages'
 import type { ShownText } from './shown'
 
 interface Props {

@@ -1,6 +1,6 @@
-import { languageOptions } from '@/app/_ui/composer/own-names'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
+import { languageOptions } from '@/app/_ui/form/language-options'
 import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { TextArea } from '@/app/_ui/form/text-area'

@@ -1,7 +1,7 @@
-import { InLanguages } from '@/app/_ui/coordination/in-languages'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { Folded } from '@/app/_ui/form/folded'
+import { InLanguages } from '@/app/_ui/form/in-languages'
 import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { TextField } from '@/app/_ui/form/text-field'

@@ -1,5 +1,5 @@
-import { languageOptions } from '@/app/_ui/composer/own-names'
 import { Choices } from '@/app/_ui/form/choices'
+import { languageOptions } from '@/app/_ui/form/language-options'
 import { isLocale, type Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 

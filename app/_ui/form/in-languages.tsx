@@ -1,8 +1,8 @@
-import '@/app/_style/coordination.css'
-import { describedBy, Field, type FieldProps, idOf } from '@/app/_ui/form/field'
-import { asTyped, type Refused } from '@/app/_ui/form/refused'
+import '@/app/_style/in-languages.css'
 import { directionOf, type InLocales, type Locale, locales } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
+import { describedBy, Field, type FieldProps, idOf } from './field'
+import { asTyped, type Refused } from './refused'
 
 interface Props {
   locale: Locale
