@@ -125,7 +125,7 @@ describe('a draft', () => {
   journey(
     'is kept where the editor is not to be had any more, as after a new build, and is sent as it is',
     async () => {
-      const page = await writer({ email: 'amina@example.org', position: 8, serviceWorkers: 'block' })
+      const page = await writer({ email: 'paolo@example.org', position: 7, serviceWorkers: 'block' })
       await page.waitForLoadState('networkidle')
       await page.route('**/_next/static/chunks/**', (route) => route.fulfill({ status: 404 }))
       const area = form(page).locator('textarea')
