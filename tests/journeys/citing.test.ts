@@ -1,9 +1,9 @@
 import { desc } from 'drizzle-orm'
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, describe, expect } from 'vitest'
 import { contribution } from '@/db/schema'
 import { journey } from '../support/journey'
-import { publishes, threadAt, threadPath } from '../support/live'
+import { listens, publishes, threadAt, threadPath } from '../support/live'
 import { comes, played, product } from '../support/played'
 import { barriers, desk, phone } from '../support/visitors'
 
@@ -18,9 +18,11 @@ beforeAll(async () => {
 
 const editorOf = (page: Page) => page.locator('form.composer [contenteditable=true]')
 
-async function reader(locale: 'fr' | 'ar', viewport = desk): Promise<Page> {
-  const page = await comes('paolo@example.org', { locale, viewport })
+async function reader(locale: 'fr' | 'ar', options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await comes('paolo@example.org', { locale, ...options })
+  const ready = listens(page)
   await page.goto(product.origin + threadPath(locale, 9))
+  await ready
   return page
 }
 
@@ -36,7 +38,7 @@ const lastText = async () =>
 describe('citations', () => {
   journey('show by keyboard what they lead to, over the page, until Escape; in Arabic too', async () => {
     for (const locale of ['fr', 'ar'] as const) {
-      const page = await reader(locale, phone)
+      const page = await reader(locale)
       const link = page.locator(`#c${citing} a.cited`)
       const height = await page.evaluate(() => document.body.scrollHeight)
       await link.focus()
@@ -52,8 +54,27 @@ describe('citations', () => {
     }
   })
 
+  journey('are shown where one has gone on to while a poor line still brought what shows them', async () => {
+    // What holds the line here does not see what a service worker fetches.
+    const page = await reader('fr', { serviceWorkers: 'block' })
+    let arrives = () => {}
+    const line = new Promise<void>((done) => {
+      arrives = done
+    })
+    await page.route('**/_next/static/chunks/*.js', async (route) => {
+      await line
+      await route.continue()
+    })
+    const asked = page.waitForRequest('**/_next/static/chunks/*.js')
+    await page.locator(`#c${cited} h3 a`).focus()
+    await asked
+    await page.locator(`#c${citing} a.cited`).focus()
+    arrives()
+    await page.locator('.cited-card').getByText('Le premier salaire').waitFor()
+  })
+
   journey('are made from chosen words, from a number that is typed, and with a name that is suggested', async () => {
-    const page = await reader('fr')
+    const page = await reader('fr', { viewport: desk })
     await page.locator(`#c${cited}`).hover()
     await chooses(page, cited)
     const key = page.locator('.cite-key')

@@ -6,12 +6,16 @@ export function useCiting(words: CitingWords, permalink: string): void {
   useEffect(() => {
     const over = new AbortController()
     let fetching = false
+    // Where they have gone on to meanwhile, over a poor line, is what it begins with.
+    let last: Element | undefined
     const wake = async ({ target }: Event) => {
-      if (fetching || !(target instanceof Element) || !target.closest('.contribution')) return
+      if (!(target instanceof Element)) return
+      last = target
+      if (fetching || !target.closest('.contribution')) return
       fetching = true
       try {
         const { citing } = await import('./citing')
-        if (!over.signal.aborted) citing({ words, permalink, first: target, signal: over.signal })
+        if (!over.signal.aborted) citing({ words, permalink, first: last, signal: over.signal })
       } catch {
         fetching = false
       }
