@@ -32,6 +32,8 @@ const project = (
     globalSetup,
     env,
     testTimeout: seconds * 1000,
+    // What is waited for comes as soon on a busy machine as it can, and within this.
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: Math.max(seconds, 60) * 1000,
   },
 })

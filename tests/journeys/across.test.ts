@@ -30,6 +30,7 @@ async function start(port: number): Promise<Served> {
   const ORIGIN = `http://localhost:${port}`
   const settings = {
     ...goodSettings(database.url),
+    SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
     DIWAN_MODE: 'test',
     ORIGIN,
     PORT: String(port),

@@ -42,7 +42,7 @@ describe.each(['fr', 'ar'] as const)('with the keyboard alone, in %s', (locale) 
     expect(new URL(amina.url()).hash).toBe('#main')
     const useful = amina.locator('#c18 button[name=useful]')
     await presses(amina, useful)
-    await expect.poll(() => useful.getAttribute('aria-pressed')).toBe('true')
+    await amina.locator('#c18 button[name=useful][aria-pressed=true]').waitFor()
     await presses(amina, amina.locator('#c18 a.answer[href*="reply=18"]'))
     await amina.waitForURL(/reply=18/)
 

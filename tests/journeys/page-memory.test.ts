@@ -5,6 +5,7 @@ import { connect } from '@/db/client'
 import { createDatabaseIfAbsent, dropDatabase } from '@/db/embedded/databases'
 import { readClock, shiftClock } from '@/db/queries/clock'
 import { loadScenario } from '@/db/scenario/load'
+import { freePort } from '@/scripts/own-database'
 import { act, cookieOf, textFor } from '../support/acting'
 import { databaseAt } from '../support/addresses'
 import { askForPage } from '../support/pages'
@@ -16,7 +17,8 @@ let direct: ReturnType<typeof connect>
 let servers: Served[] = []
 
 async function start(): Promise<Served> {
-  const server = await serve({ ...goodSettings(url), ORIGIN: 'http://localhost:3000', DIWAN_MODE: 'test' })
+  const mailbox = { SMTP_URL: `smtp://127.0.0.1:${await freePort()}` }
+  const server = await serve({ ...goodSettings(url), ...mailbox, ORIGIN: 'http://localhost:3000', DIWAN_MODE: 'test' })
   await server.listening
   return server
 }
