@@ -17,13 +17,8 @@ interface Props {
  * Pages return it rather than throw: Next sends what is thrown as an empty page that only scripts can fill
  * (vercel/next.js#62228).
  */
-export async function RefusalPage(props: Props) {
-  await answerWith(props.kind === 'error' ? 500 : 404)
-  return <RefusalWords {...props} />
-}
-
-/** The words alone, for what Next keeps ready with every page in case it finds nothing: it knows the status itself. */
-export function RefusalWords({ kind, locale, path, reference }: Props) {
+export async function RefusalPage({ kind, locale, path, reference }: Props) {
+  await answerWith(kind === 'error' ? 500 : 404)
   const words = wordsIn(locale)
   return (
     <div className="column flow">

@@ -49,7 +49,7 @@ export function WritePlace(props: Props) {
       )}
       <WhileOpen
         {...liveSession(shown)}
-        before={<Closed {...props} early />}
+        before={shown.session.phase === 'announced' && <Closed {...props} early />}
         after={<Closed {...props} />}
         kept={words('pieces.kept')}
       >
