@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import type { ContributionView, Place, SessionNews } from '@/lib/contributions/view'
+import type { CitedIn, ContributionView, Place, SessionNews } from '@/lib/contributions/view'
 import type { InLocales } from '@/lib/text/locales'
+import { citedIn } from './reading/references'
 import { contributionTables, contributionView, readJson, sessionNewsFields } from './views'
 
 /** The instants of a session's box as they come from JSON. */
@@ -23,6 +24,8 @@ export interface ThreadPage<Shown = ContributionView> {
   heardTo: number
   /** Where one line of replies is asked for: the number of its root, if there is one. */
   root: number | null
+  /** And where that root was cited. */
+  citedIn: CitedIn | null
   /** The place before the page before this one; nothing when that page is the first, or this one. */
   older: Place | null
   /** The place before the last page; nothing when that is the first. */
@@ -49,6 +52,13 @@ const rootOf = (line: number | null) =>
   line === null
     ? sql`null::int`
     : sql`(select l.root_number from contribution l where l.thread_id = (select id from here) and l.number = ${line})`
+
+/** The root of a line that is read alone is what the page is about: there it is said where it was cited. */
+const rootCitedIn = (line: number | null) =>
+  line === null
+    ? sql`null::json`
+    : sql`(select ${citedIn(sql`f.id`)} from contribution f where f.thread_id = h.id and f.number = ${rootOf(line)}
+        and f.withdrawn_at is null)`
 
 /** The place that lies a page before a place, or before the end. */
 function pageBefore({ limit, line }: ThreadPlace, until: SQL) {
@@ -92,7 +102,7 @@ export function readThreadPage<Shown = ContributionView>(
       'thread', json_build_object('id', h.id, 'position', h.position, 'title', coalesce(h.title, h.question),
         'question', case when h.title is not null then h.question end, 'published', h.published),
       'heardTo', coalesce((select last_number from stream where name = 'thread:' || h.id), 0),
-      'root', ${rootOf(line)}, 'older', ${olderPlace(place)}, 'last', ${pageBefore(place, sql``)},
+      'root', ${rootOf(line)}, 'citedIn', ${rootCitedIn(line)}, 'older', ${olderPlace(place)}, 'last', ${pageBefore(place, sql``)},
       'contributions', coalesce((select json_agg(view order by root_number, number) from page), '[]')) as json
     from here h join conference c on c.id = h.conference_id join session s on s.id = h.session_id`,
   )

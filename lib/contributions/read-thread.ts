@@ -36,6 +36,7 @@ export const readThread = defineReading({
       own: own ?? null,
       acknowledging: own && phase !== 'archived' ? acknowledgingOf(own, numbers) : null,
       reading: readingOf(own, numbers),
+      citedIn: page.citedIn,
       older,
       last,
       view: {

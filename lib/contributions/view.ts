@@ -40,6 +40,12 @@ export interface ContributionView {
   renderings: RenderingView[]
 }
 
+/** Where a contribution was cited: the first few numbers, and whether there are more. */
+export interface CitedIn {
+  numbers: number[]
+  more: boolean
+}
+
 /** A place in a thread's reading order: roots by number, and under each its line of replies by number. */
 export interface Place {
   root: number

@@ -1,3 +1,4 @@
+import '@/app/_style/lines.css'
 import { Byline } from '@/app/_ui/conference/byline'
 import { Said } from '@/app/_ui/conference/said'
 import { Empty } from '@/app/_ui/page/empty'
@@ -6,6 +7,7 @@ import { placeOf, placeText } from '@/lib/contributions/place'
 import type { readLines } from '@/lib/contributions/reading/read-lines'
 import { directionOf, type Locale, langTag } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
+import { CitedIn } from './cited-in'
 import { MarkPage } from './mark-page'
 import { type ThreadPaths, threadPaths } from './shown-thread'
 import { Trail } from './trail'
@@ -100,6 +102,7 @@ function Line({ locale, line: one, paths, reading }: LineProps) {
           </bdi>
         </span>
         {one.answers > 0 && <a href={paths.lineOf(one.number)}>{words('reading.answers', { count: one.answers })}</a>}
+        <CitedIn locale={locale} paths={paths} citedIn={one.citedIn} />
       </p>
     </li>
   )

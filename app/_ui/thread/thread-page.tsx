@@ -14,6 +14,7 @@ import type { Outcome } from '@/lib/doors/outcome'
 import type { FirstText } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
+import { CitedIn } from './cited-in'
 import { MarkPage } from './mark-page'
 import { liveSession, type ShownThread, type ThreadPaths, threadPaths } from './shown-thread'
 import { Trail } from './trail'
@@ -65,6 +66,7 @@ export function ThreadPage(props: Props) {
           <p>
             <a href={paths.thread}>{words('reading.line-out')}</a>
           </p>
+          <CitedIn locale={locale} paths={paths} citedIn={shown.citedIn} />
         </>
       )}
       <FirstTextChoice

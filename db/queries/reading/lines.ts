@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
+import type { CitedIn } from '@/lib/contributions/view'
 import { plainShown, relayName } from '../views'
+import { citedIn } from './references'
 
 /** A contribution as one line of a list. */
 export interface ContributionLine {
@@ -13,6 +15,7 @@ export interface ContributionLine {
   begins: string
   /** How many were published in its line of replies, where it is a root. */
   answers: number
+  citedIn: CitedIn | null
   withdrawn: boolean
 }
 
@@ -25,4 +28,5 @@ export const contributionLine = sql`json_build_object(
   'relayedBy', case when k.withdrawn_at is null then ${relayName} end, 'language', k.language,
   'begins', case when k.withdrawn_at is null then coalesce(k.title, left(split_part(${plainShown}, E'\\n', 1), ${LONGEST}))
     else '' end,
-  'answers', k.answers, 'withdrawn', k.withdrawn_at is not null)`
+  'answers', k.answers, 'citedIn', case when k.withdrawn_at is null then ${citedIn(sql`k.id`)} end,
+  'withdrawn', k.withdrawn_at is not null)`

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import type { Known } from '@/lib/text/citing/references'
 import type { InLocales } from '@/lib/text/locales'
@@ -28,6 +28,16 @@ export async function knownIn(tx: Tx, { conferenceId, threadId, numbers, plain }
   )
   return known ?? { cited: [], people: [] }
 }
+
+const NAMED = 12
+
+/** The numbers of those that cite a contribution and can be read: `CitedIn`. */
+export const citedIn = (id: SQL) => sql`(
+  select json_build_object('more', count(*) > ${NAMED}::int,
+    'numbers', coalesce(json_agg(z.number order by z.number) filter (where z.place <= ${NAMED}::int), '[]'))
+  from (select number, row_number() over (order by number) as place from contribution
+    where cites <> '{}' and cites @> array[${id}] and number is not null and withdrawn_at is null
+    order by number limit ${NAMED + 1}::int) z)`
 
 /**
  * Whom a contribution concerns that has just been published, without its author: each is told once, as the nearer of the

@@ -1,0 +1,1 @@
+CREATE INDEX "contribution_cites" ON "contribution" USING gin ("cites") WITH (fastupdate=false) WHERE "contribution"."cites" <> '{}';
