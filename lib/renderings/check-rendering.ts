@@ -23,7 +23,7 @@ export const checkRendering = defineUseCase({
   async run(setting, input, original) {
     const { contributionId, renderingId, language, kind } = input
     insistOnOriginal(original, input)
-    const text = written(input, original)
+    const text = await written(setting.tx, input, original)
     const byId = participationIn(setting.caller, original.conferenceId)?.participantId
     const { shown, proposed } = await standingOf(setting.tx, { contributionId, language, kind })
     const read = [shown, proposed].find((one) => one?.id === renderingId)

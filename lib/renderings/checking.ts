@@ -5,7 +5,7 @@ import type { written } from './written'
 
 interface Checked {
   original: ToRender
-  text: ReturnType<typeof written>
+  text: Awaited<ReturnType<typeof written>>
   language: Locale
   /** Who wrote it first; nothing for a machine. */
   madeById: string | null

@@ -18,7 +18,7 @@ export const draftRendering = defineUseCase({
     const { shown } = await standingOf(tx, { contributionId, language, kind })
     if (original.revision !== input.revision || shown?.checked || shown?.ofRevision === input.revision) return
     if (shown) await endRenderings(tx, [shown.id], now)
-    const text = written({ kind, title, text: input.text }, original)
+    const text = await written(tx, { kind, title, text: input.text }, original)
     await insertRendering(tx, { ...text, contributionId, language, ofRevision: input.revision, proposedAt: now })
     await forgetFailure(tx, { contributionId, language })
     await record({ type: 'rendering.drafted', conferenceId, threadId, contributionId, language, kind })

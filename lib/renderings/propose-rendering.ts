@@ -24,7 +24,7 @@ export const proposeRendering = defineUseCase({
     const { contributionId, language, kind } = input
     const { conferenceId, revision, number } = original
     insistOnOriginal(original, input)
-    const text = written(input, original)
+    const text = await written(tx, input, original)
     const madeById = participationIn(caller, conferenceId)?.participantId
     if (!madeById) throw new Refusal('forbidden', 'refusal.rendering-propose')
     const { shown, proposed } = await standingOf(tx, { contributionId, language, kind })

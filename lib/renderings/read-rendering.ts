@@ -3,13 +3,16 @@ import { type Existing, readRendering as query } from '@/db/queries/renderings/r
 import { participationIn } from '@/lib/caller'
 import { allows } from '@/lib/policy'
 import { defineReading } from '@/lib/reading'
+import { typedAgain } from '@/lib/text/citing/references'
 import { locales } from '@/lib/text/locales'
 import { wholeNumber } from '@/lib/text/names'
 import { kinds, renderedIn } from './rules'
 import { termsIn } from './terms/rules'
 
-const seenBy = ({ madeById, ...rendering }: Existing, own: string | undefined) => ({
+const seenBy = ({ madeById, doc, ...rendering }: Existing, own: string | undefined) => ({
   ...rendering,
+  /** As it would be typed now, so that what is sent again cites the same. */
+  plain: typedAgain(doc, []),
   machine: madeById === null,
   own: madeById !== null && madeById === own,
 })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import type { Tx } from '@/db/client'
+import { knownIn } from '@/db/queries/reading/references'
 import type { ToRender } from '@/db/queries/renderings/hold'
 import { Refusal } from '@/lib/refusal'
+import { wantedBy, withReferences } from '@/lib/text/citing/references'
 import { countWordsOf } from '@/lib/text/count'
 import { type Doc, plainBody, toPlain } from '@/lib/text/document'
 import { locales } from '@/lib/text/locales'
@@ -31,17 +34,31 @@ type Input =
 /** Some languages take more words than others for the same. */
 const ROOM = 2
 
+/**
+ * A citation typed as in any contribution is one, and so is `(17)` where the original cites 17: that is how a translator,
+ * or a machine, reads it there. A name is not made out: no rendering keeps who is meant.
+ */
+async function citing(tx: Tx, doc: Doc, { cites, conferenceId, threadId }: ToRender): Promise<Doc> {
+  const { numbers } = wantedBy(toPlain(doc))
+  const known = numbers.length > 0 ? await knownIn(tx, { conferenceId, threadId, numbers, plain: '' }) : none
+  return withReferences(doc, { ...known, original: cites })
+}
+
+const none = { cited: [], people: [] }
+
 /** Rendered once, when it is written. @throws Refusal when it is much longer than any original may be. */
-export function written(input: Input, { wordLimit }: Pick<ToRender, 'wordLimit'>) {
-  const doc: Doc =
+export async function written(tx: Tx, input: Input, original: ToRender) {
+  const typed: Doc =
     input.kind === 'translation'
       ? input.text
       : { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: input.text }] }] }
-  const words = countWordsOf(doc)
-  if (words > wordLimit * ROOM) {
+  const words = countWordsOf(typed)
+  const wordLimit = original.wordLimit * ROOM
+  if (words > wordLimit) {
     const reason = 'contribution.too-many-words'
-    throw new Refusal('invalid', reason, { words, wordLimit: wordLimit * ROOM }).at({ text: reason })
+    throw new Refusal('invalid', reason, { words, wordLimit }).at({ text: reason })
   }
+  const doc = await citing(tx, typed, original)
   const title = input.kind === 'translation' ? (input.title ?? null) : null
   return { kind: input.kind, title, doc, html: toHtml(doc), plain: toPlain(doc) }
 }

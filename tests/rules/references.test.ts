@@ -41,6 +41,16 @@ describe('a citation', () => {
     expect(citedFromAbove(html, 'retour')).toContain('href="conferences/retour/c/17"')
   })
 
+  test('is one in a rendering where its original cites the same, as it is read there too', () => {
+    const rendered = (text: string) =>
+      withReferences(fromPlain(text), { ...known, original: [{ number: 8, id: 'eight' }] })
+    const doc = rendered('Nel (8), nel (٨), nel #8 e nel #17; (17), (2008) e l’8 no.')
+    expect(toPlain(doc)).toBe('Nel (8), nel (8), nel (8) e nel (17); (17), (2008) e l’8 no.')
+    expect(referredTo(doc).cites).toEqual(['eight', 'seventeen'])
+    expect(typedAgain(doc, [])).toBe('Nel #8, nel #8, nel #8 e nel #17; (17), (2008) e l’8 no.')
+    expect(toPlain(withReferences(fromPlain('@Amina (8)'), { ...known, original: [] }))).toBe('@\u0001 (8)')
+  })
+
   test('is looked up once, however often it is written', () => {
     expect(wantedBy('#17 #3 #17 #0')).toEqual({ numbers: [17, 3], calls: false })
     expect(wantedBy('rien')).toEqual({ numbers: [], calls: false })

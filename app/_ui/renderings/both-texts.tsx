@@ -11,10 +11,11 @@ interface Props {
 /** A contribution as it was written and as it reads in the reader's language, the one first that they chose; the other is one press away. */
 export function BothTexts({ contribution: c, labels }: Props) {
   // Its citations, from however deep below the conference it is read.
-  const html = c.html.replaceAll('href="../c/', `href="${labels.permalink.replace('{n}', '')}`)
-  const original = <RenderedText language={c.language} title={c.title} html={html} />
-  const gloss = c.renderings.find(({ kind }) => kind === 'gloss')
-  const translation = c.renderings.find(({ kind }) => kind === 'translation')
+  const cited = (html: string) => html.replaceAll('href="../c/', `href="${labels.permalink.replace('{n}', '')}`)
+  const original = <RenderedText language={c.language} title={c.title} html={cited(c.html)} />
+  const renderings = c.renderings.map((one) => ({ ...one, html: cited(one.html) }))
+  const gloss = renderings.find(({ kind }) => kind === 'gloss')
+  const translation = renderings.find(({ kind }) => kind === 'translation')
   if (!gloss && !translation) return original
   const { first, original: said } = labels.renderings
   const language = labels.languages[c.language as keyof typeof labels.languages] ?? c.language

@@ -14,6 +14,8 @@ export interface ToRender {
   language: ContributionLanguage
   revision: number
   wordLimit: number
+  /** What it cites, as its readers see it. */
+  cites: { number: number; id: string }[]
 }
 
 /** Held until this transaction ends: of two who check at once, the second sees what the first has done. */
@@ -22,7 +24,9 @@ export function holdToRender(tx: Tx, contributionId: string): Promise<ToRender |
     tx,
     sql`
     select json_build_object('contributionId', k.id, 'conferenceId', k.conference_id, 'threadId', k.thread_id,
-      'number', k.number, 'language', k.language, 'revision', k.revision, 'wordLimit', c.word_limit) as json
+      'number', k.number, 'language', k.language, 'revision', k.revision, 'wordLimit', c.word_limit,
+      'cites', coalesce((select json_agg(json_build_object('number', z.number, 'id', z.id)) from contribution z
+        where z.id = any(k.cites)), '[]')) as json
     from contribution k join conference c on c.id = k.conference_id
     where k.id = ${contributionId} and k.number is not null and k.withdrawn_at is null for no key update of k`,
   )

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { DraftFailure, RenderingKind } from '@/lib/renderings/rules'
+import type { Doc } from '@/lib/text/document'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
 import { htmlShown, plainShown, readJson, relayName } from '../views'
 import { type Term, termsOfConference } from './terms'
@@ -74,7 +75,7 @@ export function readTranslations(db: Db, { slug, language, after, limit }: Page)
 export interface Existing {
   id: string
   title: string | null
-  plain: string
+  doc: Doc
   ofRevision: number
   madeById: string | null
   madeBy: string | null
@@ -116,7 +117,7 @@ export function readRendering(db: Db, { slug, number, language, kind }: Asked): 
     select json_build_object('conferenceId', c.id, 'slug', c.slug, 'conferenceTitle', c.title, 'contributionId', k.id,
       'number', k.number, 'revision', k.revision, 'shownAs', p.name, 'relayedBy', ${relayName}, 'language', k.language, 'title', k.title,
       'html', ${htmlShown}, 'plain', ${plainShown}, 'wordLimit', c.word_limit,
-      'existing', coalesce((select json_agg(json_build_object('id', g.id, 'title', g.title, 'plain', g.plain,
+      'existing', coalesce((select json_agg(json_build_object('id', g.id, 'title', g.title, 'doc', g.doc,
           'ofRevision', g.of_revision, 'madeById', g.made_by_id, 'madeBy', m.name, 'checkedBy', h.name))
         from rendering g left join participant m on m.id = g.made_by_id left join participant h on h.id = g.checked_by_id
         where g.contribution_id = k.id and g.language = ${language} and g.kind = ${kind} and g.ended_at is null), '[]'),

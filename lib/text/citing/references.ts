@@ -5,10 +5,12 @@ import type { Block, Doc, Inline } from '../tree'
 export interface Known {
   cited: { number: number; id: string }[]
   people: { name: string; id: string }[]
+  /** Of a rendering, what its original cites: these are citations there as they are read as well, `(17)`. */
+  original?: { number: number; id: string }[]
 }
 
 /** `#17`, also in the digits of an Arabic keyboard, where it is not a part of something else (`a#17`, `#17b`). */
-const cites = String.raw`(?<![\p{L}\p{M}\p{N}#@&/_])#(\d{1,9}|[٠-٩]{1,9})(?![\p{L}\p{M}\p{N}_])`
+const cites = String.raw`(?<![\p{L}\p{M}\p{N}#@&/_])#(?<typed>\d{1,9}|[٠-٩]{1,9})(?![\p{L}\p{M}\p{N}_])`
 
 const numberOf = (digits: string): number =>
   Number(digits.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660)))
@@ -27,17 +29,22 @@ function mapped(block: Block, each: (inline: Inline) => Inline[]): Block {
   return { ...block, content: items }
 }
 
+/** `(17)`, as a citation is read. */
+const said = String.raw`|\((?<read>\d{1,9}|[٠-٩]{1,9})\)`
+
 /** Finds in a text the citations and the names, the longest first: `@Amina B.` is not Amina. */
-function patternOf({ people }: Known): RegExp {
+function patternOf({ people, original }: Known): RegExp {
   const names = [...new Set(people.map(({ name }) => name))].sort((a, b) => b.length - a.length)
   const calls = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')
-  const called = calls ? String.raw`|(?<![\p{L}\p{M}\p{N}_.])@(${calls})(?![\p{L}\p{M}\p{N}_])` : ''
-  return new RegExp(cites + called, 'gu')
+  const called = calls ? String.raw`|(?<![\p{L}\p{M}\p{N}_.])@(?<name>${calls})(?![\p{L}\p{M}\p{N}_])` : ''
+  return new RegExp(cites + (original ? said : '') + called, 'gu')
 }
 
-function referenceIn([, digits, name]: RegExpExecArray, { cited, people }: Known): Inline | undefined {
+function referenceIn({ groups = {} }: RegExpExecArray, { cited, people, original = [] }: Known): Inline | undefined {
+  const { typed, read, name } = groups
+  const digits = typed ?? read
   if (digits !== undefined) {
-    const one = cited.find(({ number }) => number === numberOf(digits))
+    const one = [...original, ...(typed ? cited : [])].find(({ number }) => number === numberOf(digits))
     return one && { type: 'citation', attrs: { id: one.id, number: one.number } }
   }
   // Two who are shown alike cannot be told apart: then it is a name like any other in a text.
