@@ -28,7 +28,7 @@ export type DiwanEvent =
       number: number
       authorId: string
     }
-  | ({ type: 'contribution.returned' | 'contribution.declined' } & OfText)
+  | ({ type: 'contribution.returned' | 'contribution.declined' | 'contribution.correction-withdrawn' } & OfText)
   | {
       type: 'contribution.withdrawn'
       conferenceId: string
@@ -93,47 +93,46 @@ interface OfRendering {
 
 export type StreamName = `thread:${string}` | `conference:${string}` | `desk:${string}` | `person:${string}`
 
+const threadOf = ({ threadId }: { threadId: string }): StreamName => `thread:${threadId}`
+
 /** The streams an event is written into; a stream is an audience, so this line decides who may hear of it. */
 export function audienceOf(event: DiwanEvent): StreamName[] {
   const desk: StreamName = `desk:${event.conferenceId}`
+  const conference: StreamName = `conference:${event.conferenceId}`
   switch (event.type) {
     case 'ask.assigned':
-      return [`conference:${event.conferenceId}`, `person:${event.assigneeId}`]
+      return [conference, `person:${event.assigneeId}`]
     case 'ask.answered':
       return [`person:${event.authorId}`]
     case 'contribution.published':
     case 'contribution.revised':
-      return [`thread:${event.threadId}`, `conference:${event.conferenceId}`, desk, `person:${event.authorId}`]
+      return [threadOf(event), conference, desk, `person:${event.authorId}`]
     case 'contribution.submitted':
     case 'contribution.returned':
     case 'contribution.declined':
+    case 'contribution.correction-withdrawn':
     case 'document.proposed':
     case 'document.declined':
       return [desk, `person:${event.authorId}`]
-    case 'contribution.withdrawn': {
-      const own: StreamName[] = [desk, `person:${event.authorId}`]
-      if (!event.published) return own
-      return [...own, `thread:${event.published.threadId}`, `conference:${event.conferenceId}`]
-    }
+    case 'contribution.withdrawn':
+      return [desk, `person:${event.authorId}`, ...(event.published ? [threadOf(event.published), conference] : [])]
     case 'contribution.acknowledged':
-      return [`thread:${event.threadId}`]
+      return [threadOf(event)]
     case 'document.accepted':
-      return [desk, `person:${event.authorId}`, `conference:${event.conferenceId}`]
-    case 'document.removed': {
-      const own: StreamName[] = [desk, `person:${event.authorId}`]
-      return event.listed ? [...own, `conference:${event.conferenceId}`] : own
-    }
+      return [desk, `person:${event.authorId}`, conference]
+    case 'document.removed':
+      return [desk, `person:${event.authorId}`, ...(event.listed ? [conference] : [])]
     case 'participant.registered':
     case 'rendering.proposed':
     case 'rendering.withdrawn':
       return [desk]
     case 'rendering.drafted':
     case 'rendering.checked':
-      return [`thread:${event.threadId}`]
+      return [threadOf(event)]
     case 'rendering.declined':
       return event.shownIn ? [`thread:${event.shownIn}`] : [desk]
     case 'session.extended':
-      return [desk, `conference:${event.conferenceId}`, ...event.threadIds.map((id): StreamName => `thread:${id}`)]
+      return [desk, conference, ...event.threadIds.map((threadId) => threadOf({ threadId }))]
     case 'participant.cited':
     case 'participant.mentioned':
       return event.toIds.map((id): StreamName => `person:${id}`)

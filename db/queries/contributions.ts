@@ -42,6 +42,8 @@ export interface HeldContribution extends BoxTexts {
   /** Who answers for it: its author, or the relay that wrote it down for them. */
   authorId: string
   revision: number
+  /** Of a published one: the revision that waits to take its place. */
+  proposedRevision: number | null
   number: number | null
   wordLimit: number
   submitted: string
@@ -59,7 +61,8 @@ export function holdContribution(tx: Tx, id: string): Promise<HeldContribution |
     tx,
     sql`
     select json_build_object('id', k.id, 'conferenceId', k.conference_id, 'threadId', k.thread_id, 'sessionId', s.id,
-      'authorId', coalesce(p.relayed_by_id, p.id), 'revision', k.revision, 'number', k.number, 'wordLimit', c.word_limit,
+      'authorId', coalesce(p.relayed_by_id, p.id), 'revision', k.revision, 'proposedRevision', k.proposed_revision,
+      'number', k.number, 'wordLimit', c.word_limit,
       'asks', exists (select from ask a where a.contribution_id = k.id),
       'submitted', k.submitted_at, 'published', k.published_at, 'returned', k.returned_at, 'declined', k.declined_at, 'withdrawn', k.withdrawn_at,
       'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at,

@@ -6,8 +6,8 @@ import { contribution } from './contributions'
 
 /**
  * The texts of a contribution beside the one in its own row: what its author replaced, what they propose, and, once one
- * of these was published, every revision that has been. A row is never written again but to say that it was published
- * or is withheld; what was never published is for its author and the desk alone.
+ * of these was published, every revision that has been. A row is never written again but to say that it was published,
+ * withheld or taken back; what was never published is for its author and the desk alone.
  */
 export const revision = pgTable(
   'revision',
@@ -29,6 +29,8 @@ export const revision = pgTable(
     publishedAt: instant('published_at'),
     /** Since when readers are not shown it any more: what was corrected exposed somebody. */
     withheldAt: instant('withheld_at'),
+    /** Its author took it back while it waited to take the place of what is published. */
+    withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [primaryKey({ columns: [t.contributionId, t.revision] })],
 )

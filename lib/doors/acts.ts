@@ -4,6 +4,7 @@ import { keepDraft } from '@/lib/contributions/keep-draft'
 import { markRead } from '@/lib/contributions/reading/mark-read'
 import { relayContribution } from '@/lib/contributions/relays/relay-contribution'
 import { reviseContribution } from '@/lib/contributions/revise-contribution'
+import { withdrawCorrection } from '@/lib/contributions/revisions/withdraw-correction'
 import { submitContribution } from '@/lib/contributions/submit-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import { addQuestion } from '@/lib/coordination/add-question'
@@ -96,6 +97,7 @@ export const acts = {
   'revise-contribution': { call: reviseContribution, land: toOwn },
   'submit-contribution': { call: submitContribution, keep: keepDraft },
   'withdraw-contribution': { call: withdrawContribution },
+  'withdraw-correction': { call: withdrawCorrection, land: toOwn },
   'ask-experts': { call: askExperts },
   'assign-ask': { call: assignAsk },
   'invite-expert': { call: inviteExpert },

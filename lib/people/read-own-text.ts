@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ownText } from '@/db/queries/people/own'
+import { ownText } from '@/db/queries/people/own-text'
 import { boxOf } from '@/lib/conferences/rules'
 import { isToRevise, shutToAuthor } from '@/lib/contributions/rules'
 import { wordLimitOf } from '@/lib/experts/rules'

@@ -44,6 +44,7 @@ const inThreads = {
   'contribution.revised': true,
   'contribution.returned': false,
   'contribution.declined': false,
+  'contribution.correction-withdrawn': false,
   'contribution.withdrawn': true,
   'document.proposed': false,
   'document.accepted': false,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { type ActName, acts } from '@/lib/doors/acts'
 import { returnContribution } from '@/lib/moderation/return-contribution'
 import { policy } from '@/lib/policy'
@@ -8,7 +9,7 @@ import { proposeRendering } from '@/lib/renderings/propose-rendering'
 import { fromPlain } from '@/lib/text/document'
 import { callerOf, everything } from '../support/callers'
 import { newConference, newSession } from '../support/coordination'
-import { waitingFrom } from '../support/desk'
+import { revisionOf, waitingFrom } from '../support/desk'
 import { askedBy, becomesExpert, expertsOf } from '../support/experts'
 import { documentIn, proposed, sentFile } from '../support/library'
 import { isWritten, type Kind, kinds } from '../support/permissions'
@@ -30,7 +31,7 @@ interface Scene {
   token: string
   /** A document she proposed. */
   documentId: string
-  /** Her proposal for a published one of hers, and a term of the glossary. */
+  /** Her proposal for a published one of hers, which she corrects, and a term of the glossary. */
   proposal: { contributionId: string; renderingId: string }
   termId: string
   /** A published question of hers, and two experts of the session. */
@@ -54,6 +55,7 @@ async function setting(): Promise<Scene> {
   await scene.claire.does(returnContribution, { key: randomUUID(), ...returned, reason: 'unclear' })
   const original = await publishedNow(scene, { by: scene.amina })
   const proposal = { ...original, ...(await scene.amina.does(proposeRendering, translationOf(original))) }
+  await scene.amina.does(reviseContribution, revisionOf(original))
   const ask = await publishedAsk(scene)
   const [termId, documentId] = [await termIn(scene), await proposed(scene)]
   const { number: byClaire } = await publishedNow({ ...scene, claire: scene.driss }, { by: scene.claire })
@@ -139,6 +141,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'return-contribution': ({ waiting }) => ({ ...waiting, ...why }),
   'revise-contribution': ({ returned }) => ({ ...returned, language: 'fr', body: fromPlain('Plus clair.') }),
   'submit-contribution': ({ scene }) => contributionTo(scene.thread),
+  'withdraw-correction': ({ proposal: { contributionId } }) => ({ contributionId }),
   'withdraw-contribution': ({ waiting: { contributionId } }) => ({ contributionId }),
   'withdraw-rendering': ({ proposal: { renderingId } }) => ({ renderingId }),
 }

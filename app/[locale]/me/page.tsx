@@ -31,6 +31,7 @@ const saidWhenDone = [
   'change-presence',
   'change-rhythm',
   'withdraw-contribution',
+  'withdraw-correction',
   'revise-contribution',
   'submit-contribution',
 ]

@@ -9,6 +9,7 @@ import { relativeText, SEPARATOR } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
 import { Because } from './because'
 import type { OwnConference } from './shown'
+import { WithdrawCorrection } from './withdraw-correction'
 
 interface Props {
   locale: Locale
@@ -92,7 +93,7 @@ function Published(props: Props) {
 }
 
 /** What was sent to take the place of the published text, until it does. */
-function Correction({ locale, contribution: { correction, decision } }: Props) {
+function Correction({ locale, contribution: { id, correction, decision } }: Props) {
   if (!correction || correction.state === 'published') return null
   const { state, language, title, html } = correction
   return (
@@ -100,6 +101,7 @@ function Correction({ locale, contribution: { correction, decision } }: Props) {
       <h4 className="mt-0 text-base">{wordsIn(locale)(`me.correction-${state}`)}</h4>
       {state !== 'waiting' && <Because locale={locale} decision={decision} />}
       <RenderedText language={language} title={title} html={html} />
+      {state === 'waiting' && <WithdrawCorrection locale={locale} contributionId={id} back={`/${locale}/me`} />}
     </section>
   )
 }

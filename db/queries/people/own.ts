@@ -2,13 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { Announcements, ConsentPurpose, Display, PresenceChoice, Rhythm } from '@/lib/people/rules'
-import type { Doc } from '@/lib/text/document'
-import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
+import type { InLocales, Locale } from '@/lib/text/locales'
 import { noticed } from '../logins'
-import type { BoxTexts } from '../threads'
 import { htmlShown, ownIds, plainShown, readJson } from '../views'
 
-interface OwnDecision {
+export interface OwnDecision {
   kind: string
   reason: ReasonCode | null
   message: string | null
@@ -96,13 +94,12 @@ export interface Own {
 const MOST = 200
 
 /** Under the name `w`: what its author sent after what is published, and what was decided on it. */
-const lastCorrection = sql`left join lateral (
-  select v.revision, v.language, v.title, diwan_named_html(v.html, v.mentions) as html, v.doc, v.mentions, v.written_at, d.kind, d.at as decided_at
+export const lastCorrection = sql`left join lateral (
+  select v.revision, v.language, v.title, diwan_named_html(v.html, v.mentions) as html, v.doc, v.mentions, v.written_at,
+    v.withdrawn_at, d.kind, d.at as decided_at
   from revision v left join decision d on d.contribution_id = v.contribution_id and d.revision = v.revision
   where v.contribution_id = k.id and v.revision > k.revision order by v.revision desc limit 1) w on true`
 
-/** Whether its author goes on from the correction: one that was declined is begun anew from what is published. */
-const goesOn = sql`w.revision is not null and w.kind is distinct from 'declined'`
 /** One's own texts, and those of others while they are there. */
 const readable = sql`(k.author_id = p.id or k.withdrawn_at is null)`
 
@@ -120,7 +117,7 @@ export async function ownOf(db: Db, personId: string): Promise<Own[]> {
         select json_build_object('id', k.id, 'number', k.number, 'language', k.language, 'title', k.title,
           'html', ${htmlShown}, 'relayedFor', case when k.author_id <> p.id then a.name end, 'submittedAt', k.submitted_at, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
           'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'revisedAt', k.revised_at,
-          'correction', case when k.withdrawn_at is null and w.revision is not null then json_build_object(
+          'correction', case when k.withdrawn_at is null and w.revision is not null and w.withdrawn_at is null then json_build_object(
             'language', w.language, 'title', w.title, 'html', w.html, 'writtenAt', w.written_at, 'decided', w.kind) end,
           'thread', json_build_object('position', t.position, 'title', coalesce(t.title, q.text)),
           'decision', (select json_build_object('kind', d.kind, 'reason', d.reason, 'message', d.message)
@@ -144,57 +141,4 @@ export async function ownOf(db: Db, personId: string): Promise<Own[]> {
     from participant p join conference c on c.id = p.conference_id where p.person_id = ${personId}`,
   )
   return own ?? []
-}
-
-export interface OwnText extends BoxTexts {
-  conferenceId: string
-  authorId: string
-  id: string
-  slug: string
-  now: string
-  wordLimit: number
-  number: number | null
-  /** The last revision its author has sent; the text is the one to go on from. */
-  revision: number
-  asks: boolean
-  language: ContributionLanguage
-  title: string | null
-  doc: Doc
-  /** Of those it mentions, in their order, as they are shown now. */
-  names: string[] | null
-  writtenAt: string
-  submitted: string
-  published: string | null
-  /** When the desk gave back the last revision. */
-  returned: string | null
-  declined: string | null
-  withdrawn: string | null
-  decision: OwnDecision | null
-}
-
-/** One text as its author wrote it, with the box of its session and what was last decided about it. */
-export function ownText(db: Db, id: string): Promise<OwnText | undefined> {
-  return readJson<OwnText>(
-    db,
-    sql`
-    select json_build_object('conferenceId', k.conference_id, 'authorId', coalesce(p.relayed_by_id, p.id), 'id', k.id, 'slug', c.slug,
-      'now', diwan_now(), 'wordLimit', c.word_limit,
-      'asks', exists (select from ask a where a.contribution_id = k.id), 'number', k.number, 'revision', coalesce(w.revision, k.revision),
-      'language', case when ${goesOn} then w.language else k.language end,
-      'title', case when ${goesOn} then w.title else k.title end,
-      'doc', case when ${goesOn} then w.doc else k.doc end,
-      'names', (select json_agg(m.name order by a.n)
-        from unnest(case when ${goesOn} then w.mentions else k.mentions end) with ordinality as a (id, n)
-        join participant m on m.id = a.id),
-      'writtenAt', case when ${goesOn} then w.written_at else coalesce(k.changed_at, k.submitted_at) end,
-      'submitted', k.submitted_at, 'published', k.published_at,
-      'returned', case when w.kind = 'returned' then w.decided_at else k.returned_at end,
-      'declined', k.declined_at, 'withdrawn', k.withdrawn_at, 'opensAt', s.opens_at, 'closesAt', s.closes_at,
-      'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at, 'archivedAt', c.archived_at,
-      'decision', (select json_build_object('kind', d.kind, 'reason', d.reason, 'message', d.message)
-        from decision d where d.contribution_id = k.id order by d.at desc limit 1)) as json
-    from contribution k join thread t on t.id = k.thread_id join session s on s.id = t.session_id
-      join conference c on c.id = k.conference_id join participant p on p.id = k.author_id ${lastCorrection}
-    where k.id = ${id}`,
-  )
 }

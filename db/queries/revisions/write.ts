@@ -113,6 +113,15 @@ export async function endProposal(tx: Tx, contributionId: string): Promise<void>
     .where(eq(contribution.id, contributionId))
 }
 
+/** Its author takes back what is proposed: what is published stays as it is, and the next revision is written from that. */
+export async function withdrawProposal(tx: Tx, { contributionId, revision: proposed, now }: Decided): Promise<void> {
+  await tx
+    .update(revision)
+    .set({ withdrawnAt: now })
+    .where(and(eq(revision.contributionId, contributionId), eq(revision.revision, proposed)))
+  await endProposal(tx, contributionId)
+}
+
 /** The text that is proposed, as it is given back to its author. */
 export async function proposedText(tx: Tx, { contributionId, revision: asked }: Omit<Decided, 'now'>) {
   const [row] = await tx

@@ -17,6 +17,7 @@ const sentences = {
   'contribution.revised': 'live.revised',
   'contribution.returned': null,
   'contribution.declined': null,
+  'contribution.correction-withdrawn': null,
   'contribution.withdrawn': 'live.withdrawn',
   'document.proposed': null,
   'document.accepted': null,

@@ -5,6 +5,7 @@ import { Moment } from '@/app/_ui/conference/moment'
 import { Because } from '@/app/_ui/me/because'
 import { ReviseForm } from '@/app/_ui/me/revise-form'
 import type { OwnText } from '@/app/_ui/me/shown'
+import { WithdrawCorrection } from '@/app/_ui/me/withdraw-correction'
 import { Notice } from '@/app/_ui/page/notice'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
 import { titled } from '@/app/_ui/page/titled'
@@ -41,6 +42,7 @@ export default async function Revise({ params, searchParams }: Props) {
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       {!own.toRevise && <p>{words('me.not-to-revise')}</p>}
       {own.toRevise && <Because locale={locale} decision={own.decision} />}
+      {own.corrects && <WithdrawCorrection locale={locale} contributionId={own.id} back={path} />}
       {own.toRevise && own.shut && <Shut locale={locale} shut={own.shut} text={refused?.typed.text ?? own.text} />}
       {own.toRevise && !own.shut && (
         <ReviseForm
