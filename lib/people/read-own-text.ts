@@ -6,13 +6,14 @@ import { wordLimitOf } from '@/lib/experts/rules'
 import { stateOf } from '@/lib/moderation/rules'
 import { defineReading } from '@/lib/reading'
 import { typedAgain } from '@/lib/text/citing/references'
+import { wholeNumber } from '@/lib/text/names'
 
 const at = (text: string | null): Date | null => (text ? new Date(text) : null)
 
 /** A text of one's own, to be corrected: as it was last sent, what was said about it, and whether it can be sent now. */
 export const readOwnText = defineReading({
-  input: z.object({ id: z.uuid() }),
-  load: (db, { id }) => ownText(db, id),
+  input: z.union([z.object({ id: z.uuid() }), z.object({ slug: z.string().max(80), number: wholeNumber })]),
+  load: (db, which) => ownText(db, which),
   may: 'contribution.revise',
   show({ doc, names, published, returned, declined, withdrawn, submitted, ...own }) {
     const returnedAt = at(returned)

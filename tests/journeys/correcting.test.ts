@@ -13,11 +13,6 @@ const conference = '/fr/conferences/migration-retour-2'
 const form = (page: Page) => page.locator('form[action="/do/revise-contribution"]')
 const editor = (page: Page) => form(page).locator('[contenteditable=true]')
 
-async function idOf(number: number): Promise<string> {
-  const rows = await product.db.select().from(contribution)
-  return rows.find((row) => row.number === number)?.id ?? ''
-}
-
 /** Replaces the whole text in the editor and sends it. */
 async function rewrites(page: Page, text: string): Promise<void> {
   await form(page).locator('textarea, [contenteditable=true]').first().click()
@@ -38,9 +33,9 @@ journey(
     await mark(reader.page)
 
     const amina = await comes('amina@example.org')
-    await amina.goto(`${product.origin}/fr/me`)
-    const contributionId = await idOf(number)
-    await amina.locator(`#own-${contributionId} a[href$="/me/contributions/${contributionId}"]`).click()
+    await amina.goto(product.origin + threadPath('fr', 8))
+    expect(await amina.locator('a[href$="/correct"]').count()).toBe(1)
+    await amina.locator(`#c${number} a[href$="/correct"]`).click()
     await amina.getByRole('heading', { name: `Corriger la contribution ${number}` }).waitFor()
     const found = await barriers(amina)
     await rewrites(amina, 'Le train part à minuit de Turin.')

@@ -177,6 +177,15 @@ describe('a correction of a published contribution', () => {
     expect(await traces()).toEqual(before)
   })
 
+  test('begins at its number in the thread, for its author and nobody else', async () => {
+    const here = await stage()
+    const { contributionId: id, number } = await publishedNow(here, { by: here.amina })
+    const asked = { slug: here.conference.slug, number }
+    expect(await here.amina.does(readOwnText, asked)).toMatchObject({ id })
+    for (const somebody of [here.bruno, here.claire, here.anonymous])
+      await refusedAs(somebody.does(readOwnText, asked), 'refusal.not-found')
+  })
+
   test('is not decided by its author, nor by somebody who does not moderate', async () => {
     const here = await stage()
     const own = await waitingFrom(here.claire, here.thread)

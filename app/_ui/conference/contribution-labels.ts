@@ -31,6 +31,8 @@ export interface ContributionLabels {
   permalink: string
   /** Where a reply to `{n}` is written; null where nobody can write now. */
   replyPath: string | null
+  /** What leads from one's own to the place to correct it; not there for who has none. */
+  correct?: string | undefined
   /** Where the line of replies under root `{n}` is read alone; not there where it is. */
   linePath?: string
   /** When the page was made, ISO 8601: dates of the same year are said without it. */
@@ -40,7 +42,7 @@ export interface ContributionLabels {
   renderings: RenderingLabels
 }
 
-type OfThePage = Pick<ContributionLabels, 'permalink' | 'replyPath' | 'linePath' | 'now' | 'zone'> &
+type OfThePage = Pick<ContributionLabels, 'permalink' | 'replyPath' | 'linePath' | 'correct' | 'now' | 'zone'> &
   Partial<Pick<RenderingLabels, 'first' | 'translatePath'>>
 
 /** Everything `Contribution` says in one language, as plain data, so that a browser needs no catalogue. */

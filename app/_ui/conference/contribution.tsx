@@ -66,6 +66,11 @@ export function Contribution({ contribution: c, labels, here, acknowledging = nu
           {labels.reply} <i>{c.number}</i>
         </a>
       )}
+      {labels.correct && labels.replyPath && acknowledging?.own.includes(c.number) && (
+        <a className="answer" href={`${numbered(labels.permalink, c.number)}/correct`}>
+          {labels.correct} <i>{c.number}</i>
+        </a>
+      )}
       {labels.linePath && c.number !== c.rootNumber && (
         <a className="answer" href={numbered(labels.linePath, c.rootNumber)}>
           {numbered(labels.line, c.rootNumber)}

@@ -92,6 +92,7 @@ function Contributions({ paths, ...props }: Props & { paths: ThreadPaths }) {
   const labels = contributionLabels(locale, {
     permalink: `${paths.conference}/c/{n}`,
     replyPath: paths.replying('{n}'),
+    ...(shown.own ? { correct: wordsIn(locale)('me.correct') } : {}),
     ...(view.line === null ? { linePath: paths.lineOf('{n}') } : {}),
     now,
     zone: zoneOf(caller),

@@ -37,8 +37,14 @@ export interface OwnText extends BoxTexts {
   decision: OwnDecision | null
 }
 
+/** By its id, or by the number it was published under. */
+export type WhichText = { id: string } | { slug: string; number: number }
+
+const is = (which: WhichText) =>
+  'id' in which ? sql`k.id = ${which.id}` : sql`c.slug = ${which.slug} and k.number = ${which.number}`
+
 /** One text as its author wrote it, with the box of its session and what was last decided about it. */
-export function ownText(db: Db, id: string): Promise<OwnText | undefined> {
+export function ownText(db: Db, which: WhichText): Promise<OwnText | undefined> {
   return readJson<OwnText>(
     db,
     sql`
@@ -60,6 +66,6 @@ export function ownText(db: Db, id: string): Promise<OwnText | undefined> {
         from decision d where d.contribution_id = k.id order by d.at desc limit 1)) as json
     from contribution k join thread t on t.id = k.thread_id join session s on s.id = t.session_id
       join conference c on c.id = k.conference_id join participant p on p.id = k.author_id ${lastCorrection}
-    where k.id = ${id}`,
+    where ${is(which)}`,
   )
 }
