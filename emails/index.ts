@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/text/locales'
+import { askAnswered, askAssigned } from './ask'
 import { contributionDeclined } from './contribution-declined'
 import { contributionPublished } from './contribution-published'
 import { contributionReturned } from './contribution-returned'
@@ -14,6 +15,8 @@ import { signIn } from './sign-in'
 const mails = {
   'sign-in': signIn,
   digest,
+  'ask-assigned': askAssigned,
+  'ask-answered': askAnswered,
   'contribution-published': contributionPublished,
   'contribution-returned': contributionReturned,
   'contribution-declined': contributionDeclined,

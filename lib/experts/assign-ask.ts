@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { assign, holdAsk } from '@/db/queries/experts/asks'
-import { sessionExperts } from '@/db/queries/experts/invitations'
+import { insertDelivery } from '@/db/queries/deliveries'
+import { assign, type HeldAsk, holdAsk } from '@/db/queries/experts/asks'
+import { type SessionExpert, sessionExperts } from '@/db/queries/experts/invitations'
 import { participationIn } from '@/lib/caller'
 import { boxOf, closedBecause } from '@/lib/conferences/rules'
 import { Refusal } from '@/lib/refusal'
 import { wholeNumber } from '@/lib/text/names'
-import { defineUseCase } from '@/lib/usecase'
+import { defineUseCase, type Setting } from '@/lib/usecase'
+import { ofAssignment } from './letters'
 
 /** A moderator says which of the session's experts is to answer a question, or another instead; the expert is told. */
 export const assignAsk = defineUseCase({
@@ -18,7 +20,8 @@ export const assignAsk = defineUseCase({
   load: (tx, { sessionId, number }) => holdAsk(tx, { sessionId, number }),
   may: 'ask.assign',
 
-  async run({ tx, caller, now, record }, { expertId }, ask) {
+  async run(setting, { expertId }, ask) {
+    const { tx, caller, now, record } = setting
     if (ask.answered) throw new Refusal('conflict', 'experts.answered', { number: ask.number })
     if (closedBecause(boxOf(ask), now)) throw new Refusal('conflict', 'experts.session-over')
     const by = participationIn(caller, ask.conferenceId)
@@ -29,6 +32,16 @@ export const assignAsk = defineUseCase({
     if (ask.assignedToId === expertId) throw new Refusal('conflict', 'experts.assigned-already', { number })
     await assign(tx, { contributionId, toId: expertId, byId: by.participantId })
     await record({ type: 'ask.assigned', conferenceId, contributionId, number, assigneeId: expert.participantId })
+    await write(setting, ask, expert)
     return { number }
   },
 })
+
+/** One mail for each question and expert: who is assigned it again after somebody else knows it already. */
+async function write({ tx, enqueue }: Setting, ask: HeldAsk, expert: SessionExpert): Promise<void> {
+  const { expertId, participantId, address, language: locale } = expert
+  const cause = `ask:${ask.contributionId}:assigned:${expertId}`
+  const data = ofAssignment(ask, locale)
+  await insertDelivery(tx, { kind: 'ask-assigned', cause, participantId, address, locale, data })
+  await enqueue('send-mail', {})
+}

@@ -1,4 +1,5 @@
 import type { ToDecide } from '@/db/queries/desk/decisions'
+import type { Answered } from '@/db/queries/experts/asks'
 import { revisionUntil } from '@/lib/conferences/rules'
 import { config } from '@/lib/config'
 import { type ContributionLanguage, inLocale } from '@/lib/text/locales'
@@ -18,7 +19,11 @@ interface Text {
 }
 
 /** Where it stands, in the author's language. */
-function placeOf({ conferenceTitle, threadTitle, author }: ToDecide) {
+function placeOf({
+  conferenceTitle,
+  threadTitle,
+  author,
+}: Pick<ToDecide, 'conferenceTitle' | 'threadTitle' | 'author'>) {
   return {
     conferenceTitle: inLocale(conferenceTitle, author.locale).text,
     threadTitle: inLocale(threadTitle, author.locale).text,
@@ -31,6 +36,13 @@ export function ofPublication(contribution: ToDecide, number: number) {
   const corrects = contribution.number
   const url = `${config.origin}/${author.locale}/conferences/${slug}/c/${number}`
   return { ...placeOf(contribution), number, corrects, url }
+}
+
+/** What whoever asked the experts is written, once somebody of them has answered. */
+export function ofAnswer(answered: Answered) {
+  const { slug, author, askNumber, number: answer } = answered
+  const url = `${config.origin}/${author.locale}/conferences/${slug}/c/${answer}`
+  return { ...placeOf(answered), number: askNumber, answer, url }
 }
 
 /** What the author of a text that does not appear is written: the reason in their language, and their own words back. */

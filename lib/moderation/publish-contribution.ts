@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import { insertDelivery } from '@/db/queries/deliveries'
 import { holdToDecide, numberContribution, type ToDecide } from '@/db/queries/desk/decisions'
-import { settleAnswer } from '@/db/queries/experts/asks'
+import { type Answered, settleAnswer } from '@/db/queries/experts/asks'
 import { calledBy } from '@/db/queries/reading/references'
 import { countPublished } from '@/db/queries/reading/voices'
 import { publishRevision, withholdEarlier } from '@/db/queries/revisions/write'
 import { config } from '@/lib/config'
 import { defineUseCase, type Setting } from '@/lib/usecase'
 import { decided, moderatorOf, settle } from './deciding'
-import { ofPublication } from './letters'
+import { ofAnswer, ofPublication } from './letters'
 
 /**
  * A moderator publishes what was read. A text of its own takes the conference's next number, for ever; a correction
@@ -37,7 +38,8 @@ export const publishContribution = defineUseCase({
   },
 })
 
-async function publishText({ tx, now, record }: Setting, contribution: ToDecide): Promise<number> {
+async function publishText(setting: Setting, contribution: ToDecide): Promise<number> {
+  const { tx, now, record } = setting
   const { id: contributionId, conferenceId, threadId, sessionId, authorId } = contribution
   const number = await numberContribution(tx, { contribution, now })
   await countPublished(tx, contributionId)
@@ -45,8 +47,18 @@ async function publishText({ tx, now, record }: Setting, contribution: ToDecide)
   const answered = await settleAnswer(tx, contributionId)
   const type = 'contribution.published'
   await record({ type, conferenceId, threadId, sessionId, contributionId, number, authorId })
-  if (answered) await record({ type: 'ask.answered', ...answered })
+  if (answered) await tellAsker(setting, answered)
   return number
+}
+
+/** Once for each question, whatever becomes of its answer. */
+async function tellAsker({ tx, record, enqueue }: Setting, answered: Answered): Promise<void> {
+  const { conferenceId, contributionId, number, askId, authorId, author } = answered
+  await record({ type: 'ask.answered', conferenceId, contributionId, number, authorId })
+  if (!author.address) return
+  const mail = { kind: 'ask-answered', cause: `ask:${askId}:answered`, data: ofAnswer(answered) }
+  await insertDelivery(tx, { ...mail, participantId: authorId, address: author.address, locale: author.locale })
+  await enqueue('send-mail', {})
 }
 
 async function publishCorrection(

@@ -64,6 +64,11 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
     { kind: 'contribution-published', data: { ...about, number: 17, corrects: null, url: `${origin}/c/17` } },
     { kind: 'contribution-returned', data: { ...own, reviseUrl: `${origin}/me`, until: '2026-11-28T22:59:00.000Z' } },
     { kind: 'contribution-declined', data: own },
+    {
+      kind: 'ask-assigned',
+      data: { ...about, number: 17, closesAt: '2026-11-28T22:59:00.000Z', url: `${origin}/c/17` },
+    },
+    { kind: 'ask-answered', data: { ...about, number: 17, answer: 21, url: `${origin}/c/21` } },
     { kind: 'invitation', data: { conferenceTitle: title, role: 'moderator', inviter: title, url: `${origin}/i` } },
     {
       kind: 'session-extended',

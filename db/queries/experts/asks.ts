@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { AskFilter } from '@/lib/experts/rules'
+import type { InLocales, Locale } from '@/lib/text/locales'
 import type { BoxTexts } from '../threads'
 import { contributionTables, contributionView, readJson } from '../views'
 
@@ -75,6 +76,9 @@ export interface HeldAsk extends BoxTexts {
   number: number
   answered: boolean
   assignedToId: string | null
+  slug: string
+  conferenceTitle: InLocales
+  threadTitle: InLocales
 }
 
 /** A published question by its number, held until this transaction ends. */
@@ -83,11 +87,13 @@ export function holdAsk(tx: Tx, { sessionId, number }: { sessionId: string; numb
     tx,
     sql`
     select json_build_object('contributionId', k.id, 'conferenceId', k.conference_id, 'sessionId', s.id,
-      'number', k.number, 'answered', a.answer_id is not null, 'assignedToId', a.assigned_to_id, 'opensAt', s.opens_at,
+      'number', k.number, 'answered', a.answer_id is not null, 'assignedToId', a.assigned_to_id, 'slug', c.slug,
+      'conferenceTitle', c.title, 'threadTitle', coalesce(t.title, q.text), 'opensAt', s.opens_at,
       'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at, 'archivedAt', c.archived_at)
       as json
     from ask a join contribution k on k.id = a.contribution_id join session s on s.id = a.session_id
-      join conference c on c.id = s.conference_id
+      join conference c on c.id = s.conference_id join thread t on t.id = k.thread_id
+      left join question q on q.id = t.question_id
     where a.session_id = ${sessionId} and k.number = ${number} and k.withdrawn_at is null for update of a`,
   )
 }
@@ -99,10 +105,17 @@ export async function assign(tx: Tx, made: { contributionId: string; toId: strin
 
 export interface Answered {
   conferenceId: string
+  /** What answers it, and under which number. */
   contributionId: string
   number: number
-  /** Who asked. */
+  askId: string
+  askNumber: number
+  /** Who asked, or the relay who asked for them. */
   authorId: string
+  author: { address: string | null; locale: Locale }
+  slug: string
+  conferenceTitle: InLocales
+  threadTitle: InLocales
 }
 
 /**
@@ -129,8 +142,12 @@ export async function settleAnswer(tx: Tx, replyId: string): Promise<Answered | 
     ), settled as (
       update ask a set answer_id = (select id from first) from asked q where a.contribution_id = q.id
     )
-    select json_build_object('conferenceId', q.conference_id, 'contributionId', f.id, 'number', f.number,
-      'authorId', q.author_id) as json
-    from asked q, first f where q.answer_id is null and q.withdrawn_at is null`,
+    select json_build_object('conferenceId', c.id, 'contributionId', f.id, 'number', f.number, 'askId', q.id,
+      'askNumber', q.number, 'authorId', p.id, 'author', json_build_object('address', n.email, 'locale', p.language),
+      'slug', c.slug, 'conferenceTitle', c.title, 'threadTitle', coalesce(t.title, u.text)) as json
+    from asked q cross join first f join conference c on c.id = q.conference_id join thread t on t.id = q.thread_id
+      left join question u on u.id = t.question_id join participant a on a.id = q.author_id
+      join participant p on p.id = coalesce(a.relayed_by_id, a.id) left join person n on n.id = p.person_id
+    where q.answer_id is null and q.withdrawn_at is null`,
   )
 }

@@ -78,6 +78,8 @@ export async function offerPart(tx: Tx, made: typeof invitation.$inferInsert): P
 export interface SessionExpert {
   expertId: string
   participantId: string
+  address: string
+  language: Locale
 }
 
 /** The experts of a session who have taken the part: whom one can ask, and who is told what they are to answer. */
@@ -85,7 +87,8 @@ export async function sessionExperts(tx: Tx, sessionId: string): Promise<Session
   const experts = await readJson<SessionExpert[]>(
     tx,
     sql`
-    select json_agg(json_build_object('expertId', x.id, 'participantId', p.id)) as json
+    select json_agg(json_build_object('expertId', x.id, 'participantId', p.id,
+      'address', n.email, 'language', p.language)) as json
     from expert x join session s on s.id = x.session_id join person n on n.email = x.email
       join participant p on p.person_id = n.id and p.conference_id = s.conference_id and p.role = 'expert'
     where x.session_id = ${sessionId}`,
