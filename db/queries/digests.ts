@@ -67,6 +67,7 @@ export interface NewsItem {
   authorId: string
   shownAs: string
   relayedBy: string | null
+  expert: boolean
   country: string
   language: string
   late: boolean
@@ -92,7 +93,8 @@ export function newsBetween(db: Db, { conferenceId, from, to }: { conferenceId: 
     db,
     sql`
     with fresh as (
-      select k.number, coalesce(y.id, p.id) as author_id, p.name, ${relayName} as relayed_by, p.country, k.language, k.submitted_at >= s.closes_at as late,
+      select k.number, coalesce(y.id, p.id) as author_id, p.name, ${relayName} as relayed_by,
+        p.role = 'expert' as expert, p.country, k.language, k.submitted_at >= s.closes_at as late,
         left(${plainShown}, 600) as plain, coalesce((
           select json_agg(json_build_object('language', g.language, 'plain', left(g.plain, 600)) order by g.kind)
           from rendering g where g.contribution_id = k.id and g.ended_at is null and g.checked_at is not null), '[]')
@@ -110,7 +112,7 @@ export function newsBetween(db: Db, { conferenceId, from, to }: { conferenceId: 
         from thread t left join question q on q.id = t.question_id
         where t.conference_id = c.id and t.position in (select thread from fresh)), '[]'),
       'items', coalesce((select json_agg(json_build_object('number', number, 'authorId', author_id, 'shownAs', name,
-        'relayedBy', relayed_by, 'country', country, 'language', language, 'late', late, 'plain', plain,
+        'relayedBy', relayed_by, 'expert', expert, 'country', country, 'language', language, 'late', late, 'plain', plain,
         'rendered', rendered, 'session', session, 'thread', thread)
         order by number) from fresh), '[]')) as json
     from conference c where c.id = ${conferenceId}`,

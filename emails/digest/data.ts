@@ -41,6 +41,8 @@ export interface DigestContribution {
   /** Empty for who is relayed and chose no name. */
   shownAs: string
   relayedBy: string | null
+  /** Takes part by invitation, as an expert. */
+  expert: boolean
   /** ISO 3166 alpha-2; `ZZ` is elsewhere. */
   country: string
   /** Of the lines below, and of what was written where they are a translation of it. */

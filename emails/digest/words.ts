@@ -10,14 +10,15 @@ import type { DigestContribution, DigestData } from './data'
 const HOUR = 3_600_000
 const FIRST_LINES = 280
 
-/** "Amina B." and what stands beside the name: country, language or that it is translated, and the mark of a late one. */
+/** "Amina B." and what stands beside the name: whether it is an expert's, country, language or that it is translated, and the mark of a late one. */
 export function bylineOf(contribution: DigestContribution, locale: Locale) {
-  const { shownAs, relayedBy, country, language, original, late } = contribution
+  const { shownAs, relayedBy, expert, country, language, original, late } = contribution
   const say = wordsIn(locale)
   const written = languageName(original ?? language, locale)
   return {
     name: lineOf(shownAs) || say('relay.somebody'),
     from: [
+      ...(expert ? [say('pieces.expert')] : []),
       ...(relayedBy ? [say('relay.by', { name: isolated(lineOf(relayedBy)) })] : []),
       countryName(country, locale),
       original ? say('mail.digest.rendered', { language: written }) : written,

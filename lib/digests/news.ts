@@ -78,7 +78,7 @@ function threadsOf(news: News, items: NewsItem[], place: Place) {
 
 /** In the reader's language, where somebody has checked it in that: the gloss before the beginning of the translation. */
 function shownItem(item: NewsItem, { conferenceUrl, locale }: Place) {
-  const { number, shownAs, relayedBy, country, language, late, plain } = item
+  const { number, shownAs, relayedBy, expert, country, language, late, plain } = item
   const rendered = item.rendered.find((one) => one.language === locale)
   const lines = { language: rendered?.language ?? language, original: rendered ? language : null }
   const url = `${conferenceUrl}/c/${number}`
@@ -89,6 +89,7 @@ function shownItem(item: NewsItem, { conferenceUrl, locale }: Place) {
     replyUrl,
     shownAs,
     relayedBy,
+    expert,
     country,
     ...lines,
     late,

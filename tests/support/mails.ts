@@ -16,6 +16,7 @@ export const contribution = (number: number, over: Partial<Contribution> = {}): 
   replyUrl: `${origin}/c/${number}?reply`,
   shownAs: 'Amina B.',
   relayedBy: null,
+  expert: false,
   country: 'MA',
   language: 'ar',
   original: null,

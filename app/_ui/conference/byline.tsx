@@ -7,19 +7,21 @@ interface Props {
   locale: Locale
   shownAs: string
   relayedBy: string | null
+  /** Takes part by invitation, as an expert. */
+  expert?: boolean
 }
 
-/** Whose a contribution is, as they chose; and who wrote it down, where they did not themselves. */
-export function Byline({ locale, shownAs, relayedBy }: Props) {
+/** Whose a contribution is, as they chose; whether they are an invited expert; and who wrote it down, where they did not. */
+export function Byline({ locale, shownAs, relayedBy, expert }: Props) {
   const words = wordsIn(locale)
-  if (!relayedBy) return <bdi>{shownAs}</bdi>
+  const beside = [
+    ...(expert ? [words('pieces.expert')] : []),
+    ...(relayedBy ? [words('relay.by', { name: isolated(relayedBy) })] : []),
+  ]
   return (
     <>
       <bdi>{shownAs || words('relay.somebody')}</bdi>
-      <span className="soft small">
-        {SEPARATOR}
-        {words('relay.by', { name: isolated(relayedBy) })}
-      </span>
+      {beside.length > 0 && <span className="soft small">{`${SEPARATOR}${beside.join(SEPARATOR)}`}</span>}
     </>
   )
 }

@@ -10,6 +10,7 @@ export interface ContributionLine {
   replyToNumber: number | null
   shownAs: string
   relayedBy: string | null
+  expert: boolean
   language: string
   /** Its title, or how it begins. */
   begins: string
@@ -25,7 +26,8 @@ const LONGEST = 200
 export const contributionLine = sql`json_build_object(
   'number', k.number, 'rootNumber', k.root_number, 'replyToNumber', r.number,
   'shownAs', case when k.withdrawn_at is null then p.name else '' end,
-  'relayedBy', case when k.withdrawn_at is null then ${relayName} end, 'language', k.language,
+  'relayedBy', case when k.withdrawn_at is null then ${relayName} end,
+  'expert', k.withdrawn_at is null and p.role = 'expert', 'language', k.language,
   'begins', case when k.withdrawn_at is null then coalesce(k.title, left(split_part(${plainShown}, E'\\n', 1), ${LONGEST}))
     else '' end,
   'answers', k.answers, 'citedIn', case when k.withdrawn_at is null then ${citedIn(sql`k.id`)} end,
