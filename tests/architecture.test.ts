@@ -37,9 +37,11 @@ describe('directions', () => {
     expect(borrowed).toEqual([])
   })
 
-  test('only relay.ts emits to rooms', () => {
-    const emitting = production.filter((path) => /io\.(local|to|in|emit)\b/.test(text(path)))
-    expect(emitting).toEqual(['lib/doors/relay.ts'])
+  test('only relay.ts tells rooms, by its teller', () => {
+    const emitting = production.filter((path) => /io\.(local|to|in|emit)\b|conn\.(send|write)\b/.test(text(path)))
+    expect(emitting).toEqual(['lib/doors/news/telling.ts'])
+    const telling = production.filter((path) => /news\/telling'/.test(text(path)))
+    expect(telling).toEqual(['lib/doors/relay.ts'])
   })
 
   test('only doors look at the clock of the process', () => {

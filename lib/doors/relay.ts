@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Server } from 'socket.io'
 import { db, listener } from '@/db/client'
 import { readClock } from '@/db/queries/clock'
@@ -6,13 +5,12 @@ import { lastNumbers } from '@/db/queries/events'
 import { newsAfter } from '@/db/queries/news'
 import type { Heard } from '@/lib/contributions/hear'
 import { report } from '@/lib/report'
+import { Teller } from './news/telling'
 
 /** A page whose every notification was lost still hears within this time. */
 const SWEEP_MS = 5000
 /** One sweep in three also says how far each stream has come, so that a page notices what it alone has missed. */
 const SWEEPS_A_HEARTBEAT = 3
-/** Written to at once; a room of thousands in one go would stop everything else for half a second. */
-const SLICE = 500
 
 type Notified = Pick<ReturnType<typeof listener>, 'listen'>
 
@@ -24,14 +22,6 @@ export interface Relay {
   stop(): Promise<void>
 }
 
-async function emitTo(io: Server, sockets: string[], [name, payload]: [string, object]): Promise<void> {
-  for (let from = 0; from < sockets.length; from += SLICE) {
-    if (from > 0) await setImmediate()
-    // By their own names, which are rooms of one: encoded once for the slice.
-    io.local.to(sockets.slice(from, from + SLICE)).emit(name, payload)
-  }
-}
-
 /** The stream's events after the room's cursor, told in order; one reader a room, so nothing is told twice or early. */
 class Room {
   private readonly opening: Promise<void>
@@ -40,7 +30,7 @@ class Room {
   told = 0
 
   constructor(
-    private readonly io: Server,
+    private readonly teller: Teller,
     readonly name: string,
   ) {
     this.opening = this.begin()
@@ -68,15 +58,15 @@ class Room {
     while (this.told < this.known) {
       const news = await newsAfter(db, { stream: this.name, after: this.told })
       for (const heard of news) {
-        await this.emit('news', heard)
+        await this.tell('news', heard)
         this.told = heard.number
       }
       if (news.length === 0) return
     }
   }
 
-  emit(name: 'news' | 'last', payload: Heard | { stream: string; number: number; now: Date }): Promise<void> {
-    return emitTo(this.io, [...(this.io.of('/').adapter.rooms.get(this.name) ?? [])], [name, payload])
+  tell(name: 'news' | 'last', payload: Heard | { stream: string; number: number; now: Date }): Promise<void> {
+    return this.teller.toRoom(this.name, { name, payload })
   }
 }
 
@@ -85,10 +75,13 @@ class Rooms {
   private readonly rooms = new Map<string, Room>()
   private sweeps = 0
 
-  constructor(private readonly io: Server) {
+  constructor(
+    io: Server,
+    private readonly teller: Teller,
+  ) {
     const { adapter } = io.of('/')
     adapter.on('create-room', (name: string) => {
-      if (isStream(name)) this.rooms.set(name, new Room(io, name))
+      if (isStream(name)) this.rooms.set(name, new Room(teller, name))
     })
     adapter.on('delete-room', (name: string) => this.rooms.delete(name))
   }
@@ -98,7 +91,7 @@ class Rooms {
   /** Looks what was missed, everywhere at once. A room that could not be opened is opened anew. */
   async sweep(): Promise<void> {
     for (const room of this.rooms.values()) {
-      await room.ready().catch(() => this.rooms.set(room.name, new Room(this.io, room.name)))
+      await room.ready().catch(() => this.rooms.set(room.name, new Room(this.teller, room.name)))
     }
     const last = await lastNumbers(db, [...this.rooms.keys()])
     await Promise.all([...last].map(([name, number]) => this.rooms.get(name)?.tellTo(number)))
@@ -109,7 +102,9 @@ class Rooms {
   private async sayHowFar(): Promise<void> {
     if (this.rooms.size === 0) return
     const now = await readClock(db)
-    for (const room of this.rooms.values()) await room.emit('last', { stream: room.name, number: room.told, now })
+    await Promise.all(
+      [...this.rooms.values()].map((room) => room.tell('last', { stream: room.name, number: room.told, now })),
+    )
   }
 }
 
@@ -123,7 +118,8 @@ const safely = (work: Promise<void> | undefined) =>
  * somebody here is in, and emits to this process's own sockets. With the sweep, a lost notification costs five seconds.
  */
 export async function startRelay(io: Server, notified: Notified = listener()): Promise<Relay> {
-  const rooms = new Rooms(io)
+  const teller = new Teller(io)
+  const rooms = new Rooms(io, teller)
   const listening = await notified.listen(
     'diwan',
     (payload) => {
@@ -135,7 +131,7 @@ export async function startRelay(io: Server, notified: Notified = listener()): P
   )
   const timer = setInterval(() => safely(rooms.sweep()), SWEEP_MS)
   return {
-    tell: (sockets, name, payload) => emitTo(io, sockets, [name, payload]),
+    tell: (sockets, name, payload) => teller.toSockets(sockets, { name, payload }),
     ready: (stream) => rooms.get(stream)?.ready() ?? Promise.resolve(),
     async stop() {
       clearInterval(timer)
