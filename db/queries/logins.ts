@@ -1,4 +1,4 @@
-import { eq, lt, sql } from 'drizzle-orm'
+import { eq, lt, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { login, person, signInToken } from '@/db/schema'
 import type { Participation } from '@/lib/caller'
@@ -18,21 +18,36 @@ export const noticed = sql`(e.type in ('contribution.published', 'contribution.r
   'contribution.declined', 'ask.assigned', 'ask.answered', 'participant.cited', 'participant.mentioned')
   or e.type in ('document.accepted', 'document.declined', 'document.removed') and e.facts ->> 'own' = 'false')`
 
+/** Person `p` and what they are in each conference, `a`; with `more` of each. */
+const personWith = (more: SQL) => sql`json_build_object('personId', p.id, 'locale', p.locale, 'zone', p.zone,
+  'mayConvene', p.may_convene, 'participations', coalesce((
+    select json_agg(json_build_object('conferenceId', a.conference_id, 'participantId', a.id, 'role', a.role,
+      'shownAs', a.name, 'display', a.display, 'presence', a.presence ${more}))
+    from participant a where a.person_id = p.id), '[]'))`
+
+const heardAndUnread = sql`, 'heardTo', coalesce((select last_number from stream where name = 'person:' || a.id), 0),
+  'unread', (select count(*) from event e where e.stream = 'person:' || a.id and e.number > a.noticed_to and ${noticed})`
+
 /** Who a login belongs to and what they are in each conference, in one round trip. */
 export function signedInBy(db: Db, tokenHash: string): Promise<SignedIn | undefined> {
   return readJson<SignedIn>(
     db,
     sql`
-    select json_build_object('personId', p.id, 'locale', p.locale, 'zone', p.zone, 'mayConvene', p.may_convene,
-      'participations', coalesce((
-        select json_agg(json_build_object('conferenceId', a.conference_id, 'participantId', a.id, 'role', a.role,
-          'shownAs', a.name, 'display', a.display, 'presence', a.presence,
-          'heardTo', coalesce((select last_number from stream where name = 'person:' || a.id), 0), 'unread', (select count(*) from event e where e.stream = 'person:' || a.id
-            and e.number > a.noticed_to and ${noticed})))
-        from participant a where a.person_id = p.id), '[]')) as json
-    from login l join person p on p.id = l.person_id
+    select ${personWith(heardAndUnread)} as json from login l join person p on p.id = l.person_id
     where l.token_hash = ${tokenHash} and l.expires_at > clock_timestamp()`,
   )
+}
+
+/** The same of many logins, by their hashes; without what is unread. */
+export async function signedInByEach(db: Db, tokenHashes: string[]): Promise<Map<string, SignedIn>> {
+  const known = await readJson<Record<string, SignedIn>>(
+    db,
+    sql`
+    select json_object_agg(l.token_hash, ${personWith(sql``)}) as json from login l join person p on p.id = l.person_id
+    where l.token_hash in (select json_array_elements_text(${JSON.stringify(tokenHashes)}::json))
+      and l.expires_at > clock_timestamp()`,
+  )
+  return new Map(Object.entries(known ?? {}))
 }
 
 export interface NewLogin {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { db } from '@/db/client'
-import { deleteLogin, insertLogin, signedInBy } from '@/db/queries/logins'
+import { deleteLogin, insertLogin, signedInBy, signedInByEach } from '@/db/queries/logins'
 import { anonymous, type Caller } from '@/lib/caller'
 import { config } from '@/lib/config'
 import type { Locale } from '@/lib/text/locales'
@@ -21,6 +21,16 @@ export async function callerOf(token: string | undefined, locale: Locale): Promi
   if (!token) return anonymous(locale)
   const known = await signedInBy(db, hashOf(token))
   return known ? { kind: 'person', ...known } : anonymous(locale)
+}
+
+/** The same of each of many, in one question; without what of theirs is unread. */
+export async function callersOf(tokens: (string | undefined)[]): Promise<Caller[]> {
+  const hashes = tokens.map((token) => token && hashOf(token))
+  const known = await signedInByEach(db, [...new Set(hashes.flatMap((hash) => hash || []))])
+  return hashes.map((hash) => {
+    const person = hash && known.get(hash)
+    return person ? { kind: 'person', ...person } : anonymous('fr')
+  })
 }
 
 /** The login token in a raw Cookie header, as a websocket's handshake carries it. */

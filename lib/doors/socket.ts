@@ -5,8 +5,9 @@ import { newsAfter } from '@/db/queries/news'
 import { report } from '@/lib/report'
 import { callerOf, tokenIn } from './login'
 import { mayHear } from './news/audience'
+import { watchSockets } from './news/watching'
 import type { Presence } from './presence/presence'
-import { sayHere, seeAnew } from './presence/saying'
+import { sayHere } from './presence/saying'
 import type { Relay } from './relay'
 
 const joining = z.object({ stream: z.string().max(60), after: z.int().min(0) })
@@ -15,10 +16,6 @@ const joining = z.object({ stream: z.string().max(60), after: z.int().min(0) })
 const MOST_STREAMS = 8
 /** Questions of one socket between two checks: a page asks once for each stream, and again when it comes back. */
 const MOST_QUESTIONS = 40
-/** How soon somebody who has lost a login or a role hears nothing more. */
-const RECHECK_MS = 4000
-/** What a reader that does not read may owe us, in bytes; then it is cut off, and catches up by number. */
-const MOST_UNREAD = 1_000_000
 
 const callerBehind = (socket: Socket) => callerOf(tokenIn(socket.handshake.headers.cookie), 'fr')
 
@@ -46,44 +43,19 @@ async function join(socket: Socket, relay: Relay, { raw, opening }: Asked): Prom
   return { ok: true, news: await newsAfter(db, { stream, after }) }
 }
 
-/** Leaves the private rooms of a login that has ended or lost its role, and the name that goes with it. */
-async function recheck(socket: Socket, presence: Presence): Promise<void> {
-  const held = [...socket.rooms].filter((room) => room.startsWith('desk:') || room.startsWith('person:'))
-  if (held.length === 0 && !presence.present(socket.id)?.registered) return
-  const caller = await callerBehind(socket)
-  seeAnew(socket.id, presence, caller)
-  for (const room of held) if (!(await mayHear(caller, room))) await socket.leave(room)
-}
-
-interface Owing {
-  transport: { socket?: { bufferedAmount: number; terminate(): void } }
-  writeBuffer: { data?: { length: number } }[]
-}
-
-/**
- * Nothing in Socket.IO limits what waits for a reader that has stopped reading: some of it with the network, the rest in
- * Engine.IO's own list. Its `close` would wait for all of that to be read first.
- */
-function dropIfBehind(socket: Socket): void {
-  const { transport, writeBuffer } = socket.conn as unknown as Owing
-  const underWay = transport.socket?.bufferedAmount ?? 0
-  const owed = writeBuffer.reduce((sum, { data }) => sum + (data?.length ?? 0), underWay)
-  if (owed > MOST_UNREAD) transport.socket?.terminate()
-}
-
 interface Doors {
   relay: Relay
   presence: Presence
 }
 
 function attend(socket: Socket, { relay, presence }: Doors): void {
-  let questions = 0
+  socket.data.questions = 0
   const opening = new Set<string>()
   const answering = (work: (raw: unknown) => Promise<object>) => async (raw: unknown, answer: unknown) => {
     // A handler that throws ends the process, and anything at all may stand in a frame.
     if (typeof answer !== 'function') return
-    questions += 1
-    if (questions > MOST_QUESTIONS) return answer({ ok: false, again: true })
+    socket.data.questions += 1
+    if (socket.data.questions > MOST_QUESTIONS) return answer({ ok: false, again: true })
     try {
       answer(await work(raw))
     } catch (err) {
@@ -99,17 +71,10 @@ function attend(socket: Socket, { relay, presence }: Doors): void {
     'here',
     answering((raw) => sayHere(socket, { presence, raw, callerBehind })),
   )
-  const timer = setInterval(() => {
-    questions = 0
-    dropIfBehind(socket)
-    recheck(socket, presence).catch((err) => report.warn({ err }, 'socket: could not check rights'))
-  }, RECHECK_MS)
-  socket.on('disconnect', () => {
-    clearInterval(timer)
-    presence.leave(socket.id)
-  })
+  socket.on('disconnect', () => presence.leave(socket.id))
 }
 
 export function openSockets(io: Server, doors: Doors): void {
   io.on('connection', (socket) => attend(socket, doors))
+  watchSockets(io, doors.presence)
 }
