@@ -11,7 +11,8 @@ export const NEWS_PAGE = 200
 /**
  * What came after a number in a stream, in order and a page at a time, with what it is about as that reads now: a thread's events carry
  * the contribution, a box that was moved carries itself, the desk's carry how many wait. Who wrote is left out, since
- * the contribution says it as its author wishes to be shown; and so is to whom else it is told.
+ * the contribution says it as its author wishes to be shown; and so is to whom else it is told. `offset 0`: for each event
+ * by itself, or the planner would join all that was ever contributed to a page of events.
  */
 export async function newsAfter(db: Db, { stream, after }: { stream: string; after: number }): Promise<Heard[]> {
   const told = await readJson<Heard[]>(
@@ -22,8 +23,8 @@ export async function newsAfter(db: Db, { stream, after }: { stream: string; aft
     from (select * from event where stream = ${stream} and number > ${after} order by number limit ${NEWS_PAGE}) e
     left join lateral (select ${contributionViewIn('all')} as view from ${contributionTables}
       where e.stream like 'thread:%' and k.id = (e.facts ->> 'contributionId')::uuid and k.number is not null
-      ) shown on true
-    left join lateral (${askNews}) asked on true
+      offset 0) shown on true
+    left join lateral (${askNews} offset 0) asked on true
     left join lateral (select json_build_object(${sessionNewsFields}) as view
       from session s join conference c on c.id = s.conference_id
       where e.type = 'session.extended' and s.id = (e.facts ->> 'sessionId')::uuid) box on true

@@ -13,8 +13,7 @@ export const shownDetail = sql`case when p.display = 'full' then p.organisation
   when p.display = 'first-name' then p.city end`
 
 /** How many are registered in conference `c`; who is relayed is not. */
-export const registered = sql`(select count(*) from participant
-  where conference_id = c.id and relayed_by_id is null)`
+export const registered = sql`coalesce((select people from registered where conference_id = c.id), 0)`
 
 /** Those whose texts participant `p` answers for: themselves, and whom they relay. */
 export const ownIds = sql`array(select p.id union all select w.id from participant w where w.relayed_by_id = p.id)`

@@ -104,6 +104,14 @@ export const participant = pgTable(
   ],
 )
 
+/** How many are registered in a conference; counted by triggers (`diwan_count_registered`), as they come and go. */
+export const registered = pgTable('registered', {
+  conferenceId: uuid('conference_id')
+    .primaryKey()
+    .references(() => conference.id),
+  people: integer('people').notNull(),
+})
+
 export const consent = pgTable(
   'consent',
   {

@@ -21,8 +21,11 @@ export interface Plan {
   rowsOf(table: string): number
 }
 
+/** Whether a statement is planned for what is asked, or once for whatever may be asked; unless told, as Postgres likes. */
+export type PlanKind = 'auto' | 'force_custom_plan' | 'force_generic_plan'
+
 /** Catches the statements of a reading instead of sending them, and has the database say how it goes about them. */
-export async function plansOf(read: (db: Db) => Promise<unknown>): Promise<Plan[]> {
+export async function plansOf(read: (db: Db) => Promise<unknown>, kind: PlanKind = 'auto'): Promise<Plan[]> {
   const { db } = await import('@/db/client')
   const { sql } = await import('drizzle-orm')
   const dialect = new PgDialect()
@@ -40,9 +43,14 @@ export async function plansOf(read: (db: Db) => Promise<unknown>): Promise<Plan[
     const parts = text.split(/\$\d+/)
     const places = [...text.matchAll(/\$(\d+)/g)].map(([, at]) => params[Number(at) - 1])
     const query = sql.join(
-      parts.flatMap((part, at) => (at < places.length ? [sql.raw(part), sql`${places[at]}`] : [sql.raw(part)])),
+      parts.flatMap((part, at) =>
+        at < places.length ? [sql.raw(part), sql`${sql.param(places[at])}`] : [sql.raw(part)],
+      ),
     )
-    const [row] = await db.execute<{ 'QUERY PLAN': [{ Plan: Node }] }>(sql`explain (analyze, format json) ${query}`)
+    const [row] = await db.transaction(async (tx) => {
+      await tx.execute(sql`select set_config('plan_cache_mode', ${kind}, true)`)
+      return tx.execute<{ 'QUERY PLAN': [{ Plan: Node }] }>(sql`explain (analyze, format json) ${query}`)
+    })
     const nodes = row ? withAll(row['QUERY PLAN'][0].Plan) : []
     plans.push({
       scanned: nodes.flatMap((node) => (node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? ''] : [])),

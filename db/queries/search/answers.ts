@@ -44,13 +44,19 @@ function answering({ terms, number, filters: { session, language, country, autho
 
 const everywhere = sql`format('%L', '@' || here.id)::tsquery`
 const amongNewest = (span: SQL) => sql`diwan_newest(here.id, here.last_number, ${span})`
+/** Between four and five thousand: enough of what stands in every eighth text, and half of what the next reach takes in. */
+const amongThousands = sql`(select string_agg(format('%L', format('@%s/1000/%s', here.id, here.last_number / 1000 - back)), '|')
+  from generate_series(0, 4) back)::tsquery`
 
 /**
  * The newest that answer. A word that stands in every text is looked for among the newest thousands first: where
  * they hold enough there are no newer ones, and the rest of the conference is not read.
  */
 export function answers(wanted: Wanted): SQL {
-  const reaches = wanted.terms.length > 0 ? [amongNewest(sql`1000`), amongNewest(sql`10000`), everywhere] : [everywhere]
+  const reaches =
+    wanted.terms.length > 0
+      ? [amongNewest(sql`1000`), amongThousands, amongNewest(sql`10000`), everywhere]
+      : [everywhere]
   const name = (at: number) => sql.identifier(`reach_${at}`)
   const enough = (at: number) => sql`(select count(*) from ${name(at)}) >= ${atMost}`
   const parts = reaches.map((among, at) => {
