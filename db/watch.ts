@@ -21,6 +21,7 @@ const unwatched = [
   'reading_mark',
   'relayed',
   'sign_in_token',
+  'thread_proposal',
   'word',
 ]
 

@@ -8,6 +8,7 @@ import { documentAccepted } from './document-accepted'
 import { documentDeclined, documentRemoved } from './document-declined'
 import { invitation } from './invitation'
 import type { Composed } from './mail'
+import { proposalAccepted, proposalDeclined } from './proposal-decided'
 import { sessionExtended } from './session-extended'
 import { signIn } from './sign-in'
 
@@ -23,6 +24,8 @@ const mails = {
   'document-accepted': documentAccepted,
   'document-declined': documentDeclined,
   'document-removed': documentRemoved,
+  'proposal-accepted': proposalAccepted,
+  'proposal-declined': proposalDeclined,
   invitation,
   'session-extended': sessionExtended,
 }

@@ -62,6 +62,25 @@ export type DiwanEvent =
       toIds: string[]
     }
   | { type: 'participant.registered'; conferenceId: string; participantId: string }
+  | ({ type: 'thread.opened' } & OfThread)
+  | ({ type: 'thread.retitled' | 'thread.pinned' | 'thread.unpinned' | 'thread.closed' | 'thread.reopened' } & OfThread)
+  /** Into another thread, each with its number and its replies. */
+  | ({ type: 'contribution.moved'; toThreadId: string; numbers: number[] } & OfThread)
+  /** All that a thread held went into another, and it is no more; `published` is how many there were. */
+  | ({ type: 'thread.merged'; toThreadId: string; published: number } & OfThread)
+  | ({ type: 'proposal.submitted' | 'proposal.taken-back' | 'proposal.accepted' | 'proposal.declined' } & OfProposal)
+
+interface OfThread {
+  conferenceId: string
+  threadId: string
+}
+
+interface OfProposal {
+  conferenceId: string
+  proposalId: string
+  /** Who proposed a thread. */
+  authorId: string
+}
 
 interface OfDocument {
   conferenceId: string
@@ -133,8 +152,25 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
       return event.shownIn ? [`thread:${event.shownIn}`] : [desk]
     case 'session.extended':
       return [desk, conference, ...event.threadIds.map((threadId) => threadOf({ threadId }))]
-    case 'participant.cited':
-    case 'participant.mentioned':
-      return event.toIds.map((id): StreamName => `person:${id}`)
+    default:
+      return isOfThread(event) ? audienceOfThread(event) : audienceByName(event)
   }
+}
+
+type ThreadEvent = Extract<DiwanEvent, { type: `thread.${string}` | 'contribution.moved' }>
+type NamedEvent = Extract<DiwanEvent, { type: `proposal.${string}` | 'participant.cited' | 'participant.mentioned' }>
+
+const isOfThread = (event: ThreadEvent | NamedEvent): event is ThreadEvent => 'threadId' in event
+
+/** Those whom the event itself names, and the desk where there is something to decide. */
+const audienceByName = (event: NamedEvent): StreamName[] =>
+  'toIds' in event
+    ? event.toIds.map((id): StreamName => `person:${id}`)
+    : [`desk:${event.conferenceId}`, `person:${event.authorId}`]
+
+/** All who may see its list, and its readers: of both, where something goes from one thread into another. */
+function audienceOfThread(event: ThreadEvent): StreamName[] {
+  const all: StreamName[] = [`conference:${event.conferenceId}`, `desk:${event.conferenceId}`]
+  if (event.type === 'thread.opened') return all
+  return [...all, `thread:${event.threadId}`, ...('toThreadId' in event ? [`thread:${event.toThreadId}` as const] : [])]
 }

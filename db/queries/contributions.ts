@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { contribution } from '@/db/schema'
+import { keepPlaces } from './desk/places'
 import type { BoxTexts } from './threads'
 import { readJson } from './views'
 
@@ -56,7 +57,8 @@ export interface HeldContribution extends BoxTexts {
 }
 
 /** A contribution with its session's box, held so that a decision and its author's act cannot pass each other. */
-export function holdContribution(tx: Tx, id: string): Promise<HeldContribution | undefined> {
+export async function holdContribution(tx: Tx, id: string): Promise<HeldContribution | undefined> {
+  await keepPlaces(tx, { contributionId: id })
   return readJson<HeldContribution>(
     tx,
     sql`

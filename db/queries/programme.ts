@@ -18,6 +18,8 @@ export interface SessionView extends SessionNews {
   position: number
   title: InLocales
   note: InLocales
+  /** Since when participants may propose threads in it; nothing where they may not. */
+  proposalsSince: string | null
   synthesis: InLocales | null
   questions: { position: number; text: InLocales }[]
   threads: ThreadView[]
@@ -30,6 +32,9 @@ export interface ThreadView {
   title: InLocales
   question: number | null
   published: number
+  /** It stands first until then; nothing where that is over. */
+  pinnedUntil: string | null
+  closedAt: string | null
   /** On the page of its session only. */
   glance: Glance | null
 }
@@ -47,15 +52,19 @@ export interface Programme {
   latest: ContributionView[]
 }
 
+const pinned = sql`coalesce(t.pinned_until > diwan_now(), false)`
+
 /** A session with its questions and threads; `s` session, `c` conference, and in `ofThread` `t` thread. */
 const sessionWith = (ofThread: SQL) => sql`json_build_object('position', s.position, 'title', s.title, 'note', s.note,
-  'synthesis', s.synthesis, ${sessionNewsFields},
+  'proposalsSince', s.proposals_since, 'synthesis', s.synthesis, ${sessionNewsFields},
   'questions', coalesce((select json_agg(json_build_object('position', q.position, 'text', q.text) order by q.position)
     from question q where q.session_id = s.id), '[]'),
   'threads', coalesce((select json_agg(json_build_object('id', t.id, 'position', t.position,
     'title', coalesce(t.title, q.text), 'question', q.position, 'published', t.published,
-    'glance', ${ofThread}) order by t.position)
-    from thread t left join question q on q.id = t.question_id where t.session_id = s.id), '[]'))`
+    'closedAt', t.closed_at, 'pinnedUntil', case when ${pinned} then t.pinned_until end,
+    'glance', ${ofThread}) order by ${pinned} desc, t.position)
+    from thread t left join question q on q.id = t.question_id
+    where t.session_id = s.id and t.merged_into_id is null), '[]'))`
 
 /** A conference as anybody sees it, in one round trip; without a slug, the newest one. */
 export function readProgramme(db: Db, { slug, latest }: { slug?: string | undefined; latest: number }) {

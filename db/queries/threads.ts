@@ -2,8 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import type { CitedIn, ContributionView, Place, SessionNews } from '@/lib/contributions/view'
 import type { InLocales } from '@/lib/text/locales'
+import type { ThreadReason } from '@/lib/threads/rules'
+import { keepPlaces } from './desk/places'
 import { citedIn } from './reading/references'
-import { contributionTables, contributionView, readJson, sessionNewsFields } from './views'
+import { closedBecause, contributionTables, contributionView, readJson, sessionNewsFields } from './views'
 
 /** The instants of a session's box as they come from JSON. */
 export interface BoxTexts {
@@ -19,7 +21,21 @@ export interface ThreadPage<Shown = ContributionView> {
   conferenceId: string
   conference: { id: string; slug: string; title: InLocales; wordLimit: number }
   session: SessionNews & { position: number; title: InLocales }
-  thread: { id: string; position: number; title: InLocales; question: InLocales | null; published: number }
+  thread: {
+    id: string
+    position: number
+    title: InLocales
+    question: InLocales | null
+    published: number
+    closedAt: string | null
+    closedBecause: ThreadReason | null
+    /** The position of the thread that holds all of it now. */
+    mergedInto: number | null
+    /** Threads that were merged into this one: what was written for them elsewhere and not sent yet belongs here. */
+    mergedIds: string[]
+    /** What was in it and is elsewhere now: the beginnings of lines, by the thread they are in. */
+    movedAway: MovedAway[]
+  }
   /** The last number of the thread's stream in this same snapshot: everything after it is still to be heard. */
   heardTo: number
   /** Where one line of replies is asked for: the number of its root, if there is one. */
@@ -32,6 +48,12 @@ export interface ThreadPage<Shown = ContributionView> {
   last: Place | null
   /** One more than a page where there are more; in reading order: roots by number, replies under their root. */
   contributions: Shown[]
+}
+
+export interface MovedAway {
+  position: number
+  title: InLocales
+  numbers: number[]
 }
 
 export interface ThreadPlace {
@@ -74,6 +96,16 @@ function olderPlace(place: ThreadPlace) {
   return pageBefore(place, sql`and (e.root_number, e.number) <= (${after.root}, ${after.number})`)
 }
 
+/** What was in thread `h` once, where it is now. */
+const movedAway = sql`coalesce((
+  select json_agg(json_build_object('position', n.position, 'title', coalesce(n.title, q.text), 'numbers', w.numbers)
+    order by n.position)
+  from (select thread_id, json_agg(number order by number) as numbers from (
+      select distinct k.thread_id, k.number from thread_decision d cross join unnest(d.numbers) gone
+        join contribution k on k.conference_id = h.conference_id and k.number = gone
+      where d.thread_id = h.id and k.thread_id <> h.id and k.number = k.root_number) away group by thread_id) w
+    join thread n on n.id = w.thread_id left join question q on q.id = n.question_id), '[]')`
+
 /** A page of a thread and all that stands around it, in one round trip; `view` is what is shown of each contribution. */
 export function readThreadPage<Shown = ContributionView>(
   db: Db,
@@ -86,7 +118,8 @@ export function readThreadPage<Shown = ContributionView>(
     db,
     sql`
     with here as (
-      select t.id, t.position, t.title, t.published, t.session_id, c.id as conference_id, q.text as question
+      select t.id, t.position, t.title, t.published, t.session_id, c.id as conference_id, q.text as question, t.closed_at,
+        ${closedBecause} as closed_because, t.merged_into_id
       from thread t join conference c on c.id = t.conference_id left join question q on q.id = t.question_id
       where c.slug = ${slug} and t.position = ${position}
     ), page as (
@@ -100,7 +133,11 @@ export function readThreadPage<Shown = ContributionView>(
       'conference', json_build_object('id', c.id, 'slug', c.slug, 'title', c.title, 'wordLimit', c.word_limit),
       'session', json_build_object('position', s.position, 'title', s.title, ${sessionNewsFields}),
       'thread', json_build_object('id', h.id, 'position', h.position, 'title', coalesce(h.title, h.question),
-        'question', case when h.title is not null then h.question end, 'published', h.published),
+        'question', case when h.title is not null then h.question end, 'published', h.published,
+        'closedAt', h.closed_at, 'closedBecause', h.closed_because,
+        'mergedInto', (select position from thread where id = h.merged_into_id),
+        'mergedIds', coalesce((select json_agg(id) from thread where merged_into_id = h.id), '[]'),
+        'movedAway', ${movedAway}),
       'heardTo', coalesce((select last_number from stream where name = 'thread:' || h.id), 0),
       'root', ${rootOf(line)}, 'citedIn', ${rootCitedIn(line)}, 'older', ${olderPlace(place)}, 'last', ${pageBefore(place, sql``)},
       'contributions', coalesce((select json_agg(view order by root_number, number) from page), '[]')) as json
@@ -108,28 +145,39 @@ export function readThreadPage<Shown = ContributionView>(
   )
 }
 
-/** A thread with its session's box, the session held against being moved until this transaction ends. */
-export async function threadWithSession(tx: Tx, threadId: string) {
-  const row = await readJson<
-    BoxTexts & {
-      id: string
-      conferenceId: string
-      sessionId: string
-      wordLimit: number
-      slug: string
-      position: number
-    }
-  >(
+export interface ThreadToWriteIn extends BoxTexts {
+  id: string
+  conferenceId: string
+  sessionId: string
+  wordLimit: number
+  slug: string
+  position: number
+  closedAt: string | null
+  closedBecause: ThreadReason | null
+}
+
+/**
+ * Where a text goes that was written in a thread: to the contribution it answers, wherever that is now, or where all of
+ * the thread is since it was merged. With its session's box; the session is held against being moved, and the thread
+ * against going elsewhere, until this transaction ends.
+ */
+export async function threadToWriteIn(
+  tx: Tx,
+  { threadId, replyTo }: { threadId: string; replyTo?: number | undefined },
+) {
+  await keepPlaces(tx, { threadId })
+  return readJson<ThreadToWriteIn>(
     tx,
     sql`
     select json_build_object('id', t.id, 'conferenceId', t.conference_id, 'sessionId', s.id, 'wordLimit', c.word_limit,
-      'slug', c.slug, 'position', t.position,
+      'slug', c.slug, 'position', t.position, 'closedAt', t.closed_at, 'closedBecause', ${closedBecause},
       'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at,
       'archivedAt', c.archived_at) as json
-    from thread t join session s on s.id = t.session_id join conference c on c.id = t.conference_id
-    where t.id = ${threadId} for share of s`,
+    from thread w join thread t on t.id = coalesce((select k.thread_id from contribution k
+        where k.conference_id = w.conference_id and k.number = ${replyTo ?? null}::int), w.merged_into_id, w.id)
+      join session s on s.id = t.session_id join conference c on c.id = t.conference_id
+    where w.id = ${threadId} for share of s`,
   )
-  return row
 }
 
 export async function conferenceOfThread(db: Db | Tx, threadId: string): Promise<string | undefined> {

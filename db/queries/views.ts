@@ -74,6 +74,10 @@ export const contributionTables = sql`contribution k
   join session s on s.id = t.session_id
   left join contribution r on r.id = k.reply_to_id`
 
+/** Why a closed thread `t` is closed: the reason of who closed it last. */
+export const closedBecause = sql`(case when t.closed_at is not null then (select d.reason from thread_decision d
+  where d.thread_id = t.id and d.kind = 'closed' order by d.at desc limit 1) end)`
+
 /** A session as its open pages show it: the box, and why it was last moved; `s` session, `c` conference. */
 export const sessionNewsFields = sql`'id', s.id, 'opensAt', s.opens_at, 'closesAt', s.closes_at,
   'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at, 'archivedAt', c.archived_at,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { id, instant } from './columns'
 
@@ -31,6 +31,8 @@ export const session = pgTable(
     lateUntil: instant('late_until').notNull(),
     synthesis: jsonb('synthesis').$type<InLocales>(),
     synthesisedAt: instant('synthesised_at'),
+    /** Since when its participants may propose threads; nothing where they may not. */
+    proposalsSince: instant('proposals_since'),
   },
   (t) => [
     unique('session_position').on(t.conferenceId, t.position),
@@ -71,10 +73,16 @@ export const thread = pgTable(
     /** How many people wrote them, and when the last was published. */
     voices: integer('voices').notNull().default(0),
     lastAt: instant('last_at'),
+    /** It stands first in its session until then. */
+    pinnedUntil: instant('pinned_until'),
+    closedAt: instant('closed_at'),
+    /** Where all that it held is now; never itself a merged one, so that one step leads there. */
+    mergedIntoId: uuid('merged_into_id').references((): AnyPgColumn => thread.id),
   },
   (t) => [
     unique('thread_position').on(t.conferenceId, t.position),
     index('thread_of_session').on(t.sessionId),
+    index('thread_merged').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     check('thread_named', sql`${t.title} is not null or ${t.questionId} is not null`),
   ],
 )

@@ -76,6 +76,8 @@ export const contribution = pgTable(
       .where(
         sql`${t.publishedAt} is null and ${t.returnedAt} is null and ${t.declinedAt} is null and ${t.withdrawnAt} is null`,
       ),
+    // What goes along when a contribution is moved.
+    index('contribution_replies').on(t.replyToId).where(sql`${t.replyToId} is not null`),
     // Which of a thread somebody wrote: their own are never new to them.
     index('contribution_own_numbers').on(t.authorId, t.threadId, t.number).where(sql`${t.number} is not null`),
     // What the desk has to decide: `waiting` in `db/queries/desk/waiting.ts` says the same.

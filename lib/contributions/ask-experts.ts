@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { insertContribution } from '@/db/queries/contributions'
 import { insertAsk } from '@/db/queries/experts/asks'
 import { sessionExperts } from '@/db/queries/experts/invitations'
-import { threadWithSession } from '@/db/queries/threads'
+import { threadToWriteIn } from '@/db/queries/threads'
 import { participationIn } from '@/lib/caller'
-import { boxOf, closedBecause } from '@/lib/conferences/rules'
 import { wordLimitOf } from '@/lib/experts/rules'
 import { Refusal } from '@/lib/refusal'
 import { optional } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 import { referring } from './citing/referring'
+import { insistOpen } from './open'
 import { writing, written } from './written'
 
 /**
@@ -24,12 +24,11 @@ export const askExperts = defineUseCase({
     language: writing.language,
     text: writing.text,
   }),
-  load: (tx, { threadId }) => threadWithSession(tx, threadId),
+  load: (tx, { threadId }) => threadToWriteIn(tx, { threadId }),
   may: 'contribution.submit',
 
   async run({ tx, caller, now, record }, { key, expertId, ...input }, thread) {
-    const shut = closedBecause(boxOf(thread), now)
-    if (shut) throw new Refusal('conflict', shut.reason, { whenAt: shut.at.toISOString() })
+    insistOpen(thread, now)
     const text = written(input, wordLimitOf({ asks: true, wordLimit: thread.wordLimit }))
     const author = participationIn(caller, thread.conferenceId)
     if (!author) throw new Refusal('forbidden', 'refusal.contribution-submit')

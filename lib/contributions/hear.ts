@@ -2,6 +2,7 @@ import { isLate } from '@/lib/conferences/rules'
 import type { DiwanEvent } from '@/lib/events'
 import type { AskNews } from '@/lib/experts/view'
 import type { Locale } from '@/lib/text/locales'
+import type { ThreadNews } from '@/lib/threads/view'
 import { isAfter, placeOf } from './place'
 import type { ContributionView, Place, SessionNews } from './view'
 
@@ -21,6 +22,8 @@ export interface Heard {
   ask: AskNews | null
   /** The box that was moved. */
   session: SessionNews | null
+  /** In a thread: the thread itself where it was changed, or the one that contributions went into. */
+  thread: ThreadNews | null
   /** At the desk: how many wait now. */
   waiting: number | null
 }
@@ -39,6 +42,8 @@ export interface ThreadPageView {
   more: boolean
   /** How many the whole thread holds. */
   published: number
+  /** Since when the thread takes nothing any more; nothing while it does. */
+  closedAt: string | null
   heardTo: number
   session: SessionNews
 }
@@ -77,8 +82,20 @@ function withBox(view: ThreadPageView, session: SessionNews): ThreadPageView {
   return { ...view, session, contributions: view.contributions.map((one) => ({ ...one, late: late(one) })) }
 }
 
-function changed(view: ThreadPageView, { event, contribution, session }: Heard): ThreadPageView {
+/** The page without what went elsewhere. Where more follows, only the page read anew knows what moves up. */
+function withoutMoved(view: ThreadPageView, numbers: number[]): ThreadPageView | 'read-anew' {
+  const contributions = view.contributions.filter(({ number }) => !numbers.includes(number))
+  if (view.more && contributions.length < view.contributions.length) return 'read-anew'
+  return { ...view, contributions, published: view.published - numbers.length }
+}
+
+function changed(view: ThreadPageView, { stream, event, contribution, session, thread }: Heard) {
   if (event.type === 'session.extended') return session ? withBox(view, session) : view
+  // What comes into a thread, or all that was in it, is as much as a page can hold, and not told one by one.
+  if (event.type === 'thread.merged') return 'read-anew'
+  if (event.type === 'contribution.moved')
+    return stream === `thread:${event.threadId}` ? withoutMoved(view, event.numbers) : 'read-anew'
+  if (thread) return { ...view, closedAt: thread.closedAt }
   if (!contribution) return view
   const now = asRead(contribution, view)
   if (event.type !== 'contribution.published') return withAnother(view, now)
@@ -87,10 +104,12 @@ function changed(view: ThreadPageView, { event, contribution, session }: Heard):
 
 /**
  * The page after one more event of its thread, equal to the page read anew. An event heard before changes nothing;
- * one that comes too early is a gap, to be filled by asking for everything after `heardTo`.
+ * one that comes too early is a gap, to be filled by asking for everything after `heardTo`. Where contributions come in
+ * from elsewhere, only reading it anew says what the page shows.
  */
-export function hear(view: ThreadPageView, heard: Heard): ThreadPageView | 'gap' {
+export function hear(view: ThreadPageView, heard: Heard): ThreadPageView | 'gap' | 'read-anew' {
   if (heard.number <= view.heardTo) return view
   if (heard.number > view.heardTo + 1) return 'gap'
-  return { ...changed(view, heard), heardTo: heard.number }
+  const next = changed(view, heard)
+  return next === 'read-anew' ? next : { ...next, heardTo: heard.number }
 }

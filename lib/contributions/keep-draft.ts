@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contributionByNumber } from '@/db/queries/contributions'
 import { dropDraft, putDraft, wasSent } from '@/db/queries/people/drafts'
-import { threadWithSession } from '@/db/queries/threads'
+import { threadToWriteIn } from '@/db/queries/threads'
 import { participationIn } from '@/lib/caller'
 import { Refusal } from '@/lib/refusal'
 import { contributionLanguages } from '@/lib/text/locales'
@@ -29,11 +29,11 @@ export const keepDraft = defineUseCase({
     text: z.literal('').or(longText(LONGEST_DRAFT)),
     language: z.enum(contributionLanguages).optional(),
   }),
-  load: (tx, { threadId }) => threadWithSession(tx, threadId),
+  load: (tx, where) => threadToWriteIn(tx, where),
   may: 'draft.keep',
 
-  async run({ tx, caller, now }, input, { conferenceId }) {
-    const { basedOn, threadId, replyTo = null, title = null, language = null, ...rest } = input
+  async run({ tx, caller, now }, input, { id: threadId, conferenceId }) {
+    const { basedOn, threadId: _, replyTo = null, title = null, language = null, ...rest } = input
     const participantId = participationIn(caller, conferenceId)?.participantId
     if (!participantId) throw new Refusal('forbidden', 'refusal.draft-keep')
     if (replyTo !== null && !(await contributionByNumber(tx, { threadId, number: replyTo })))

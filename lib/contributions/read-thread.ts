@@ -48,6 +48,7 @@ export const readThread = defineReading({
         contributions,
         more,
         published: thread.published,
+        closedAt: thread.closedAt,
         heardTo,
         session: news,
       },

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { contributionByNumber, insertContribution } from '@/db/queries/contributions'
 import { dropDraftOf } from '@/db/queries/people/drafts'
-import { threadWithSession } from '@/db/queries/threads'
+import { threadToWriteIn } from '@/db/queries/threads'
 import { participationIn } from '@/lib/caller'
-import { boxOf, closedBecause } from '@/lib/conferences/rules'
 import { Refusal } from '@/lib/refusal'
 import { wholeNumber } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 import { referring } from './citing/referring'
+import { insistOpen } from './open'
 import { writing, written } from './written'
 
 /** A participant writes in a thread whose session accepts it; the text waits for a moderator. */
@@ -18,21 +18,20 @@ export const submitContribution = defineUseCase({
     replyTo: wholeNumber.optional(),
     ...writing,
   }),
-  load: (tx, { threadId }) => threadWithSession(tx, threadId),
+  load: (tx, where) => threadToWriteIn(tx, where),
   may: 'contribution.submit',
 
   async run({ tx, caller, now, record }, input, thread) {
-    const shut = closedBecause(boxOf(thread), now)
-    if (shut) throw new Refusal('conflict', shut.reason, { whenAt: shut.at.toISOString() })
+    insistOpen(thread, now)
     const text = written(input, thread.wordLimit)
     const author = participationIn(caller, thread.conferenceId)
     if (!author) throw new Refusal('forbidden', 'refusal.contribution-submit')
-    const { key, threadId, replyTo } = input
+    const { key, replyTo } = input
+    const { id: threadId, conferenceId } = thread
     const answered = replyTo === undefined ? undefined : await contributionByNumber(tx, { threadId, number: replyTo })
     if (replyTo !== undefined && !answered)
       throw new Refusal('not-found', 'contribution.nothing-to-answer', { number: replyTo })
     const authorId = author.participantId
-    const { conferenceId } = thread
     const contributionId = await insertContribution(tx, {
       ...(await referring(tx, text, { conferenceId, threadId })),
       conferenceId,

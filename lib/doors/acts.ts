@@ -9,7 +9,7 @@ import { submitContribution } from '@/lib/contributions/submit-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import { addQuestion } from '@/lib/coordination/add-question'
 import { addSession } from '@/lib/coordination/add-session'
-import { addThread } from '@/lib/coordination/add-thread'
+import { changeProposals } from '@/lib/coordination/change-proposals'
 import { changeTexts } from '@/lib/coordination/change-texts'
 import { createConference } from '@/lib/coordination/create-conference'
 import { extendSession } from '@/lib/coordination/extend-session'
@@ -26,6 +26,17 @@ import { retitleDocument } from '@/lib/library/retitle-document'
 import { declineContribution } from '@/lib/moderation/decline-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { returnContribution } from '@/lib/moderation/return-contribution'
+import { closeThread } from '@/lib/moderation/threads/close-thread'
+import { mergeThreads } from '@/lib/moderation/threads/merge-threads'
+import { moveContribution } from '@/lib/moderation/threads/move-contribution'
+import { openThread } from '@/lib/moderation/threads/open-thread'
+import { pinThread } from '@/lib/moderation/threads/pin-thread'
+import { acceptProposal } from '@/lib/moderation/threads/proposals/accept-proposal'
+import { declineProposal } from '@/lib/moderation/threads/proposals/decline-proposal'
+import { reopenThread } from '@/lib/moderation/threads/reopen-thread'
+import { retitleThread } from '@/lib/moderation/threads/retitle-thread'
+import { splitThread } from '@/lib/moderation/threads/split-thread'
+import { unpinThread } from '@/lib/moderation/threads/unpin-thread'
 import { changeConsents } from '@/lib/people/change-consents'
 import { changeDisplay } from '@/lib/people/change-display'
 import { changeFirstText } from '@/lib/people/change-first-text'
@@ -43,6 +54,8 @@ import { keepTerm } from '@/lib/renderings/terms/keep-term'
 import { removeTerm } from '@/lib/renderings/terms/remove-term'
 import { withdrawRendering } from '@/lib/renderings/withdraw-rendering'
 import type { Locale } from '@/lib/text/locales'
+import { proposeThread } from '@/lib/threads/propose-thread'
+import { takeBackProposal } from '@/lib/threads/take-back-proposal'
 import type { UseCase } from '@/lib/usecase'
 import { afterRegistering, inThatLanguage } from './sign-in/onward'
 
@@ -64,6 +77,10 @@ const atNumber = ({ number }: { number: number }, { back }: { back: string }): s
 
 /** From the page where a relay writes to the thread, where it is seen to wait. */
 const toThread = (_: unknown, { back }: { back: string }): string => `${back.replace(/\/relay(\?.*)?$/, '')}#write`
+
+/** The same page of the thread where the contributions are now. */
+const toThatThread = ({ thread }: { thread: number }, { back }: { back: string }): string =>
+  back.replace(/\/threads\/\d+/, `/threads/${thread}`)
 
 const toOwn = (_: unknown, { locale }: { locale: Locale }): string => `/${locale}/me`
 
@@ -101,6 +118,19 @@ export const acts = {
   'ask-experts': { call: askExperts },
   'assign-ask': { call: assignAsk },
   'invite-expert': { call: inviteExpert },
+  'close-thread': { call: closeThread },
+  'merge-threads': { call: mergeThreads, land: toThatThread },
+  'move-contribution': { call: moveContribution },
+  'open-thread': { call: openThread },
+  'pin-thread': { call: pinThread },
+  'accept-proposal': { call: acceptProposal },
+  'decline-proposal': { call: declineProposal },
+  'reopen-thread': { call: reopenThread },
+  'retitle-thread': { call: retitleThread },
+  'split-thread': { call: splitThread, land: toThatThread },
+  'unpin-thread': { call: unpinThread },
+  'propose-thread': { call: proposeThread },
+  'take-back-proposal': { call: takeBackProposal },
   'check-rendering': { call: checkRendering },
   'decline-rendering': { call: declineRendering },
   'propose-rendering': { call: proposeRendering },
@@ -116,7 +146,7 @@ export const acts = {
   'create-conference': { call: createConference, land: toConference },
   'add-session': { call: addSession },
   'add-question': { call: addQuestion },
-  'add-thread': { call: addThread },
+  'change-proposals': { call: changeProposals },
   'change-texts': { call: changeTexts, land: besideText },
   'move-session': { call: moveSession },
   'invite-to-team': { call: inviteToTeam },

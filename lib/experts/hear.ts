@@ -44,10 +44,12 @@ function withAsk(view: AsksView, { ask, counts }: AskNews): AsksView | 'read-ane
  */
 export function hearAsks(
   view: AsksView,
-  { number, ask }: { number: number; ask: AskNews | null },
+  { number, event, ask }: { number: number; event: { type: string }; ask: AskNews | null },
 ): AsksView | 'gap' | 'read-anew' {
   if (number <= view.heardTo) return view
   if (number > view.heardTo + 1) return 'gap'
+  // Each question says which thread it is in.
+  if (event.type === 'contribution.moved' || event.type === 'thread.merged') return 'read-anew'
   const heard = { ...view, heardTo: number }
   return ask?.sessionId === view.sessionId ? withAsk(heard, ask) : heard
 }

@@ -5,12 +5,12 @@ import { allows } from '@/lib/policy'
 import { Refusal } from '@/lib/refusal'
 import { contributionLanguages } from '@/lib/text/locales'
 import { optional, wholeNumber } from '@/lib/text/names'
+import { inOneLanguage, titleFields, titleOf } from '@/lib/text/titles/title'
 import { defineUseCase } from '@/lib/usecase'
 import { examine } from './examine'
 import { SentFile } from './file'
 import { DECLINED_DAYS, MOST_WAITING } from './rules'
 import { keptNow, storeOf } from './store/kept'
-import { inOneLanguage, titleFields, titleOf } from './title'
 
 /**
  * A participant proposes a document for the library, where it waits for the desk; a moderator's own is there at once.

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { holdDocument, setTitle } from '@/db/queries/library/documents'
 import { Refusal } from '@/lib/refusal'
+import { inOneLanguage, titleFields, titleOf } from '@/lib/text/titles/title'
 import { defineUseCase } from '@/lib/usecase'
 import { documentState } from './rules'
-import { inOneLanguage, titleFields, titleOf } from './title'
 
 /** A moderator gives a document the titles it lacks, so that readers of each language know what it is. */
 export const retitleDocument = defineUseCase({

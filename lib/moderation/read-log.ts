@@ -14,12 +14,11 @@ export const readLog = defineReading({
   show: ({ decisions, ...log }) => ({
     ...log,
     next: decisions.length > PAGE ? (decisions[PAGE - 1]?.id ?? null) : null,
-    decisions: decisions.slice(0, PAGE).map(({ contribution, ...decision }) => ({
-      ...decision,
-      contribution: {
-        ...contribution,
-        beginning: contribution.beginning && firstLines(contribution.beginning, BEGINNING),
-      },
-    })),
+    decisions: decisions.slice(0, PAGE).map((decision) => {
+      const { contribution } = decision
+      if (contribution === null) return decision
+      const beginning = contribution.beginning && firstLines(contribution.beginning, BEGINNING)
+      return { ...decision, contribution: { ...contribution, beginning } }
+    }),
   }),
 })

@@ -41,6 +41,7 @@ const page = (given: Partial<ThreadPageView> = {}): ThreadPageView => ({
   contributions: [],
   more: false,
   published: 0,
+  closedAt: null,
   heardTo: 0,
   session: box,
   ...given,
@@ -54,6 +55,7 @@ const published = (number: number, view: ContributionView): Heard => ({
   event: { type: 'contribution.published', ...ids, contributionId: `k${view.number}`, number: view.number },
   contribution: view,
   session: null,
+  thread: null,
   ask: null,
   waiting: null,
 })
@@ -61,12 +63,12 @@ const published = (number: number, view: ContributionView): Heard => ({
 const heardAll = (view: ThreadPageView, all: Heard[]): ThreadPageView =>
   all.reduce((now, heard) => {
     const next = hear(now, heard)
-    if (next === 'gap') throw new Error('gap')
+    if (typeof next === 'string') throw new Error(next)
     return next
   }, view)
 
-const numbersOf = (view: ThreadPageView | 'gap') =>
-  view === 'gap' ? view : view.contributions.map((one) => one.number)
+const numbersOf = (view: ReturnType<typeof hear>) =>
+  typeof view === 'string' ? view : view.contributions.map((one) => one.number)
 
 describe('what an open page does with an event', () => {
   test('a new root comes at the end, an answer under its root', () => {
@@ -112,6 +114,7 @@ describe('what an open page does with an event', () => {
       event,
       contribution: null,
       session: moved,
+      thread: null,
       ask: null,
       waiting: null,
     })
@@ -130,7 +133,16 @@ describe('what an open page does with an event', () => {
     })
     const event = { type: 'rendering.checked' as const, ...ids, language: 'fr' as const, kind: 'gloss' as const }
     const told = { ...contribution(1), renderings: [said('ar'), said('fr')] }
-    const heard = { stream: 'thread:t', number: 1, event, contribution: told, session: null, ask: null, waiting: null }
+    const heard = {
+      stream: 'thread:t',
+      number: 1,
+      event,
+      contribution: told,
+      session: null,
+      thread: null,
+      ask: null,
+      waiting: null,
+    }
     expect(hear(page({ contributions: [contribution(1)] }), heard)).toMatchObject({
       contributions: [{ number: 1, renderings: [said('fr')] }],
     })
@@ -139,7 +151,16 @@ describe('what an open page does with an event', () => {
   test('a withdrawn one that is not on the page leaves the page as it is', () => {
     const event = { type: 'contribution.withdrawn' as const, conferenceId: 'c', contributionId: 'k9', published: null }
     const gone = { ...contribution(9), withdrawn: true }
-    const told = { stream: 'thread:t', number: 1, event, contribution: gone, session: null, ask: null, waiting: null }
+    const told = {
+      stream: 'thread:t',
+      number: 1,
+      event,
+      contribution: gone,
+      session: null,
+      thread: null,
+      ask: null,
+      waiting: null,
+    }
     expect(numbersOf(hear(page({ contributions: [contribution(1)] }), told))).toEqual([1])
   })
 })

@@ -31,6 +31,9 @@ rendering.withdraw     .         .     .        .         .           .      .  
 rendering.check        .         .     .        .         .           .      .     +          +         +           .               .          .
 rendering.draft        .         +     .        .         .           .      .     .          .         .           .               .          .
 term.keep              .         .     .        .         .           .      .     +          +         +           .               .          .
+thread.moderate        .         .     .        .         .           .      .     .          +         +           .               .          .
+thread.propose         .         .     .        .         +           +      +     +          +         +           +               +          .
+proposal.take-back     .         .     .        .         .           .      .     .          .         .           .               +          .
 session.extend         .         .     .        .         .           .      .     .          .         +           .               .          .
 team.invite            .         .     .        .         .           .      .     .          .         +           .               .          .
 own.read               .         .     .        .         .           .      .     .          .         .           .               +          .

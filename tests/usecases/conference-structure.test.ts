@@ -3,11 +3,11 @@ import { readProgramme } from '@/lib/conferences/read-programme'
 import { submitContribution } from '@/lib/contributions/submit-contribution'
 import { addQuestion } from '@/lib/coordination/add-question'
 import { addSession } from '@/lib/coordination/add-session'
-import { addThread } from '@/lib/coordination/add-thread'
 import { changeTexts } from '@/lib/coordination/change-texts'
 import { moveSession } from '@/lib/coordination/move-session'
 import { readStructure } from '@/lib/coordination/read-structure'
 import { readText } from '@/lib/coordination/read-text'
+import { openThread } from '@/lib/moderation/threads/open-thread'
 import { begunBy, newSession } from '../support/coordination'
 import { withKey } from '../support/desk'
 import { contributionTo, onStage, refusedAs } from '../support/stage'
@@ -74,7 +74,9 @@ describe('the sessions of a conference', () => {
       await coordinator.does(addQuestion, withKey({ sessionId, 'text-fr': text }))
     const fourth = coordinator.does(addQuestion, withKey({ sessionId, 'text-fr': 'Quatre ?' }))
     expect((await refusedAs(fourth, 'coordination.most-questions')).facts).toEqual({ most: 3 })
-    expect(await coordinator.does(addThread, withKey({ sessionId, 'title-it': 'Presentarsi' }))).toEqual({ thread: 4 })
+    expect(
+      await coordinator.does(openThread, withKey({ sessionId, 'title-it': 'Presentarsi', reason: 'subject' })),
+    ).toMatchObject({ thread: 4 })
     const { sessions } = await coordinator.does(readStructure, { slug })
     expect(sessions[0]?.questions.map(({ text }) => text)).toEqual([
       { fr: 'Qui décide ?' },

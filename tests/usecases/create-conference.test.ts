@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { readProgramme } from '@/lib/conferences/read-programme'
 import { addQuestion } from '@/lib/coordination/add-question'
 import { addSession } from '@/lib/coordination/add-session'
-import { addThread } from '@/lib/coordination/add-thread'
 import { changeTexts } from '@/lib/coordination/change-texts'
 import { createConference } from '@/lib/coordination/create-conference'
 import { moveSession } from '@/lib/coordination/move-session'
 import { readCoordination } from '@/lib/coordination/read-coordination'
 import { readStructure } from '@/lib/coordination/read-structure'
 import { readText } from '@/lib/coordination/read-text'
+import { openThread } from '@/lib/moderation/threads/open-thread'
 import { asKnownNow, begunBy, newConference, newSession } from '../support/coordination'
 import { withKey } from '../support/desk'
 import { onStage, refusedAs, traces } from '../support/stage'
@@ -98,7 +98,7 @@ describe('is not there, and leaves no trace,', () => {
       const refused = [
         () => somebody.does(addSession, newSession(conferenceId)),
         () => somebody.does(addQuestion, withKey({ sessionId, 'text-fr': 'x' })),
-        () => somebody.does(addThread, withKey({ sessionId, 'title-fr': 'x' })),
+        () => somebody.does(openThread, withKey({ sessionId, 'title-fr': 'x', reason: 'subject' })),
         () => somebody.does(changeTexts, withKey({ of: 'question-text', id: questionId, 'text-fr': 'x' })),
         () =>
           somebody.does(moveSession, withKey({ sessionId, opensAt: '2026-11-21T09:00', closesAt: '2026-11-30T12:00' })),

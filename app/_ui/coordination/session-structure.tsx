@@ -4,6 +4,7 @@ import { PhaseTag } from '@/app/_ui/conference/phase-tag'
 import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'
+import { Check } from '@/app/_ui/form/check'
 import { Folded } from '@/app/_ui/form/folded'
 import { InLanguages } from '@/app/_ui/form/in-languages'
 import { keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
@@ -53,6 +54,7 @@ export function SessionStructure(props: Props) {
       {session.phase === 'announced' && <MoveForm {...props} />}
       {session.mayAddQuestion && <AddForm {...props} what="question" />}
       <AddForm {...props} what="thread" />
+      <ProposalsForm {...props} />
     </section>
   )
 }
@@ -76,18 +78,37 @@ function MoveForm({ locale, session, path, refused }: Props) {
   )
 }
 
+/** Whether participants may propose threads in it, as a box to tick and a button. */
+function ProposalsForm({ locale, session, path }: Props) {
+  const words = wordsIn(locale)
+  return (
+    <ActForm act="change-proposals" back={path} hidden={{ sessionId: session.id }}>
+      <Check
+        id={`proposals-${session.position}`}
+        name="proposals"
+        label={words('coordination.proposals')}
+        hint={words('coordination.proposals-hint')}
+        defaultChecked={session.proposalsSince !== null}
+      />
+      <Button weight="quiet">{words('coordination.save')}</Button>
+    </ActForm>
+  )
+}
+
 const adding = {
   question: { act: 'add-question', title: 'coordination.add-question', name: 'text', label: 'coordination.question' },
-  thread: { act: 'add-thread', title: 'coordination.add-thread', name: 'title', label: 'coordination.thread' },
+  thread: { act: 'open-thread', title: 'coordination.add-thread', name: 'title', label: 'coordination.thread' },
 } as const
 
 function AddForm({ locale, session, path, refused, what }: Props & { what: keyof typeof adding }) {
   const words = wordsIn(locale)
   const { act, title, name, label } = adding[what]
+  // A thread that moderators open has a reason; one that belongs to the plan of the conference has this.
+  const asked: Record<string, string> = what === 'thread' ? { reason: 'subject' } : {}
   const before = refusedHere(refused, act, { sessionId: session.id })
   return (
     <Folded title={words(title)} open={before !== undefined}>
-      <ActForm act={act} back={path} hidden={{ sessionId: session.id }} {...keyOf(before)}>
+      <ActForm act={act} back={path} hidden={{ sessionId: session.id, ...asked }} {...keyOf(before)}>
         <InLanguages
           form={`${what}-${session.position}`}
           locale={locale}

@@ -22,7 +22,14 @@ interface Props {
   refused?: Refused | undefined
 }
 
-const dones = ['create-conference', 'add-session', 'add-question', 'add-thread', 'move-session'] as const
+const dones = [
+  'create-conference',
+  'add-session',
+  'add-question',
+  'open-thread',
+  'change-proposals',
+  'move-session',
+] as const
 
 /** A conference as its coordinators build it, with every language that is missing flagged. */
 export function StructurePage({ locale, structure, done, refused }: Props) {

@@ -5,7 +5,7 @@ import { wordsIn } from '@/lib/text/words'
 interface Props {
   locale: Locale
   slug: string
-  here: 'queue' | 'log' | 'people'
+  here: 'queue' | 'log' | 'threads' | 'people'
   /** How many wait for a decision, on the library's page. */
   documents: number
   mayCoordinate: boolean
@@ -24,6 +24,7 @@ export function DeskWays({ locale, slug, here, documents, mayCoordinate }: Props
     <nav className="tabs" aria-label={words('desk.ways')}>
       {way('queue', base)}
       {way('log', `${base}/log`)}
+      {way('threads', `${base}/threads`)}
       <a href={`/${locale}/conferences/${slug}/library`}>
         {words('library.title')}{' '}
         {documents > 0 && (

@@ -3,6 +3,7 @@ import '@/app/_style/desk.css'
 import { Said } from '@/app/_ui/conference/said'
 import { Empty } from '@/app/_ui/page/empty'
 import { Pager } from '@/app/_ui/page/pager'
+import { OnThread } from '@/app/_ui/threads/on-thread'
 import { directionOf, type Locale, langTag } from '@/lib/text/locales'
 import { SEPARATOR } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
@@ -19,7 +20,8 @@ interface Props {
 /** The record of the desk: every decision, newest first. */
 export function LogPage({ locale, log, mayCoordinate }: Props) {
   const words = wordsIn(locale)
-  const path = `/${locale}/conferences/${log.slug}/desk`
+  const conference = `/${locale}/conferences/${log.slug}`
+  const path = `${conference}/desk`
   return (
     <div className="column">
       <DeskWays
@@ -37,19 +39,13 @@ export function LogPage({ locale, log, mayCoordinate }: Props) {
         </Empty>
       )}
       <ol className="log">
-        {log.decisions.map(({ contribution, ...decision }) => (
+        {log.decisions.map((decision) => (
           <li key={decision.id}>
-            <PastDecision decision={decision} number={contribution.number} locale={locale} now={log.now} />
-            <p className="soft small">
-              {(contribution.shownAs || contribution.relayedBy) && (
-                <>
-                  <Byline locale={locale} {...contribution} />
-                  {SEPARATOR}
-                </>
-              )}
-              <Said text={contribution.thread} locale={locale} />
-            </p>
-            <Beginning locale={locale} contribution={contribution} path={path} />
+            {decision.contribution === null ? (
+              <OnThread locale={locale} conference={conference} decision={decision} now={log.now} />
+            ) : (
+              <OnText locale={locale} decision={decision} path={path} now={log.now} />
+            )}
           </li>
         ))}
       </ol>
@@ -58,9 +54,31 @@ export function LogPage({ locale, log, mayCoordinate }: Props) {
   )
 }
 
+type Decision = ShownLog['decisions'][number]
+type OfText = Exclude<Decision, { contribution: null }>
+
+function OnText({ locale, decision, path, now }: { locale: Locale; decision: OfText; path: string; now: string }) {
+  const { contribution } = decision
+  return (
+    <>
+      <PastDecision decision={decision} number={contribution.number} locale={locale} now={now} />
+      <p className="soft small">
+        {(contribution.shownAs || contribution.relayedBy) && (
+          <>
+            <Byline locale={locale} {...contribution} />
+            {SEPARATOR}
+          </>
+        )}
+        <Said text={contribution.thread} locale={locale} />
+      </p>
+      <Beginning locale={locale} contribution={contribution} path={path} />
+    </>
+  )
+}
+
 interface Of {
   locale: Locale
-  contribution: ShownLog['decisions'][number]['contribution']
+  contribution: OfText['contribution']
   path: string
 }
 

@@ -12,7 +12,8 @@ interface Props {
   words: CountForms
 }
 
-const noticed = /^(ask\.|contribution\.(published|revised|returned|declined)|participant\.(cited|mentioned))/
+const noticed =
+  /^(ask\.|proposal\.(accepted|declined)|contribution\.(published|revised|returned|declined)|participant\.(cited|mentioned))/
 
 /** How much has come for somebody that they have not seen, counting on as it comes. */
 export function LiveNotices({ participantId, heardTo, unread, words }: Props) {

@@ -5,7 +5,7 @@ import { Contribution } from '@/app/_ui/conference/contribution'
 import type { ContributionLabels } from '@/app/_ui/conference/contribution-labels'
 import { Empty } from '@/app/_ui/page/empty'
 import { PagerLinks, type PagerWords } from '@/app/_ui/page/pager-links'
-import type { ThreadPageView } from '@/lib/contributions/hear'
+import type { Heard, ThreadPageView } from '@/lib/contributions/hear'
 import { placeOf, placeText } from '@/lib/contributions/place'
 import type { Acknowledging } from '@/lib/contributions/reading/acknowledging'
 import type { Announcements } from '@/lib/people/rules'
@@ -55,13 +55,16 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
   const foot = useRef<HTMLDivElement>(null)
   const stream = `thread:${threadId}`
   const { shown, held, fresh, showHeld } = useThread(view, stream, foot)
-  const { writable } = useBox({ stream, heardTo: view.heardTo, session: view.session, now: labels.now })
+  const { heardTo, session, closedAt } = view
+  const { writable } = useBox({ stream, heardTo, session, closedAt, now: labels.now })
   const { contributions, more, published } = shown
   const [later, setLater] = useState<Later>()
+  const [changed, setChanged] = useState<Heard>()
   const isUnread = useReading(reader, contributions)
   const { by, trouble, submit } = useAcknowledging(acknowledging, words.failed)
   useCiting(words.citing, labels.permalink)
-  useNews(stream, view.heardTo, (heard) => {
+  useNews(stream, heardTo, (heard) => {
+    if (heard.thread) setChanged(heard)
     fetchLater().then(
       (pieces) => {
         setLater(pieces)
@@ -112,6 +115,7 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
       <div className="arrivals">
         {trouble && <p role="alert">{trouble}</p>}
         {later && <later.Arrived held={held} words={later.words.arrivals} show={showHeld} />}
+        {later && changed && <later.Changed heard={changed} words={later.words} reads={view.reads} />}
       </div>
     </>
   )

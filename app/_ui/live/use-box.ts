@@ -9,6 +9,8 @@ export interface LiveSession {
   stream: string
   heardTo: number
   session: SessionNews
+  /** Of a thread: since when it takes nothing any more. */
+  closedAt?: string | null
   /** When the page was made, ISO 8601. */
   now: string
 }
@@ -24,11 +26,13 @@ function untilNextEdge(box: TimeBox, now: number): number {
 }
 
 /** A session's box as it is moved, and its phase at this instant by the server's clock. */
-export function useBox({ stream, heardTo, session: given, now }: LiveSession) {
+export function useBox({ stream, heardTo, session: given, closedAt = null, now }: LiveSession) {
   const [session, setSession] = useState(given)
+  const [closed, setClosed] = useState(closedAt)
   const [at, setAt] = useState(() => Date.parse(now))
   useNews(stream, heardTo, (heard) => {
     if (heard.session?.id === given.id) setSession(heard.session)
+    if (heard.thread && stream.endsWith(heard.thread.id)) setClosed(heard.thread.closedAt)
   })
   useEffect(() => {
     startClock(now)
@@ -48,5 +52,6 @@ export function useBox({ stream, heardTo, session: given, now }: LiveSession) {
     }
   }, [session, now])
   const box = boxOf(session)
-  return { session, phase: phaseAt(box, new Date(at)), writable: acceptsContributions(box, new Date(at)) }
+  const writable = !closed && acceptsContributions(box, new Date(at))
+  return { session, phase: phaseAt(box, new Date(at)), writable }
 }

@@ -29,7 +29,8 @@ export function useThread(given: ThreadPageView, stream: string, end: RefObject<
 
   useNews(stream, given.heardTo, (heard) => {
     const next = hear(latest.current, heard)
-    if (next === 'gap') return
+    // Where only the page read anew knows, the way to it is told of, and what is shown stays.
+    if (next === 'gap' || next === 'read-anew') return
     latest.current = next
     const moves = end.current && movesReading(onPage.current, next, end.current)
     show(moves ? withoutArrivals(onPage.current, next) : next)

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { acceptsIn } from '@/lib/conferences/rules'
 import { type LiveSession, useBox } from './use-box'
 
 interface Props extends LiveSession {
@@ -9,6 +10,8 @@ interface Props extends LiveSession {
   /** What stands there before the session opens, and after it has closed. */
   before: ReactNode
   after: ReactNode
+  /** What stands there while the session goes on and the thread is closed. */
+  closed: ReactNode
   /** Above what somebody had begun to write when the door closed. */
   kept: string
 }
@@ -24,7 +27,7 @@ function writtenIn(place: HTMLElement | null): string {
  * The place to write, which opens and closes at the instant, without a reload. What was begun stays: it is shown when
  * the door closes, and is in the form again if the session is extended.
  */
-export function WhileOpen({ children, before, after, kept, ...live }: Props) {
+export function WhileOpen({ children, before, after, closed, kept, ...live }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const { phase, writable } = useBox(live)
   const [opened, setOpened] = useState(writable)
@@ -35,7 +38,7 @@ export function WhileOpen({ children, before, after, kept, ...live }: Props) {
   }, [writable])
   return (
     <>
-      {!writable && (phase === 'announced' ? before : after)}
+      {!writable && (phase === 'announced' ? before : acceptsIn(phase) ? closed : after)}
       {!writable && written && (
         <div className="kept">
           <h3>{kept}</h3>

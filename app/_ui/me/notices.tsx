@@ -8,7 +8,9 @@ import { wordsIn } from '@/lib/text/words'
 import type { OwnConference } from './shown'
 
 type Notice = OwnConference['notices'][number]
-type OfText = Extract<Notice, { document: null }>
+type OfText = Exclude<Extract<Notice, { document: null }>, { contribution: null }>
+
+type OfProposal = Exclude<Notice, { proposal: null }>
 
 const ofDocument = {
   'document.accepted': 'me.notice-document-accepted',
@@ -18,6 +20,8 @@ const ofDocument = {
 
 function sentence(locale: Locale, notice: Notice): string {
   const words = wordsIn(locale)
+  if (notice.proposal)
+    return words(`me.notice-proposal-${notice.type === 'proposal.accepted' ? 'accepted' : 'declined'}`)
   if (notice.document) return words(ofDocument[notice.type])
   const { type, corrects, contribution, shownAs } = notice
   if (type === 'participant.cited' || type === 'participant.mentioned') {
@@ -52,6 +56,7 @@ interface Of {
 
 /** What it is about, as a way to it; a document, which may be on a later page of the library, by way of its page. */
 function About({ locale, slug, notice }: Of) {
+  if (notice.proposal) return <Proposed locale={locale} slug={slug} proposal={notice.proposal} />
   if (notice.document) {
     const { id, title } = notice.document
     const place = notice.type === 'document.accepted' ? `d-${id}` : `own-${id}`
@@ -65,6 +70,17 @@ function About({ locale, slug, notice }: Of) {
   return (
     <a href={placeOf(locale, slug, notice)} lang={langTag(language)} dir={directionOf(language)}>
       {(title ?? beginning) || number}
+    </a>
+  )
+}
+
+/** A thread one proposed: what it became, or the session where one reads why it is not opened. */
+function Proposed({ locale, slug, proposal }: Pick<Of, 'locale' | 'slug'> & Pick<OfProposal, 'proposal'>) {
+  const { session, thread, language, title } = proposal
+  const path = thread === null ? `sessions/${session}#proposals` : `threads/${thread}`
+  return (
+    <a href={`/${locale}/conferences/${slug}/${path}`} lang={langTag(language)} dir={directionOf(language)}>
+      {title}
     </a>
   )
 }

@@ -43,7 +43,7 @@ export function ReviseForm(props: Props) {
       <p>{wordsIn(locale)(intros[own.state as keyof typeof intros])}</p>
       <OutboxCards
         personId={personId}
-        place={own.id}
+        places={[own.id]}
         words={cardWords(locale)}
         signIn={`/${locale}/sign-in?back=${encodeURIComponent(path)}`}
       />

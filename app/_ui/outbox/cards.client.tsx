@@ -11,15 +11,16 @@ import { useUnsent } from './use-unsent'
 
 interface Props {
   personId: string
-  /** The thread they were written in, or the contribution they revise. */
-  place: string
+  /** The thread they were written in, with those that are part of it now, or the contribution they revise. */
+  places: string[]
   words: CardWords
   signIn: string
 }
 
 /** One's own texts that were sent here and have not arrived. */
-export function Cards({ personId, place, words, signIn }: Props) {
-  const items = useUnsent(personId).filter(({ hidden }) => [hidden.threadId, hidden.contributionId].includes(place))
+export function Cards({ personId, places, words, signIn }: Props) {
+  const here = (id: string | undefined) => id !== undefined && places.includes(id)
+  const items = useUnsent(personId).filter(({ hidden }) => here(hidden.threadId) || here(hidden.contributionId))
   const seen = useRef<Set<string>>(undefined)
   const keys = items.map(({ key }) => key).join()
   const router = useRouter()
@@ -81,7 +82,7 @@ const TakeBack = ({ item, words }: DeedProps) => (
 /** Where the session is closed there is no field to take it back to; it may be extended, and the text belongs elsewhere. */
 function AfterNo({ item, words }: DeedProps) {
   const [copied, setCopied] = useState(false)
-  const shut = item.answer?.kind === 'refused' && item.answer.reason.startsWith('session.')
+  const shut = item.answer?.kind === 'refused' && /^(session|thread)\./.test(item.answer.reason)
   const again = () => {
     const { answer: _, ...asBefore } = item
     put({ ...asBefore, tried: true })

@@ -20,12 +20,21 @@ export function Questions({ session, locale, conference, now }: Props) {
   const link = (thread: Thread) => (
     <ThreadLink key={thread.id} thread={thread} phase={phase} locale={locale} conference={conference} now={now} />
   )
-  const alone = threads.filter((thread) => thread.question === null)
+  const pinned = threads.filter(({ pinnedUntil }) => pinnedUntil !== null)
+  const others = threads.filter(({ pinnedUntil }) => pinnedUntil === null)
+  const alone = others.filter((thread) => thread.question === null)
   return (
     <>
+      {pinned.length > 0 && (
+        <ul className="questions">
+          {pinned.map((thread) => (
+            <li key={thread.id}>{link(thread)}</li>
+          ))}
+        </ul>
+      )}
       <ol className="questions">
         {questions.map(({ position, text }) => {
-          const own = threads.filter((thread) => thread.question === position)
+          const own = others.filter((thread) => thread.question === position)
           return (
             <li key={position}>
               {own.length === 1 ? own.map(link) : <Said text={text} locale={locale} />}

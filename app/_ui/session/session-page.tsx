@@ -8,9 +8,11 @@ import { SessionClock } from '@/app/_ui/live/session-clock.client'
 import { Empty } from '@/app/_ui/page/empty'
 import { ribbonWords } from '@/app/_ui/session/ribbon-words'
 import type { readSession } from '@/lib/conferences/read-session'
+import type { Outcome } from '@/lib/doors/outcome'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { Around } from './around'
+import { Proposals } from './proposals'
 import { Questions } from './questions'
 import { Synthesis } from './synthesis'
 import { ToExperts } from './to-experts'
@@ -23,6 +25,7 @@ interface Props {
   zone: string | null
   mayExtend: boolean
   mayInvite: boolean
+  outcome: Outcome
 }
 
 /** One session: its clock, its topic, its questions with their threads, and what it said in the end. */
@@ -78,6 +81,7 @@ export function SessionPage(props: Props) {
         conference={{ path: conference, id: shown.conferenceId, heardTo: shown.heardTo, own: shown.own }}
         now={now}
       />
+      <Proposals locale={locale} shown={shown} path={here} outcome={props.outcome} />
       <p>
         <a href={`${conference}/library?session=${session.position}`}>{words('library.for-session')}</a>
       </p>

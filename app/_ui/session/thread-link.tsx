@@ -4,6 +4,7 @@ import { countForms } from '@/app/_ui/live/count-forms'
 import type { CountForms } from '@/app/_ui/live/count-text'
 import { LiveCount } from '@/app/_ui/live/live-count.client'
 import { LiveUnread, type UnreadWords } from '@/app/_ui/live/live-unread.client'
+import { ThreadMarks } from '@/app/_ui/threads/thread-marks'
 import { acceptsIn, type Phase } from '@/lib/conferences/rules'
 import { intlLocale, type Locale } from '@/lib/text/locales'
 import { relativeText, SEPARATOR } from '@/lib/text/moments'
@@ -36,6 +37,7 @@ export function ThreadLink(props: Props) {
           words={wordsOf(locale).count}
         />
         <Glance {...props} />
+        <ThreadMarks locale={locale} {...thread} now={props.now} />
         {own && (
           <LiveUnread
             conferenceId={id}
@@ -53,10 +55,10 @@ export function ThreadLink(props: Props) {
 }
 
 /** Whose it is, when the last came, and what waits for an answer while there can be one. */
-function Glance({ thread: { glance, published }, phase, locale, now }: Props) {
+function Glance({ thread: { glance, published, closedAt }, phase, locale, now }: Props) {
   if (!glance) return null
   const words = wordsIn(locale)
-  const open = acceptsIn(phase)
+  const open = acceptsIn(phase) && closedAt === null
   const when = glance.lastAt && relativeText(new Date(glance.lastAt), new Date(now), intlLocale(locale))
   return (
     <>

@@ -60,7 +60,7 @@ function Write({ locale, personId, shown, reply, paths, refused }: Props) {
       <section id="write" aria-label={words('relay.title')}>
         <OutboxCards
           personId={personId}
-          place={shown.thread.id}
+          places={[shown.thread.id]}
           words={cardWords(locale)}
           signIn={`/${locale}/sign-in?back=${encodeURIComponent(here)}`}
         />

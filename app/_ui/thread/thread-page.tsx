@@ -12,9 +12,11 @@ import { type Caller, zoneOf } from '@/lib/caller'
 import { placeOf, placeText } from '@/lib/contributions/place'
 import type { Outcome } from '@/lib/doors/outcome'
 import type { FirstText } from '@/lib/people/rules'
+import { allows } from '@/lib/policy'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { CitedIn } from './cited-in'
+import { MergedHere, MovedAway } from './gone-on'
 import { MarkPage } from './mark-page'
 import { liveSession, type ShownThread, type ThreadPaths, threadPaths } from './shown-thread'
 import { Trail } from './trail'
@@ -29,6 +31,8 @@ interface Props {
   reply: number | null
   /** What the address says to show first. */
   show?: FirstText | undefined
+  /** The thread one was led here from, which is part of this one now. */
+  merged: number | null
   outcome: Outcome
 }
 
@@ -48,6 +52,12 @@ export function ThreadPage(props: Props) {
       </h1>
       {props.outcome.refused?.act === 'acknowledge-contribution' && (
         <Notice kind="stopped">{props.outcome.refused.text}</Notice>
+      )}
+      <MergedHere locale={locale} merged={props.merged} />
+      {allows('thread.moderate', props.caller, shown) && (
+        <p>
+          <a href={`${paths.thread}/manage`}>{words('thread.moderate')}</a>
+        </p>
       )}
       <SessionClock {...liveSession(shown)} words={ribbonWords(locale)} zone={zoneOf(props.caller)} />
       {thread.published > 0 && (
@@ -76,6 +86,7 @@ export function ThreadPage(props: Props) {
         conferenceId={shown.own && shown.conferenceId}
       />
       <Contributions {...props} paths={paths} />
+      <MovedAway locale={locale} paths={paths} movedAway={thread.movedAway} />
       <WritePlace {...props} paths={paths} />
       <OfflineReading />
     </div>

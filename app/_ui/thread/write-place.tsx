@@ -17,6 +17,7 @@ import { wordsIn } from '@/lib/text/words'
 import { Became } from './became'
 import { OwnWaiting } from './own-waiting'
 import { liveSession, type ShownThread, type ThreadPaths } from './shown-thread'
+import { Shut } from './shut'
 
 interface Props {
   locale: Locale
@@ -42,7 +43,7 @@ export function WritePlace(props: Props) {
       {caller.kind === 'person' && (
         <OutboxCards
           personId={caller.personId}
-          place={shown.thread.id}
+          places={[shown.thread.id, ...shown.thread.mergedIds]}
           words={cardWords(locale)}
           signIn={`/${locale}/sign-in?back=${encodeURIComponent(here)}`}
         />
@@ -51,6 +52,11 @@ export function WritePlace(props: Props) {
         {...liveSession(shown)}
         before={shown.session.phase === 'announced' && <Closed {...props} early />}
         after={<Closed {...props} />}
+        closed={
+          <Shut {...{ locale, shown, paths }} zone={zoneOf(caller)}>
+            <Begun {...props} />
+          </Shut>
+        }
         kept={words('pieces.kept')}
       >
         {caller.kind === 'person' && standing === 'registered' ? (
@@ -72,7 +78,8 @@ export function WritePlace(props: Props) {
   )
 }
 
-const acceptsNow = ({ view, now }: ShownThread) => acceptsContributions(boxOf(view.session), new Date(now))
+const acceptsNow = ({ view, now }: ShownThread) =>
+  view.closedAt === null && acceptsContributions(boxOf(view.session), new Date(now))
 
 const draftHere = ({ shown, reply }: Props) => shown.own?.drafts.find(({ replyTo }) => replyTo === reply)
 
@@ -128,7 +135,7 @@ function Write(props: Props & { personId: string }) {
   )
 }
 
-/** The place where one wrote or will write. What was kept with us is shown where the page has no form that holds it. */
+/** The place where one wrote or will write. */
 function Closed({ early = false, ...props }: Props & { early?: boolean }) {
   const { locale, caller, shown, paths } = props
   const words = wordsIn(locale)
@@ -136,7 +143,6 @@ function Closed({ early = false, ...props }: Props & { early?: boolean }) {
   const zone = zoneOf(caller)
   const at = new Date(early ? session.opensAt : session.lateUntil)
   const moment = <Moment key="at" at={at} locale={locale} zone={zone} now={new Date(shown.now)} />
-  const { text, language } = acceptsNow(shown) ? {} : begun(props)
   const reason = (
     <>
       <p>{words.rich(early ? 'thread.not-yet-why' : 'thread.closed-why', { at: () => moment })}</p>
@@ -152,7 +158,14 @@ function Closed({ early = false, ...props }: Props & { early?: boolean }) {
   )
   return (
     <ClosedDoor title={words(early ? 'thread.not-yet' : 'thread.closed')} reason={reason}>
-      {text && <KeptText locale={locale} text={text} language={language} />}
+      <Begun {...props} />
     </ClosedDoor>
   )
+}
+
+/** What somebody had begun to write, where the page has no form that holds it. */
+function Begun(props: Props) {
+  if (acceptsNow(props.shown)) return null
+  const { text, language } = begun(props)
+  return text ? <KeptText locale={props.locale} text={text} language={language} /> : null
 }

@@ -104,6 +104,7 @@ export interface Structure {
     position: number
     title: InLocales
     note: InLocales
+    proposalsSince: string | null
     questions: { id: string; position: number; text: InLocales }[]
     /** Those that are no question's own. */
     threads: { id: string; position: number; title: InLocales }[]
@@ -120,12 +121,13 @@ export function readStructure(db: Db, slug: string): Promise<Structure | undefin
       'registered', ${registered},
       'waiting', (select count(*) from contribution k where k.conference_id = c.id and ${waiting}),
       'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'title', s.title,
-        'note', s.note, 'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until,
+        'note', s.note, 'proposalsSince', s.proposals_since, 'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until,
         'synthesisedAt', s.synthesised_at, 'archivedAt', c.archived_at,
         'questions', coalesce((select json_agg(json_build_object('id', q.id, 'position', q.position, 'text', q.text)
           order by q.position) from question q where q.session_id = s.id), '[]'),
         'threads', coalesce((select json_agg(json_build_object('id', t.id, 'position', t.position, 'title', t.title)
-          order by t.position) from thread t where t.session_id = s.id and t.title is not null), '[]'))
+          order by t.position) from thread t where t.session_id = s.id and t.title is not null
+            and t.merged_into_id is null), '[]'))
         order by s.position) from session s where s.conference_id = c.id), '[]')) as json
     from conference c where c.slug = ${slug}`,
   )

@@ -4,6 +4,7 @@ import { decision } from '@/db/schema'
 import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
 import { plainShown, readJson } from '../views'
+import { keepPlaces } from './places'
 
 /** What somebody decides on: where it stands, what it answers, and how to reach its author. */
 export interface ToDecide {
@@ -34,7 +35,8 @@ export interface ToDecide {
 }
 
 /** Held until this transaction ends, so that two decisions come one after the other, and an author's act before or after. */
-export function holdToDecide(tx: Tx, contributionId: string): Promise<ToDecide | undefined> {
+export async function holdToDecide(tx: Tx, contributionId: string): Promise<ToDecide | undefined> {
+  await keepPlaces(tx, { contributionId })
   return readJson<ToDecide>(
     tx,
     sql`

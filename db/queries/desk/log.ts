@@ -1,10 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
+import type { ProposalReason } from '@/lib/threads/rules'
 import { plainShown, readJson, relayName } from '../views'
 import type { PastDecision } from './item'
+import { type MadeDecision, madeDecision } from './thread-lists'
 import { documentsWaiting } from './waiting'
 
+/** A decision on a text. */
 export interface LoggedDecision extends PastDecision {
   id: string
   contribution: {
@@ -19,13 +22,23 @@ export interface LoggedDecision extends PastDecision {
   }
 }
 
+/** A decision on a thread, or on one that was proposed; `thread` is nothing where it was not opened. */
+export interface LoggedThreadDecision extends Omit<MadeDecision, 'kind' | 'reason'> {
+  contribution: null
+  kind: MadeDecision['kind'] | 'proposal-declined'
+  reason: MadeDecision['reason'] | ProposalReason
+  message: string | null
+  title: InLocales
+  position: number | null
+}
+
 export interface Log {
   now: string
   conferenceId: string
   slug: string
   title: InLocales
   documentsWaiting: number
-  decisions: LoggedDecision[]
+  decisions: (LoggedDecision | LoggedThreadDecision)[]
 }
 
 interface Page {
@@ -35,25 +48,47 @@ interface Page {
   limit: number
 }
 
+const here = (slug: string) => sql`(select id from conference where slug = ${slug})`
+
+const onTexts = sql`select d.at, d.id, json_build_object('id', d.id, 'kind', d.kind, 'reason', d.reason, 'message', d.message,
+    'by', m.name, 'at', d.at, 'revision', d.revision,
+    'contribution', json_build_object('id', k.id, 'number', k.number, 'language', k.language,
+      'shownAs', case when k.withdrawn_at is null then p.name else '' end,
+      'relayedBy', case when k.withdrawn_at is null then ${relayName} end,
+      'beginning', case when k.withdrawn_at is null then left(${plainShown}, 400) end,
+      'thread', coalesce(t.title, q.text))) as made
+  from decision d join contribution k on k.id = d.contribution_id join participant m on m.id = d.by_id
+    join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id join thread t on t.id = k.thread_id
+    left join question q on q.id = t.question_id`
+
+const onThreads = sql`select d.at, d.id, (${madeDecision}::jsonb || jsonb_build_object('contribution', null, 'message', null,
+    'title', coalesce(t.title, q.text), 'position', t.position))::json as made
+  from thread_decision d join participant m on m.id = d.by_id join thread t on t.id = d.thread_id
+    left join question q on q.id = t.question_id`
+
+const onProposals = sql`select d.declined_at as at, d.id, json_build_object('id', d.id, 'kind', 'proposal-declined',
+    'reason', d.reason, 'message', d.message, 'by', m.name, 'at', d.declined_at, 'until', null, 'numbers', json_build_array(),
+    'titleBefore', null, 'to', null, 'contribution', null, 'title', json_build_object(d.language, d.title), 'position', null) as made
+  from thread_proposal d join participant m on m.id = d.decided_by_id`
+
 /** A page of the decisions taken, newest first, with one more than a page where there are more. */
 export function readLog(db: Db, { slug, before, limit }: Page): Promise<Log | undefined> {
-  const beyond = before ? sql`and (d.at, d.id) < (select at, id from decision where id = ${before})` : sql``
+  const last = sql`(select at, id from decision where id = ${before ?? null}::uuid
+    union all select at, id from thread_decision where id = ${before ?? null}::uuid
+    union all select declined_at, id from thread_proposal where id = ${before ?? null}::uuid and declined_at is not null)`
+  const part = (made: SQL, conferenceId: SQL, at: SQL) => {
+    const beyond = before ? sql`and (${at}, d.id) < ${last}` : sql``
+    return sql`(${made} where ${conferenceId} = ${here(slug)} and ${at} is not null ${beyond}
+      order by ${at} desc, d.id desc limit ${limit + 1})`
+  }
   return readJson<Log>(
     db,
     sql`
     with page as (
-      select d.at, d.id, json_build_object('id', d.id, 'kind', d.kind, 'reason', d.reason, 'message', d.message,
-        'by', m.name, 'at', d.at, 'revision', d.revision,
-        'contribution', json_build_object('id', k.id, 'number', k.number, 'language', k.language,
-          'shownAs', case when k.withdrawn_at is null then p.name else '' end,
-          'relayedBy', case when k.withdrawn_at is null then ${relayName} end,
-          'beginning', case when k.withdrawn_at is null then left(${plainShown}, 400) end,
-          'thread', coalesce(t.title, q.text))) as made
-      from decision d join contribution k on k.id = d.contribution_id join participant m on m.id = d.by_id
-        join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id join thread t on t.id = k.thread_id
-        left join question q on q.id = t.question_id
-      where k.conference_id = (select id from conference where slug = ${slug}) ${beyond}
-      order by d.at desc, d.id desc limit ${limit + 1}
+      ${part(onTexts, sql`k.conference_id`, sql`d.at`)}
+      union all ${part(onThreads, sql`d.conference_id`, sql`d.at`)}
+      union all ${part(onProposals, sql`d.conference_id`, sql`d.declined_at`)}
+      order by at desc, id desc limit ${limit + 1}
     )
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
       'documentsWaiting', ${documentsWaiting},

@@ -38,7 +38,8 @@ export function readExperts(db: Db, { slug, position, ...page }: Page & { slug: 
         'closesAt', o.closes_at, 'lateUntil', o.late_until, 'synthesisedAt', o.synthesised_at,
         'archivedAt', c.archived_at),
       'threads', coalesce((select json_agg(json_build_object('id', t.id, 'title', coalesce(t.title, q.text))
-        order by t.position) from thread t left join question q on q.id = t.question_id where t.session_id = o.id), '[]'),
+        order by t.position) from thread t left join question q on q.id = t.question_id where t.session_id = o.id
+          and t.closed_at is null and t.merged_into_id is null), '[]'),
       'experts', coalesce((select json_agg(json_build_object('id', x.id, 'shownAs', p.name, 'detail', ${shownDetail},
         'country', p.country, 'presentation', x.presentation, 'by', b.name, 'invitedAt', x.invited_at) order by p.name)
         from ${invited} where x.session_id = o.id and p.id is not null), '[]'),

@@ -3,8 +3,8 @@ import type { Db } from '@/db/client'
 import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { Announcements, ConsentPurpose, Display, PresenceChoice, Rhythm } from '@/lib/people/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
-import { noticed } from '../logins'
-import { htmlShown, ownIds, plainShown, readJson } from '../views'
+import { htmlShown, ownIds, readJson } from '../views'
+import { type Notice, noticesOf } from './notices'
 
 export interface OwnDecision {
   kind: string
@@ -43,35 +43,6 @@ export interface OwnContribution {
   decision: OwnDecision | null
 }
 
-interface OfText {
-  type:
-    | 'contribution.published'
-    | 'contribution.revised'
-    | 'contribution.returned'
-    | 'contribution.declined'
-    | 'ask.assigned'
-    | 'ask.answered'
-    // By the contribution of somebody else.
-    | 'participant.cited'
-    | 'participant.mentioned'
-  /** Nothing where somebody else's was withdrawn meanwhile; empty for who is shown by no name. */
-  shownAs: string | null
-  /** The number of the published one that the text would have corrected. */
-  corrects: number | null
-  /** Of one's own, or the question one is to answer, or the answer to one's own; nothing of what was withdrawn. */
-  contribution: { id: string; number: number | null; title: string | null; beginning: string; language: string }
-  document: null
-}
-
-interface OfDocument {
-  type: 'document.accepted' | 'document.declined' | 'document.removed'
-  contribution: null
-  document: { id: string; title: InLocales }
-}
-
-/** Its number is that in the person's own stream. */
-export type Notice = { number: number; at: string } & (OfText | OfDocument)
-
 export interface Own {
   conferenceId: string
   slug: string
@@ -100,8 +71,6 @@ export const lastCorrection = sql`left join lateral (
   from revision v left join decision d on d.contribution_id = v.contribution_id and d.revision = v.revision
   where v.contribution_id = k.id and v.revision > k.revision order by v.revision desc limit 1) w on true`
 
-/** One's own texts, and those of others while they are there. */
-const readable = sql`(k.author_id = p.id or k.withdrawn_at is null)`
 
 /** All that is somebody's own, for each conference they are in, the newest first; in one round trip. */
 export async function ownOf(db: Db, personId: string): Promise<Own[]> {
@@ -125,19 +94,7 @@ export async function ownOf(db: Db, personId: string): Promise<Own[]> {
         from contribution k join participant a on a.id = k.author_id join thread t on t.id = k.thread_id
           left join question q on q.id = t.question_id ${lastCorrection}
         where k.author_id = any(${ownIds}) order by k.submitted_at desc limit ${MOST}) mine), '[]'),
-      'notices', coalesce((select json_agg(view) from (
-        select json_build_object('number', e.number, 'type', e.type, 'at', e.at,
-          'corrects', e.facts -> 'corrects', 'shownAs', case when ${readable} then a.name end,
-          'contribution', case when k.id is not null then json_build_object('id', k.id,
-            'number', k.number, 'language', k.language, 'title', case when ${readable} then k.title end,
-            'beginning', case when ${readable} then left(${plainShown}, 80) else '' end) end,
-          'document', case when l.id is not null then json_build_object('id', l.id, 'title', l.title) end) as view
-        from event e left join contribution k on k.id = (e.facts ->> 'contributionId')::uuid
-          left join participant a on a.id = k.author_id
-          left join document l on l.id = (e.facts ->> 'documentId')::uuid
-        where e.stream = 'person:' || p.id and e.number > p.noticed_to and ${noticed}
-        order by e.number desc limit ${MOST}) fresh), '[]')
-      ) order by c.created_at desc) as json
+      'notices', ${noticesOf}) order by c.created_at desc) as json
     from participant p join conference c on c.id = p.conference_id where p.person_id = ${personId}`,
   )
   return own ?? []

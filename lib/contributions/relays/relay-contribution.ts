@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { contributionByNumber, insertContribution } from '@/db/queries/contributions'
 import { insertRelayed, relayedInADay } from '@/db/queries/people/relayed'
-import { threadWithSession } from '@/db/queries/threads'
+import { threadToWriteIn } from '@/db/queries/threads'
 import { participationIn } from '@/lib/caller'
-import { boxOf, closedBecause } from '@/lib/conferences/rules'
 import { Refusal } from '@/lib/refusal'
 import { wholeNumber } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 import { referring } from '../citing/referring'
+import { insistOpen } from '../open'
 import { writing, written } from '../written'
 import { authorFor, relaying } from './relaying'
 import { isStillToCome, RELAYED_A_DAY, RELAYED_CONSENT } from './rules'
@@ -15,14 +15,13 @@ import { isStillToCome, RELAYED_A_DAY, RELAYED_CONSENT } from './rules'
 /** A relay writes down what somebody without an account told or wrote them; it waits for a moderator as any other. */
 export const relayContribution = defineUseCase({
   input: z.object({ key: z.uuid(), threadId: z.uuid(), replyTo: wholeNumber.optional(), ...writing, ...relaying }),
-  load: (tx, { threadId }) => threadWithSession(tx, threadId),
+  load: (tx, where) => threadToWriteIn(tx, where),
   may: 'contribution.relay',
 
   async run({ tx, caller, now, record }, input, thread) {
-    const { key, threadId, replyTo, means, collectedOn } = input
-    const { conferenceId } = thread
-    const shut = closedBecause(boxOf(thread), now)
-    if (shut) throw new Refusal('conflict', shut.reason, { whenAt: shut.at.toISOString() })
+    const { key, replyTo, means, collectedOn } = input
+    const { id: threadId, conferenceId } = thread
+    insistOpen(thread, now)
     const byId = participationIn(caller, conferenceId)?.participantId
     if (!byId || caller.kind !== 'person') throw new Refusal('forbidden', 'refusal.contribution-relay')
     const text = written(input, thread.wordLimit)

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/text/locales'
 import { type MessageKey, wordsIn } from '@/lib/text/words'
 import { countForms } from '../count-forms'
 import type { CountForms } from '../count-text'
+import { CAME } from './thread-news'
 
 /**
  * What each event is in words for those who listen to an open thread; nothing for what no thread hears and for what is no
@@ -32,6 +33,18 @@ const sentences = {
   'participant.cited': null,
   'participant.mentioned': null,
   'participant.registered': null,
+  'thread.opened': null,
+  'thread.retitled': 'live.retitled',
+  'thread.pinned': null,
+  'thread.unpinned': null,
+  'thread.closed': 'live.thread-closed',
+  'thread.reopened': 'live.thread-reopened',
+  'contribution.moved': 'live.moved',
+  'thread.merged': 'live.merged',
+  'proposal.submitted': null,
+  'proposal.taken-back': null,
+  'proposal.accepted': null,
+  'proposal.declined': null,
 } as const satisfies Record<DiwanEvent['type'], MessageKey | null>
 
 /** What an open thread says only when something happens, as plain data: it comes when it is needed first. */
@@ -45,19 +58,22 @@ export interface LiveWords {
   /** `{name}` is writing. */
   writes: string
   announce: string
+  /** The way to how the thread is now. */
+  see: string
 }
 
 export function liveWords(locale: Locale): LiveWords {
   const words = wordsIn(locale)
   const told = Object.entries(sentences).flatMap(([type, key]) =>
-    key ? [[type, words(key, { n: '{n}', name: '{name}' })]] : [],
+    key ? [[type, words(key, { n: '{n}', name: '{name}', title: '{title}' })]] : [],
   )
   return {
-    told: Object.fromEntries(told),
+    told: { ...Object.fromEntries(told), [CAME]: words('live.came') },
     arrivals: countForms(locale, (count) => words('live.new', { count })),
     readers: countForms(locale, (count) => words('live.readers', { count })),
     writing: countForms(locale, (count) => words('live.writing', { count })),
     writes: words('live.writes', { name: '{name}' }),
     announce: words('live.announce'),
+    see: words('live.see'),
   }
 }

@@ -1,6 +1,7 @@
 import type { Heard } from '@/lib/contributions/hear'
 import type { Locale } from '@/lib/text/locales'
 import { type CountForms, countText } from '../count-text'
+import { newsOfThread } from './thread-news'
 import { wantsTelling } from './wish'
 import { wordsHere } from './words-here'
 
@@ -43,10 +44,13 @@ interface Listener {
 }
 
 /** Tells what has happened in a thread; of translations only those that its reader reads. */
-export async function tellOf({ event, contribution }: Heard, { reads, somebody }: Listener): Promise<void> {
+export async function tellOf(heard: Heard, { reads, somebody }: Listener): Promise<void> {
+  const { event, contribution } = heard
   const { told, arrivals } = await wordsHere()
+  const ofThread = newsOfThread(heard, told, reads)
+  if (ofThread) tell(event.type, ofThread.text)
   const sentence = told[event.type]
-  if (!sentence || ('language' in event && event.language !== reads)) return
+  if (ofThread || !sentence || ('language' in event && event.language !== reads)) return
   if (!contribution) {
     if (!sentence.includes('{')) tell(event.type, sentence)
     return

@@ -4,12 +4,14 @@ import { RefusalPage } from '@/app/_ui/page/refusal-page'
 import { SessionPage } from '@/app/_ui/session/session-page'
 import { zoneOf } from '@/lib/caller'
 import { readSession } from '@/lib/conferences/read-session'
+import { outcomeOf } from '@/lib/doors/outcome'
 import { callerHere, seen } from '@/lib/doors/page'
 import { allows } from '@/lib/policy'
 import { inLocale, isLocale } from '@/lib/text/locales'
 
 interface Props {
   params: Promise<{ locale: string; conference: string; session: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 async function shownHere({ params }: Props) {
@@ -27,7 +29,7 @@ export async function generateMetadata(props: Props) {
 export default async function Page(props: Props) {
   const { locale, shown, path } = await shownHere(props)
   if (!shown) return <RefusalPage kind="not-found" locale={locale} path={path} />
-  const caller = await callerHere(locale)
+  const [caller, outcome] = await Promise.all([callerHere(locale), outcomeOf(await props.searchParams)])
   const { conferenceId } = shown
   return (
     <SessionPage
@@ -35,6 +37,7 @@ export default async function Page(props: Props) {
       shown={shown}
       standing={standingOf(caller, conferenceId)}
       zone={zoneOf(caller)}
+      outcome={outcome}
       mayInvite={allows('expert.invite', caller, { conferenceId })}
       mayExtend={allows('session.extend', caller, { conferenceId })}
     />
