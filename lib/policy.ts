@@ -63,7 +63,7 @@ export const policy = {
   'term.keep': { who: translators, otherwise: 'not-found' },
   'thread.moderate': { who: moderators, otherwise: 'not-found' },
   'thread.propose': { who: registered, otherwise: 'forbidden' },
-  'proposal.take-back': { who: author, otherwise: 'not-found' },
+  'proposal.withdraw': { who: author, otherwise: 'not-found' },
   'session.extend': { who: coordinators, otherwise: 'not-found' },
   'team.invite': { who: coordinators, otherwise: 'not-found' },
   'own.read': { who: oneself, otherwise: 'not-found' },

@@ -1,8 +1,11 @@
-import { index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '@/lib/caller'
 import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
+import type { InLocales, Locale } from '@/lib/text/locales'
+import type { ProposalReason, ThreadDecisionKind, ThreadReason } from '@/lib/threads/rules'
 import { id, instant } from './columns'
-import { conference, session } from './conferences'
+import { conference, session, thread } from './conferences'
 import { contribution } from './contributions'
 import { participant } from './people'
 
@@ -60,4 +63,71 @@ export const invitation = pgTable(
     acceptedAt: instant('accepted_at'),
   },
   (t) => [primaryKey({ columns: [t.conferenceId, t.email] })],
+)
+
+/** Who decided what about a thread, when and why. */
+export const threadDecision = pgTable(
+  'thread_decision',
+  {
+    id: id(),
+    conferenceId: uuid('conference_id')
+      .notNull()
+      .references(() => conference.id),
+    threadId: uuid('thread_id')
+      .notNull()
+      .references(() => thread.id),
+    kind: text('kind').$type<ThreadDecisionKind>().notNull(),
+    reason: text('reason').$type<ThreadReason>().notNull(),
+    /** Where contributions went. */
+    toThreadId: uuid('to_thread_id').references(() => thread.id),
+    /** Which went; of a merged thread all did, and none is named. */
+    numbers: integer('numbers').array().notNull().default([]),
+    /** The title that was replaced, and until when a thread was pinned. */
+    titleBefore: jsonb('title_before').$type<InLocales>(),
+    until: instant('until'),
+    byId: uuid('by_id')
+      .notNull()
+      .references(() => participant.id),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    index('thread_decision_log').on(t.conferenceId, t.at, t.id),
+    index('thread_decision_on').on(t.threadId, t.at),
+  ],
+)
+
+/** A thread that a participant would like there to be, as they wrote it in their language. */
+export const threadProposal = pgTable(
+  'thread_proposal',
+  {
+    id: id(),
+    conferenceId: uuid('conference_id')
+      .notNull()
+      .references(() => conference.id),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => session.id),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => participant.id),
+    language: text('language').$type<Locale>().notNull(),
+    title: text('title').notNull(),
+    /** What would be discussed in it, and why there. */
+    about: text('about').notNull(),
+    proposedAt: instant('proposed_at').notNull(),
+    takenBackAt: instant('taken_back_at'),
+    acceptedAt: instant('accepted_at'),
+    declinedAt: instant('declined_at'),
+    reason: text('reason').$type<ProposalReason>(),
+    message: text('message'),
+    decidedById: uuid('decided_by_id').references(() => participant.id),
+    /** What it became. */
+    threadId: uuid('thread_id').references(() => thread.id),
+  },
+  (t) => [
+    index('thread_proposal_of').on(t.authorId, t.sessionId, t.proposedAt),
+    index('thread_proposal_waiting')
+      .on(t.conferenceId, t.proposedAt)
+      .where(sql`${t.takenBackAt} is null and ${t.acceptedAt} is null and ${t.declinedAt} is null`),
+  ],
 )

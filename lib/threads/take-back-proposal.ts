@@ -8,7 +8,7 @@ import { proposalState } from './rules'
 export const takeBackProposal = defineUseCase({
   input: z.object({ key: z.uuid(), proposalId: z.uuid() }),
   load: (tx, { proposalId }) => holdProposal(tx, proposalId),
-  may: 'proposal.take-back',
+  may: 'proposal.withdraw',
 
   async run({ tx, now, record }, { proposalId }, proposal) {
     if (proposalState(proposal) !== 'waiting') throw new Refusal('conflict', 'proposal.settled')

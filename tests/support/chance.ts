@@ -29,7 +29,7 @@ export function dice(seed: number) {
   }
 }
 
-type Dice = ReturnType<typeof dice>
+export type Dice = ReturnType<typeof dice>
 
 export interface Published {
   id: string

@@ -33,7 +33,7 @@ rendering.draft        .         +     .        .         .           .      .  
 term.keep              .         .     .        .         .           .      .     +          +         +           .               .          .
 thread.moderate        .         .     .        .         .           .      .     .          +         +           .               .          .
 thread.propose         .         .     .        .         +           +      +     +          +         +           +               +          .
-proposal.take-back     .         .     .        .         .           .      .     .          .         .           .               +          .
+proposal.withdraw      .         .     .        .         .           .      .     .          .         .           .               +          .
 session.extend         .         .     .        .         .           .      .     .          .         +           .               .          .
 team.invite            .         .     .        .         .           .      .     .          .         +           .               .          .
 own.read               .         .     .        .         .           .      .     .          .         .           .               +          .

@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { type ActName, acts } from '@/lib/doors/acts'
 import { returnContribution } from '@/lib/moderation/return-contribution'
+import { closeThread } from '@/lib/moderation/threads/close-thread'
+import { pinThread } from '@/lib/moderation/threads/pin-thread'
 import { policy } from '@/lib/policy'
 import { Refusal } from '@/lib/refusal'
 import { proposeRendering } from '@/lib/renderings/propose-rendering'
 import { fromPlain } from '@/lib/text/document'
 import { callerOf, everything } from '../support/callers'
 import { newConference, newSession } from '../support/coordination'
-import { revisionOf, waitingFrom } from '../support/desk'
+import { revisionOf, waitingFrom, withKey } from '../support/desk'
 import { askedBy, becomesExpert, expertsOf } from '../support/experts'
 import { documentIn, proposed, sentFile } from '../support/library'
 import { isWritten, type Kind, kinds } from '../support/permissions'
@@ -18,6 +20,7 @@ import { relayedAs } from '../support/relays'
 import { termIn, translationOf } from '../support/renderings'
 import { shownToAnybody } from '../support/signed-out'
 import { contributionTo, onStage, type Stage } from '../support/stage'
+import { anotherThread, proposal, proposedBy, takesProposals } from '../support/threads'
 
 const stage = onStage()
 
@@ -36,6 +39,10 @@ interface Scene {
   termId: string
   /** A published question of hers, and two experts of the session. */
   ask: { number: number; expertIds: string[] }
+  /** Another thread, which is pinned, and one that is closed; and one that amina proposes. */
+  other: Stage['thread']
+  closed: Stage['thread']
+  proposalId: string
   /** A published one that is not hers. */
   byClaire: number
 }
@@ -60,6 +67,7 @@ async function setting(): Promise<Scene> {
   const [termId, documentId] = [await termIn(scene), await proposed(scene)]
   const { number: byClaire } = await publishedNow({ ...scene, claire: scene.driss }, { by: scene.claire })
   return {
+    ...(await threadsBeside(scene)),
     byClaire,
     scene,
     elsewhere,
@@ -71,6 +79,14 @@ async function setting(): Promise<Scene> {
     proposal,
     termId,
   }
+}
+
+async function threadsBeside(scene: Stage) {
+  const [other, closed] = [await anotherThread(scene), await anotherThread(scene)]
+  await scene.claire.does(pinThread, withKey({ threadId: other.id, days: '3', reason: 'start' }))
+  await scene.claire.does(closeThread, withKey({ threadId: closed.id, reason: 'settled' }))
+  await takesProposals(scene)
+  return { other, closed, ...(await proposedBy(scene, scene.amina)) }
 }
 
 async function publishedAsk(scene: Stage) {
@@ -86,13 +102,36 @@ const agreed = { country: 'MA', language: 'fr', sector: 'individual', rhythm: 'n
 
 /** What each act is sent by somebody who fills its form in rightly; an act without a line here does not compile. */
 const sent: Record<ActName, (at: Scene) => object> = {
+  'accept-proposal': ({ proposalId }) => ({ proposalId, 'title-fr': 'Le logement' }),
+  'change-proposals': ({ scene }) => ({ sessionId: scene.session.id, proposals: 'on' }),
+  'close-thread': ({ scene }) => ({ threadId: scene.thread.id, reason: 'settled' }),
+  'decline-proposal': ({ proposalId }) => ({ proposalId, reason: 'exists' }),
+  'merge-threads': ({ scene, other }) => ({ threadId: scene.thread.id, to: other.position, reason: 'same' }),
+  'move-contribution': ({ scene, other, byClaire }) => ({
+    threadId: scene.thread.id,
+    to: other.position,
+    numbers: String(byClaire),
+    reason: 'elsewhere',
+  }),
+  'open-thread': ({ scene }) => ({ sessionId: scene.session.id, 'title-fr': 'Se présenter', reason: 'practical' }),
+  'pin-thread': ({ scene }) => ({ threadId: scene.thread.id, days: '3', reason: 'start' }),
+  'propose-thread': ({ scene }) => proposal(scene),
+  'reopen-thread': ({ closed }) => ({ threadId: closed.id, reason: 'mistake' }),
+  'retitle-thread': ({ scene }) => ({ threadId: scene.thread.id, 'title-it': 'La casa', reason: 'clearer' }),
+  'split-thread': ({ scene, byClaire }) => ({
+    threadId: scene.thread.id,
+    numbers: String(byClaire),
+    'title-it': 'La casa',
+    reason: 'long',
+  }),
+  'take-back-proposal': ({ proposalId }) => ({ proposalId }),
+  'unpin-thread': ({ other }) => ({ threadId: other.id, reason: 'over' }),
   'accept-document': ({ documentId }) => ({ documentId }),
   'accept-invitation': ({ scene }) => ({ conferenceId: scene.conference.id }),
   'acknowledge-contribution': ({ scene, byClaire }) => ({ conferenceId: scene.conference.id, useful: byClaire }),
   'add-document': ({ scene }) => documentIn(scene),
   'add-question': ({ scene }) => ({ sessionId: scene.session.id, 'text-fr': 'Qui décide ?' }),
   'add-session': ({ scene }) => newSession(scene.conference.id),
-  'add-thread': ({ scene }) => ({ sessionId: scene.session.id, 'title-fr': 'Se présenter' }),
   'ask-experts': ({ scene }) => ({ threadId: scene.thread.id, language: 'fr', text: 'Qui peut répondre ?' }),
   'assign-ask': ({ scene, ask }) => ({ sessionId: scene.session.id, number: ask.number, expertId: ask.expertIds[0] }),
   'change-announcements': ({ scene }) => ({ conferenceId: scene.conference.id }),
