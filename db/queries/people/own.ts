@@ -71,7 +71,6 @@ export const lastCorrection = sql`left join lateral (
   from revision v left join decision d on d.contribution_id = v.contribution_id and d.revision = v.revision
   where v.contribution_id = k.id and v.revision > k.revision order by v.revision desc limit 1) w on true`
 
-
 /** All that is somebody's own, for each conference they are in, the newest first; in one round trip. */
 export async function ownOf(db: Db, personId: string): Promise<Own[]> {
   const own = await readJson<Own[]>(
