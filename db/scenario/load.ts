@@ -9,6 +9,7 @@ import { insertDocuments } from './documents'
 import { insertExperts } from './experts'
 import { instantOf } from './instants'
 import { insertPeople } from './people'
+import { insertProposal } from './proposals'
 import { insertRenderings } from './renderings'
 import scenario from './scenario.json'
 
@@ -45,6 +46,7 @@ async function insertConference(tx: Tx): Promise<void> {
   await insertCorrection(tx, place)
   await insertQueue(place)
   await insertExperts(place)
+  await insertProposal(place)
   const translatorId = people.get('samira@example.org') ?? ''
   await insertRenderings({ tx, conferenceId: conference.id, translatorId, now })
   await insertDocuments(place)
