@@ -64,6 +64,7 @@ describe('every page is accessible, in every language', () => {
       ['p08@example.org', [`${conference}/threads/7`, `${conference}/threads/7/relay?reply=18`, `/${locale}/me`]],
       ['p06@example.org', [`/${locale}/me/contributions/${returned?.id}`]],
       ['claire@example.org', [`${conference}/desk`, `${conference}/desk/log`, `${conference}/library`]],
+      ['claire@example.org', [`${conference}/desk/threads`, `${conference}/threads/8/manage`]],
       ['amina@example.org', [`${conference}/library`]],
       ['amina@example.org', [`${conference}/sessions/3/experts?filter=answered`]],
       ['claire@example.org', [`${conference}/sessions/3/experts?assign=23`]],

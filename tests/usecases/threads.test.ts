@@ -67,7 +67,7 @@ test('a thread has another title from now on, and the one before is written down
   expect((await readAs(at.bruno, at, at.thread)).thread.title).toEqual({ ar: 'بعد العودة' })
   const { decisions, thread } = await at.claire.does(readThreadDesk, { slug: at.conference.slug, position: 1 })
   expect(decisions).toMatchObject([{ kind: 'retitled', reason: 'clearer', titleBefore: { fr: 'Essai' } }])
-  expect(thread.ownTitle).toEqual({ ar: 'بعد العودة' })
+  expect(thread.title).toEqual({ ar: 'بعد العودة' })
   expect(await heardIn(`thread:${at.thread.id}`)).toMatchObject([{ type: 'thread.retitled' }])
 })
 

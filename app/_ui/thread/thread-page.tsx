@@ -68,6 +68,7 @@ export function ThreadPage(props: Props) {
           other={{ href: paths.compact(''), text: words('reading.compact') }}
         />
       )}
+      <MovedAway locale={locale} paths={paths} movedAway={thread.movedAway} />
       {view.line === null ? (
         <h2 className="said">{words('thread.contributions')}</h2>
       ) : (
@@ -86,7 +87,6 @@ export function ThreadPage(props: Props) {
         conferenceId={shown.own && shown.conferenceId}
       />
       <Contributions {...props} paths={paths} />
-      <MovedAway locale={locale} paths={paths} movedAway={thread.movedAway} />
       <WritePlace {...props} paths={paths} />
       <OfflineReading />
     </div>

@@ -1,3 +1,4 @@
+import { Adopting } from '@/app/_ui/composer/adopting.client'
 import { Composer } from '@/app/_ui/composer/composer'
 import { ClosedDoor } from '@/app/_ui/conference/closed-door'
 import { HowToTakePart, standingOf } from '@/app/_ui/conference/how-to-take-part'
@@ -117,6 +118,9 @@ function Write(props: Props & { personId: string }) {
         <p>
           <a href={reply ? `${paths.relay}?reply=${reply}` : paths.relay}>{words('relay.title')}</a>
         </p>
+      )}
+      {shown.thread.mergedIds.length > 0 && (
+        <Adopting personId={personId} fromIds={shown.thread.mergedIds} toId={shown.thread.id} />
       )}
       <Composer
         locale={locale}

@@ -26,7 +26,7 @@ export function ThreadActs({ locale, shown, path, refused }: ThreadDeskProps) {
             name="title"
             label={words('threads.name')}
             hint={words('coordination.text-hint')}
-            texts={thread.ownTitle ?? {}}
+            texts={thread.title}
             refused={before}
           />
         )}

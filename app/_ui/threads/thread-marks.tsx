@@ -1,3 +1,4 @@
+import '@/app/_style/glance.css'
 import { Moment } from '@/app/_ui/conference/moment'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'

@@ -100,8 +100,6 @@ export const madeDecision = sql`json_build_object('id', d.id, 'kind', d.kind, 'r
 
 export interface ThreadDesk extends Desk {
   thread: ListedThread & {
-    /** Its own; nothing where its question is its title. */
-    ownTitle: InLocales | null
     session: number
     /** The position of the thread that holds all of it now. */
     mergedInto: number | null
@@ -119,7 +117,7 @@ export function readThreadDesk(db: Db, { slug, position }: { slug: string; posit
   return readJson<ThreadDesk>(
     db,
     sql`select json_build_object(${desk},
-      'thread', ${listed}::jsonb || jsonb_build_object('ownTitle', t.title, 'session', s.position,
+      'thread', ${listed}::jsonb || jsonb_build_object('session', s.position,
         'mergedInto', (select position from thread where id = t.merged_into_id)),
       'others', coalesce((select json_agg(json_build_object('session', z.position, 'position', o.position,
         'title', coalesce(o.title, oq.text)) order by z.position, o.position)
