@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { readSession as query } from '@/db/queries/programme'
 import { ownReading } from '@/db/queries/reading/marks'
-import { ownProposals } from '@/db/queries/reading/own-proposals'
 import type { Caller } from '@/lib/caller'
 import { allows } from '@/lib/policy'
 import { defineReading } from '@/lib/reading'
@@ -18,17 +17,16 @@ const takingOf = ({ proposalsSince, ...box }: TimeBoxTexts & { proposalsSince: s
 export const readSession = defineReading({
   input: z.object({ slug: z.string().max(80), position: z.coerce.number().int().min(1).max(10_000) }),
   async load(db, { slug, position }, caller) {
-    const [page, own, proposals] = await Promise.all([
+    const [page, own] = await Promise.all([
       query(db, { slug, position, quietHours: QUIET_HOURS }),
       caller.kind === 'person' ? ownReading(db, { slug, personId: caller.personId, session: position }) : undefined,
-      caller.kind === 'person' ? ownProposals(db, { slug, position, personId: caller.personId }) : [],
     ])
-    return page && { ...page, own: own ?? null, proposals }
+    return page && { ...page, own: own ?? null }
   },
   may: 'conference.read',
-  show: ({ countries, proposals, ...page }, caller: Caller) => ({
+  show: ({ countries, ...page }, caller: Caller) => ({
     ...page,
-    proposals: proposals.map((proposal) => ({ ...proposal, state: proposalState(proposal) })),
+    proposals: (page.own?.proposals ?? []).map((proposal) => ({ ...proposal, state: proposalState(proposal) })),
     mayPropose: allows('thread.propose', caller, page) && takesProposals(takingOf(page.session), new Date(page.now)),
     voices: publishedVoices(
       countries.map(({ country, contributions, voices }) => ({ country, contributions, voices })),

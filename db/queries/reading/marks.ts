@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { newestConference, readJson } from '../views'
+import { type OwnProposal, ownProposals } from './own-proposals'
 
 interface Seen {
   participantId: string
@@ -57,6 +58,8 @@ export interface OwnReading {
   heardTo: number
   /** By thread, how many are unread. */
   unread: Record<string, number>
+  /** What they proposed in the one session that was asked for. */
+  proposals: OwnProposal[]
 }
 
 /** What of a conference, or of one of its sessions, somebody who takes part in it has not read. */
@@ -74,7 +77,8 @@ export function ownReading(db: Db, { slug, personId, session }: Whose): Promise<
       'heardTo', coalesce((select last_number from stream where name = 'person:' || p.id), 0),
       'unread', coalesce((select json_object_agg(t.id, ${unreadCount})
         from thread t left join reading_mark m on m.thread_id = t.id and m.participant_id = p.id
-        where t.conference_id = h.id ${within}), '{}')) as json
+        where t.conference_id = h.id ${within}), '{}'),
+      'proposals', coalesce(${session === undefined ? sql`null` : ownProposals(session)}, '[]')) as json
     from here h join participant p on p.conference_id = h.id
     where p.person_id = ${personId}`,
   )
