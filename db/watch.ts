@@ -18,6 +18,7 @@ const unwatched = [
   'mailbox_message',
   'outcome',
   'page_version',
+  'press',
   'reading_mark',
   'relayed',
   'sign_in_token',

@@ -56,3 +56,12 @@ export const acknowledgement = pgTable(
   },
   (t) => [primaryKey({ columns: [t.participantId, t.contributionId, t.kind] })],
 )
+
+/** How often somebody has acknowledged or taken back since they began to, which is counted anew after a while. */
+export const press = pgTable('press', {
+  participantId: uuid('participant_id')
+    .primaryKey()
+    .references(() => participant.id),
+  since: instant('since').notNull(),
+  count: integer('count').notNull(),
+})

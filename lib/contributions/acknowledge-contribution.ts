@@ -1,10 +1,15 @@
 import { z } from 'zod'
-import { addAcknowledgement, holdToAcknowledge, removeAcknowledgement } from '@/db/queries/reading/acknowledgements'
+import {
+  addAcknowledgement,
+  countPress,
+  holdToAcknowledge,
+  removeAcknowledgement,
+} from '@/db/queries/reading/acknowledgements'
 import { participationIn } from '@/lib/caller'
 import { Refusal } from '@/lib/refusal'
 import { wholeNumber } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
-import { acknowledgementKinds, refusesAcknowledgement } from './reading/acknowledging'
+import { acknowledgementKinds, PRESS_MINUTES, pressedTooOften, refusesAcknowledgement } from './reading/acknowledging'
 
 const pressed = z.coerce.number().pipe(z.int().refine((number) => wholeNumber.safeParse(Math.abs(number)).success))
 
@@ -35,7 +40,11 @@ export const acknowledgeContribution = defineUseCase({
     if (reason) throw new Refusal('conflict', reason)
     const change = withdraws ? removeAcknowledgement : addAcknowledgement
     const changed = await change(tx, { contributionId, participantId, kind })
-    if (changed) await record({ type: 'contribution.acknowledged', conferenceId, threadId, contributionId })
+    if (!changed) return { number }
+    // Each change is told to a whole room: nobody alone may fill it.
+    const minutes = pressedTooOften(await countPress(tx, { participantId, now, minutes: PRESS_MINUTES }), now)
+    if (minutes) throw new Refusal('too-many', 'acknowledgement.too-many', { minutes })
+    await record({ type: 'contribution.acknowledged', conferenceId, threadId, contributionId })
     return { number }
   },
 })

@@ -67,3 +67,22 @@ async function counted(tx: Tx, { contributionId, change, count }: { contribution
     update contribution set ${count} where id = ${contributionId} and exists (select 1 from changed) returning id`)
   return changed.length > 0
 }
+
+interface Presses {
+  participantId: string
+  now: Date
+  /** Minutes after which they are counted anew. */
+  minutes: number
+}
+
+/** Counts one more change by somebody: how many there have been since when. Their row is held until this transaction ends. */
+export async function countPress(tx: Tx, { participantId, now, minutes }: Presses) {
+  const [row] = await tx.execute<{ since: string; count: number }>(sql`
+    insert into press as p (participant_id, since, count) values (${participantId}, ${now.toISOString()}, 1)
+    on conflict (participant_id) do update set
+      since = case when p.since > excluded.since - make_interval(mins => ${minutes}) then p.since else excluded.since end,
+      count = case when p.since > excluded.since - make_interval(mins => ${minutes}) then p.count + 1 else 1 end
+    returning since, count`)
+  if (!row) throw new Error('a press was not counted')
+  return { since: new Date(row.since), count: row.count }
+}

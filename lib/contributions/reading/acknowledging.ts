@@ -13,6 +13,16 @@ export function refusesAcknowledgement({ withdrawn, archivedAt }: Acknowledged, 
   return archivedAt && archivedAt <= now ? 'acknowledgement.archived' : null
 }
 
+/** So many changes by one person in so many minutes: a long page read to its end, twice over, and no flood. */
+const MOST_PRESSES = 100
+export const PRESS_MINUTES = 10
+
+/** In how many minutes somebody who has pressed so often since then can again; nothing where they can now. */
+export function pressedTooOften({ since, count }: { since: Date; count: number }, now: Date): number | null {
+  if (count <= MOST_PRESSES) return null
+  return Math.max(1, Math.ceil(PRESS_MINUTES - (now.getTime() - since.getTime()) / 60_000))
+}
+
 /** What of a page's numbers its reader has acknowledged, and which are their own: written by them, or for somebody. */
 export type Acknowledging = Record<AcknowledgementKind | 'own', number[]>
 
