@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { request as httpRequest } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Pages } from '@/lib/doors/front/front'
 import { standFront } from '../support/front'
 
@@ -32,8 +33,18 @@ const inParts: Pages = async (_, response) => {
   for (let from = 0; from < page.length; from += 1000) {
     response.write(page.slice(from, from + 1000))
     ;(response as unknown as { flush?(): void }).flush?.()
-    await pause(1)
+    await nextTurn()
   }
+  response.end()
+}
+
+/** Goes on only when whoever asked for it is gone. */
+const outlasting: Pages = async (_, response) => {
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  response.write(page)
+  ;(response as unknown as { flush?(): void }).flush?.()
+  await once(response, 'close')
+  response.write(page)
   response.end()
 }
 
@@ -94,7 +105,12 @@ describe('what a page answers', () => {
   })
 
   test('to somebody who hangs up in the middle ends nobody else’s', async () => {
-    const { port } = await standFront(inParts)
+    const left = vi.fn()
+    const { port } = await standFront(async (request, response) => {
+      if (request.url === '/fr') return inParts(request, response)
+      await outlasting(request, response)
+      left()
+    })
     for (let n = 0; n < 5; n += 1) {
       const sent = httpRequest({
         port,
@@ -104,9 +120,8 @@ describe('what a page answers', () => {
       sent.on('error', () => {})
       sent.on('response', (answer) => answer.once('data', () => sent.destroy()))
       sent.end()
-      await pause(5)
     }
-    await pause(100)
+    await vi.waitFor(() => expect(left).toHaveBeenCalledTimes(5))
     expect((await rawFrom(port, '/fr', { 'accept-encoding': 'br' })).status).toBe(200)
   })
 })

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { Line } from '@/app/_ui/live/listening/line'
 import { Stream } from '@/app/_ui/live/listening/stream'
@@ -64,9 +63,11 @@ describe('the line of a page', () => {
   test('closed, stays closed until it is opened', async () => {
     const { line, states } = openLine(await side())
     await soon(() => expect(line.stands).toBe(true))
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     line.close()
-    await pause(1500)
-    expect(line.stands).toBe(false)
+    await vi.advanceTimersByTimeAsync(60_000)
+    vi.useRealTimers()
+    expect([line.stands, states]).toEqual([false, ['opened']])
     line.connect()
     await soon(() => expect(states).toHaveLength(2))
   })
@@ -125,12 +126,19 @@ describe('a stream as a page follows it', () => {
   test('asks one question at a time', async () => {
     const stream = new Stream('thread:x', 0)
     let asked = 0
-    const question = async () => {
+    let answer = () => {}
+    const question = () => {
       asked += 1
-      await pause(20)
+      return new Promise<void>((done) => {
+        answer = done
+      })
     }
-    await Promise.all([stream.ask(question), stream.ask(question)])
-    await stream.ask(question)
+    const both = [stream.ask(question), stream.ask(question)]
+    answer()
+    await Promise.all(both)
+    const third = stream.ask(question)
+    answer()
+    await third
     expect(asked).toBe(2)
   })
 })

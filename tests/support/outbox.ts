@@ -32,6 +32,10 @@ export async function types(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text)
 }
 
+/** The device has the words, which it takes a moment after they were typed. */
+export const keepsHere = (page: Page, text: string) =>
+  page.waitForFunction((words) => Object.values(localStorage).some((kept) => String(kept).includes(words)), text)
+
 export const sends = (page: Page) => form(page).locator('button[type=submit]').click()
 export const unsent = (page: Page, text: string) => page.locator('.unsent', { hasText: text })
 export const waiting = (page: Page, text: string) => page.locator('.waiting:not(.unsent)', { hasText: text })

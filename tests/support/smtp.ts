@@ -12,6 +12,8 @@ export interface ScriptedSmtp {
   recipients: string[]
   /** The commands heard, by their first four letters. */
   verbs: string[]
+  /** How many talk to it now. */
+  callers(): number
   /** Changes what happens from the next connection on. */
   play(script: Script): void
   close(): Promise<void>
@@ -45,6 +47,7 @@ export async function scriptedSmtp(first: Script = {}): Promise<ScriptedSmtp> {
     copies,
     recipients,
     verbs,
+    callers: () => sockets.size,
     play: (next) => {
       script = next
     },
