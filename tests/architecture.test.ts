@@ -83,6 +83,22 @@ describe('files', () => {
   })
 })
 
+describe('the page of pieces', () => {
+  const shared = production.filter((path) => /^app\/_ui\/(conference|form|page|people|revisions)\/.*\.tsx$/.test(path))
+  const shows = production.filter((path) => path.startsWith('app/[locale]/pieces/')).map(text)
+  /** Shown inside another, or a page of its own. */
+  const parts = /(-page|\/act-form|\/field|\/pager-links)\.tsx$/
+
+  test('shows every piece that pages share', () => {
+    const missing = shared.filter((path) => {
+      const from = `'@/${path.replace(/\.tsx$/, '')}'`
+      return !parts.test(path) && !shows.some((source) => source.includes(from))
+    })
+    expect(shared.length).toBeGreaterThan(25)
+    expect(missing).toEqual([])
+  })
+})
+
 describe('permissions', () => {
   test('every use case asks for a permission of the policy', () => {
     const asked = useCases.flatMap((path) => [...text(path).matchAll(/may: '([a-z.]+)'/g)].map(([, name]) => name))

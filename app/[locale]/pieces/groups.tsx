@@ -16,15 +16,15 @@ import { Pager } from '@/app/_ui/page/pager'
 import { SessionRibbon } from '@/app/_ui/session/session-ribbon'
 import { contributionLanguages, type Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
-import { box, samples } from './samples'
-
-const phases = ['announced', 'open', 'closing', 'late', 'closed', 'summarised'] as const
+import { box, phases, samples } from './samples'
 
 export function ConferencePieces({ locale }: { locale: Locale }) {
   const words = wordsIn(locale)
   const labels = contributionLabels(locale, {
     permalink: '#c{n}',
     replyPath: '?reply={n}#write',
+    correct: words('me.correct'),
+    translatePath: '#c{n}',
     now: box.now.toISOString(),
     zone: null,
   })
@@ -35,7 +35,16 @@ export function ConferencePieces({ locale }: { locale: Locale }) {
       ))}
       <h2>{words('chrome.mine')}</h2>
       {samples.map((contribution) => (
-        <Contribution key={contribution.number} contribution={contribution} labels={labels} />
+        <Contribution
+          key={contribution.number}
+          contribution={{
+            ...contribution,
+            renderings: contribution.renderings.filter(({ language }) => language === locale),
+          }}
+          labels={labels}
+          acknowledging={{ own: [11], useful: [14], lived: [] }}
+          unread={contribution.number === 17}
+        />
       ))}
       <Waiting locale={locale} language="it" title={null} html={samples[1]?.html ?? ''} />
       <ClosedDoor title={words('phase.closed')} reason={<p>{words('pieces.waiting-next')}</p>}>

@@ -2,6 +2,8 @@ import { notFound } from 'next/navigation'
 import { config } from '@/lib/config'
 import { isLocale } from '@/lib/text/locales'
 import { ConferencePieces, FormPieces, PlacePieces } from './groups'
+import { PeoplePieces } from './people'
+import { LinePieces, TextPieces } from './texts'
 
 /** Every shared piece on one page, to look at while changing them. In development only. */
 export default async function Pieces({ params }: { params: Promise<{ locale: string }> }) {
@@ -9,9 +11,11 @@ export default async function Pieces({ params }: { params: Promise<{ locale: str
   if (config.mode !== 'development' || !isLocale(locale)) notFound()
   return (
     <div className="column">
-      <h1>Diwan</h1>
+      <LinePieces locale={locale} />
+      <TextPieces locale={locale} />
       <ConferencePieces locale={locale} />
       <FormPieces locale={locale} />
+      <PeoplePieces locale={locale} />
       <PlacePieces locale={locale} />
     </div>
   )

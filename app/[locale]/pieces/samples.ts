@@ -19,7 +19,20 @@ const sample = (view: Partial<ContributionView> & Pick<ContributionView, 'number
   ...view,
 })
 
-/** One of each kind: with a title, an answer, an answer to the answer in another script, late, withdrawn. */
+const checked = { kind: 'translation', checkedBy: 'Samira', ofRevision: 1, stale: false } as const
+
+export const title = {
+  fr: 'Migration et retour — ce que chacun en sait',
+  it: 'Migrazione e ritorno — quello che ognuno ne sa',
+  ar: 'الهجرة والعودة — ما يعرفه كل واحد',
+}
+
+export const phases = ['announced', 'open', 'closing', 'late', 'closed', 'summarised'] as const
+
+/**
+ * One of each kind: with a title, an answer of an expert with its translation, an answer to the answer in another script,
+ * late, withdrawn, and one that asks, was relayed and corrected.
+ */
 export const samples: ContributionView[] = [
   sample({
     number: 11,
@@ -36,10 +49,18 @@ export const samples: ContributionView[] = [
       shownAs: 'Davide Monferrini',
       detail: 'Rete Artigiani Tutor',
       country: 'IT',
-      expert: false,
+      expert: true,
       relayedBy: null,
     },
     html: '<p>Da noi succede lo stesso, dall’altra parte del viaggio: chi torna chiede un timbro, non un piano. <em>Il tempo</em> che serve è quello di <a href="https://example.org">un anno di prove</a>.</p>',
+    useful: 3,
+    lived: 1,
+    renderings: (['fr', 'ar', 'en'] as const).map((language) => ({
+      ...checked,
+      language,
+      title: null,
+      html: '<p>Chez nous aussi, à l’autre bout du voyage : qui revient demande un tampon.</p>',
+    })),
   }),
   sample({
     number: 15,
@@ -51,6 +72,13 @@ export const samples: ContributionView[] = [
     late: true,
   }),
   sample({ number: 16, rootNumber: 16, withdrawn: true }),
+  sample({
+    number: 17,
+    author: { shownAs: '', detail: null, country: 'MA', expert: false, relayedBy: 'Association Tifawin' },
+    asks: true,
+    html: '<p>Qui reconnaît mon diplôme, et en combien de temps ? Comme dans <a class="cited" href="../c/11">(11)</a>.</p>',
+    revisedAt: '2026-07-12T13:55:00Z',
+  }),
 ]
 
 const HOUR = 3_600_000
