@@ -54,6 +54,6 @@ journey(
     await asker.goto(`${product.origin}/ar/me`)
     await asker.locator('.notice', { hasText: 'وصل جواب عن سؤالكم' }).locator('a', { hasText: 'mediatrice' }).click()
     const answer = asker.locator('.contribution', { hasText: 'Lo accompagna una mediatrice.' })
-    expect(await answer.locator('h3').textContent()).toContain('خبرة، بدعوة')
+    expect(await answer.locator('h3').textContent()).toContain('من الخبراء المدعوين')
   },
 )

@@ -10,7 +10,7 @@ export default async function Pieces({ params }: { params: Promise<{ locale: str
   const { locale } = await params
   if (config.mode !== 'development' || !isLocale(locale)) notFound()
   return (
-    <div className="column">
+    <div className="column flow">
       <LinePieces locale={locale} />
       <TextPieces locale={locale} />
       <ConferencePieces locale={locale} />
