@@ -50,7 +50,7 @@ async function firstView(path: string) {
   await page.goto(product.origin + path, { waitUntil: 'networkidle' })
   await listening
   // What it fetches once it listens is asked for by then, and comes before this.
-  await page.evaluate(() => fetch('/healthz').then((answer) => answer.text()))
+  await page.request.get(`${product.origin}/healthz`)
   const contributions = await page.locator('.contribution').count()
   const html = (await (await fetch(product.origin + path)).text()).length
   await context.close()

@@ -118,3 +118,31 @@ journey('without scripts, both texts stand on the page, and a moderator is shown
   await press(claire, 'publish-contribution')
   await claire.waitForURL(/done=publish-contribution/)
 })
+
+journey(
+  'a correction that waits is taken back without scripts, and whoever has it open at the desk is told',
+  async () => {
+    const number = await publishes(product, { position: 10, text: 'Le bus part à midi.' })
+    const amina = await comes('amina@example.org', { javaScriptEnabled: false })
+    await amina.goto(`${product.origin}${conference}/c/${number}/correct`)
+    await form(amina).locator('textarea').fill('Le bus part à minuit.')
+    await press(amina, 'revise-contribution')
+    await amina.waitForURL(/done=revise-contribution/)
+
+    const claire = await comes('claire@example.org')
+    await claire.goto(`${product.origin}${conference}/desk`)
+    const listening = listens(claire)
+    await claire
+      .locator('li', { hasText: `Correction de la contribution ${number}` })
+      .locator('h2 a')
+      .click()
+    await listening
+    await amina.goto(`${product.origin}${conference}/c/${number}/correct`)
+    await press(amina, 'withdraw-correction')
+    await amina.waitForURL(/done=withdraw-correction/)
+    await amina.getByText('Votre correction est retirée.').waitFor()
+    await claire.locator('.changed a').click()
+    await claire.getByText('Le bus part à midi.').first().waitFor()
+    expect(await claire.getByText('minuit').count()).toBe(0)
+  },
+)

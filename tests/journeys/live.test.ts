@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import type { Page } from 'playwright-core'
-import { describe, expect } from 'vitest'
+import type { Page, WebSocketRoute } from 'playwright-core'
+import { describe, expect, vi } from 'vitest'
 import { journey } from '../support/journey'
 import { acts, isStillTheSame, listens, mark, publishes, signsIn, threadPath, waits } from '../support/live'
 import { browser, comes, played, product } from '../support/played'
@@ -105,17 +105,16 @@ describe('a page that heard nothing for a while', () => {
 
   journey('notices by the heartbeat that the line has lost something', async () => {
     const { page } = await visitor(browser, { locale: 'fr' })
-    const joined = new Promise<void>((resolve) =>
-      page.routeWebSocket(/socket\.io/, (socket) => {
-        const server = socket.connectToServer()
-        server.onMessage((frame) => {
-          if (!String(frame).startsWith('42["news"')) socket.send(frame)
-          if (String(frame).startsWith('43')) resolve()
-        })
-      }),
-    )
+    const answered = vi.fn()
+    await page.routeWebSocket(/socket\.io/, (socket) => {
+      const server = socket.connectToServer()
+      server.onMessage((frame) => {
+        if (!String(frame).startsWith('42["news"')) socket.send(frame)
+        if (String(frame).startsWith('43')) answered()
+      })
+    })
     await page.goto(product.origin + threadPath('fr', 8))
-    await joined
+    await vi.waitFor(() => expect(answered).toHaveBeenCalled(), { timeout: 20_000 })
     await mark(page)
     const number = await publishes(product, { position: 8, text: 'Perdue en route.' })
     await shown(page, number).waitFor({ timeout: 25_000 })
@@ -134,14 +133,10 @@ describe('a page that heard nothing for a while', () => {
 
   journey('asks at once when somebody comes back to it', async () => {
     const { page } = await visitor(browser, { locale: 'fr' })
-    const tried = new Promise<void>((resolve) =>
-      page.routeWebSocket(/socket\.io/, (socket) => {
-        resolve()
-        return socket.close()
-      }),
-    )
+    const tried = vi.fn((socket: WebSocketRoute) => socket.close())
+    await page.routeWebSocket(/socket\.io/, tried)
     await page.goto(product.origin + threadPath('fr', 8))
-    await tried
+    await vi.waitFor(() => expect(tried).toHaveBeenCalled(), { timeout: 20_000 })
     const number = await publishes(product, { position: 8, text: 'Au retour.' })
     await page.evaluate(() => dispatchEvent(new Event('online')))
     await shown(page, number).waitFor({ timeout: 3000 })

@@ -18,7 +18,7 @@ export function CitedIn({ locale, paths, citedIn }: Props) {
     citedIn.more ? [...named, words('reading.cited-more')] : named,
   )
   return (
-    <span className="soft">
+    <span className="soft cited-in">
       {words('reading.cited-in')}{' '}
       {list.map(({ type, value }) =>
         type === 'element' && named.includes(value) ? (

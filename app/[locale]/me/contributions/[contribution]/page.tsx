@@ -42,7 +42,6 @@ export default async function Revise({ params, searchParams }: Props) {
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       {!own.toRevise && <p>{words('me.not-to-revise')}</p>}
       {own.toRevise && <Because locale={locale} decision={own.decision} />}
-      {own.corrects && <WithdrawCorrection locale={locale} contributionId={own.id} back={path} />}
       {own.toRevise && own.shut && <Shut locale={locale} shut={own.shut} text={refused?.typed.text ?? own.text} />}
       {own.toRevise && !own.shut && (
         <ReviseForm
@@ -54,6 +53,7 @@ export default async function Revise({ params, searchParams }: Props) {
           fromKept={search.from === 'kept'}
         />
       )}
+      {own.corrects && <WithdrawCorrection locale={locale} contributionId={own.id} back={path} />}
     </div>
   )
 }
