@@ -71,6 +71,16 @@ function unhurried(db: Room['db'], work: (tx: Tx) => Promise<unknown>): Promise<
   })
 }
 
+/** After so much was filled in: what Postgres does by itself in the following minutes, before anything is measured. */
+export async function settle({ sql: lines }: Room): Promise<void> {
+  const line = await lines.reserve()
+  await line`set statement_timeout = 0`
+  await line`vacuum analyze`
+  await line`checkpoint`
+  await line`reset statement_timeout`
+  line.release()
+}
+
 /** The index of the search is made once, after all it is of, as decision 8 tells whoever fills in so many. */
 async function withoutSearch(db: Room['db'], fill: () => Promise<void>): Promise<void> {
   const [made] = await db.execute<{ how: string }>(sql`select pg_get_indexdef('contribution_search'::regclass) as how`)

@@ -1,15 +1,17 @@
 import { buildIfChanged } from '@/scripts/build'
+import { busy } from './measures/busy'
 import { digests } from './measures/digests'
 import { live } from './measures/live'
 import { memory } from './measures/memory'
 import { pages } from './measures/pages'
+import { rooms } from './measures/rooms'
 import { sizes } from './measures/sizes'
 import { openPlace } from './place'
 import { print, type Table } from './table'
 
 const wishes = process.argv.slice(2).flatMap((wish) => wish.replace(/^--only=/, '').split(','))
 const quick = wishes.includes('--quick')
-const measures = { pages, sizes, live, digests, memory }
+const measures = { pages, sizes, busy, live, rooms, digests, memory }
 const named = wishes.filter((wish) => wish in measures)
 
 /** `npm run bench`, all of it; `npm run bench -- --quick`, smaller; `npm run bench -- --only=live`, one measure. */

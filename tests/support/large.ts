@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm'
-import { fillWhole } from '../bench/fill-whole'
+import { fillWhole, settle } from '../bench/fill-whole'
 
 export const SMALL = 1000
 export const LARGE = 24_000
@@ -13,7 +12,7 @@ export async function largeBesideSmall() {
   const small = { slug: 'small', contributions: SMALL, people: 50 }
   const large = { slug: 'large', contributions: LARGE, people: 2000 }
   const [few, many] = [await fillWhole(room, small), await fillWhole(room, large)]
-  await db.execute(sql`vacuum analyze`)
+  await settle(room)
   await line.end()
   return { small: { ...small, ...few }, large: { ...large, ...many } }
 }

@@ -48,7 +48,7 @@ export async function live(place: Place, { quick }: { quick: boolean }): Promise
   return [table]
 }
 
-const send = (audience: Child, what: Extract<Question, { send: object }>['send']) =>
+export const send = (audience: Child, what: Extract<Question, { send: object }>['send']) =>
   audience.ask<Told>({ send: what } satisfies Question)
 
 interface Means {
@@ -57,7 +57,7 @@ interface Means {
 }
 
 /** Publishes what waits, one press after the other, as a moderator's page does. */
-async function publisher(room: Room, conference: Conference, { server, audience }: Means): Promise<Publish> {
+export async function publisher(room: Room, conference: Conference, { server, audience }: Means): Promise<Publish> {
   const waiting = await room.db.execute<{ id: string }>(sql`select id from contribution
     where conference_id = ${conference.id} and published_at is null`)
   const cookie = await cookieOf(room.db, conference.moderatorEmail, server)

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { start } from '../child'
-import { fillWhole, TOLD } from '../fill-whole'
+import { fillWhole, settle, TOLD } from '../fill-whole'
 import { type Place, type Room, serveIn } from '../place'
 import type { Visit, Visited } from '../processes/visitors'
 import { against, median, Table } from '../table'
@@ -51,7 +50,7 @@ export async function fillBoth(room: Room, { quick }: How): Promise<Both> {
   const many = { slug: 'whole', contributions: quick ? 10_000 : 100_000, people: quick ? 500 : 5000 }
   const small = { ...few, ...(await fillWhole(room, few)) }
   const whole = { ...many, ...(await fillWhole(room, many)) }
-  await room.db.execute(sql`vacuum analyze`)
+  await settle(room)
   return { small, whole }
 }
 

@@ -13,7 +13,9 @@ export interface Visit {
 
 export interface Visited {
   perSecond: number
+  /** Until its last byte, and until its first. */
   times: number[]
+  first: number[]
 }
 
 /** Visitors who ask for a page again as soon as they have it, each on a connection that stays open. */
@@ -25,10 +27,13 @@ answer<Visit>(async ({ port, path, cookie, connections, forMs }) => {
     accept: 'text/html',
     ...(cookie && { cookie }),
   }
+  const first: number[] = []
   const once = () =>
     new Promise<void>((resolve, reject) => {
+      const begun = performance.now()
       const asked = request({ host: '127.0.0.1', port, path, agent, headers }, (answered) => {
         if (![200, 404].includes(answered.statusCode ?? 0)) reject(new Error(`${path} answered ${answered.statusCode}`))
+        answered.once('data', () => first.push(performance.now() - begun))
         answered.resume().once('end', resolve).once('error', reject)
       })
       asked.once('error', reject)
@@ -46,5 +51,5 @@ answer<Visit>(async ({ port, path, cookie, connections, forMs }) => {
   await Promise.all(Array.from({ length: connections }, visitor))
   const seconds = (performance.now() - begun) / 1000
   agent.destroy()
-  return { perSecond: times.length / seconds, times } satisfies Visited
+  return { perSecond: times.length / seconds, times, first } satisfies Visited
 })
