@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { News, NewsItem } from '@/db/queries/digests'
 import { phaseAt } from '@/lib/conferences/rules'
 import { firstLines } from '@/lib/text/count'
@@ -12,6 +13,18 @@ interface Reader {
 }
 
 const FIRST_LINES = 280
+
+/** The beginnings of what was published lately: to cut a text between letters takes longer than all else in a digest. */
+const beginnings = new LRUCache<string, string>({ max: 1000 })
+
+function beginningOf(plain: string): string {
+  const known = beginnings.get(plain)
+  if (known !== undefined) return known
+  const beginning = firstLines(plain, FIRST_LINES)
+  beginnings.set(plain, beginning)
+  return beginning
+}
+
 const at = (text: string | null | undefined): Date | null => (text ? new Date(text) : null)
 
 /** One reader's digest of a window: everything new but their own, by session and thread; null when there is nothing. */
@@ -93,6 +106,6 @@ function shownItem(item: NewsItem, { conferenceUrl, locale }: Place) {
     country,
     ...lines,
     late,
-    firstLines: firstLines(rendered?.plain ?? plain, FIRST_LINES),
+    firstLines: beginningOf(rendered?.plain ?? plain),
   }
 }
