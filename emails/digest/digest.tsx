@@ -4,9 +4,10 @@ import { wordsIn } from '@/lib/text/words'
 import { Layout } from '../layout'
 import { type Composed, lineOf } from '../mail'
 import { styles } from '../paper'
-import type { DigestData } from './data'
+import type { DigestContribution, DigestData } from './data'
 import { countOf, fitted } from './fit'
-import { SessionPart } from './session-part'
+import { withPieces } from './pieces'
+import { ContributionPart, SessionPart } from './session-part'
 import { writtenOnce } from './shared'
 import { digestText } from './text'
 import { closingOf, sinceOf } from './words'
@@ -31,9 +32,14 @@ async function fitting(data: DigestData, locale: Locale): Promise<Composed> {
 async function compose(data: DigestData, locale: Locale): Promise<Composed> {
   const title = lineOf(data.conferenceTitle)
   const subject = wordsIn(locale)('mail.digest.subject', { count: countOf(data), title })
-  const html = await render(<Digest data={data} subject={subject} locale={locale} />)
+  const around = await render(<Digest data={data} subject={subject} locale={locale} />)
+  const html = await withPieces(around, data, { locale, draw: contributionPart })
   return { subject, html, text: digestText(data, locale) }
 }
+
+const contributionPart = (contribution: DigestContribution, locale: Locale) => (
+  <ContributionPart contribution={contribution} locale={locale} />
+)
 
 function Digest({ data, subject, locale }: { data: DigestData; subject: string; locale: Locale }) {
   const say = wordsIn(locale)

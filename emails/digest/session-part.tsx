@@ -4,6 +4,7 @@ import { wordsIn } from '@/lib/text/words'
 import { lineOf } from '../mail'
 import { pageOf, settingOf, styles } from '../paper'
 import type { DigestContribution, DigestSession, DigestThread } from './data'
+import { Place } from './pieces'
 import { bylineOf, firstLinesOf } from './words'
 
 interface PartProps {
@@ -44,7 +45,7 @@ function ThreadPart({ thread, locale }: PartProps & { thread: DigestThread }) {
         </Link>
       </Heading>
       {thread.contributions.map((contribution) => (
-        <ContributionPart key={contribution.number} contribution={contribution} locale={locale} />
+        <Place key={contribution.number} number={contribution.number} />
       ))}
       {thread.left > 0 && (
         <Text style={styles.soft}>
@@ -57,7 +58,7 @@ function ThreadPart({ thread, locale }: PartProps & { thread: DigestThread }) {
   )
 }
 
-function ContributionPart({ contribution, locale }: PartProps & { contribution: DigestContribution }) {
+export function ContributionPart({ contribution, locale }: PartProps & { contribution: DigestContribution }) {
   const say = wordsIn(locale)
   const { number, url, replyUrl } = contribution
   const { name, from, late } = bylineOf(contribution, locale)
