@@ -20,7 +20,7 @@ import { signInHash } from './login'
 import type { Mailer } from './mailer'
 
 /** Two batches at once: while one asks or tells the database, the mail server is busy with the other. */
-const BATCH = 10
+const BATCH = 12
 const BATCHES = 2
 /** Minutes until each further try; after the last one the mail has failed. */
 const BACK_OFF = [1, 5, 30, 120, 360]
