@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
 import { askedBy } from '@/lib/search/rules'
-import { type Filled, LARGE, largeBesideSmall } from '../support/large'
+import { type Filled, LARGE, largeBesideSmall, WAITING } from '../support/large'
 import { plansOf } from '../support/plans'
 import { onStage } from '../support/stage'
 
@@ -40,6 +40,11 @@ const search = async ({ at, db }: Read, typed: string, spelling: 'as-typed' | 's
   const wanted = { slug: at.slug, ...askedBy(typed), filters: { author: '' }, after: null, limit: 20 }
   return readSearch(db, wanted, spelling)
 }
+
+const desk = () => import('@/db/queries/desk/queue')
+
+const news = async ({ db }: Read, stream: string, after: number) =>
+  (await import('@/db/queries/news')).newsAfter(db, { stream, after })
 
 const thread = async (read: Read, part: number | null) => {
   const { readThreadPage } = await import('@/db/queries/threads')
@@ -79,11 +84,13 @@ const reads: [what: string, most: number, read: (read: Read) => Promise<unknown>
   ['a rare word', 10, (read) => search(read, 'rarissime')],
   ['an Arabic word', 1500, (read) => search(read, 'التعاون')],
   ['a slip', 10, (read) => search(read, 'rarisime', 'similar')],
+  ['what came after a number', 200, (read) => news(read, `thread:${read.at.threadId}`, read.at.told - 500)],
+  // What waits is counted once.
+  ['what the desk was told', WAITING, (read) => news(read, `desk:${read.at.id}`, 0)],
   [
-    'what came after a number',
-    200,
-    async ({ at, db }) =>
-      (await import('@/db/queries/news')).newsAfter(db, { stream: `thread:${at.threadId}`, after: at.told - 500 }),
+    'what waits at the desk',
+    2 * WAITING,
+    async ({ at, db }) => (await desk()).readQueue(db, { slug: at.slug, limit: 20 }),
   ],
 ]
 
