@@ -122,7 +122,7 @@ journey('without scripts, both texts stand on the page, and a moderator is shown
 journey(
   'a correction that waits is taken back without scripts, and whoever has it open at the desk is told',
   async () => {
-    const number = await publishes(product, { position: 10, text: 'Le bus part à midi.' })
+    const number = await publishes(product, { position: 9, text: 'Le bus part à midi.' })
     const amina = await comes('amina@example.org', { javaScriptEnabled: false })
     await amina.goto(`${product.origin}${conference}/c/${number}/correct`)
     await form(amina).locator('textarea').fill('Le bus part à minuit.')
