@@ -1,3 +1,4 @@
+import '@/app/_style/programme.css'
 import { Byline } from '@/app/_ui/conference/byline'
 import { Countdown } from '@/app/_ui/conference/countdown.client'
 import { Moment } from '@/app/_ui/conference/moment'
