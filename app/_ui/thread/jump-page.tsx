@@ -1,4 +1,4 @@
-import '@/app/_style/lines.css'
+import '@/app/_style/jump.css'
 import { Button, LinkButton } from '@/app/_ui/form/button'
 import { TextField } from '@/app/_ui/form/text-field'
 import { answerWith } from '@/lib/doors/page'

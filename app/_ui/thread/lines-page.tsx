@@ -1,4 +1,3 @@
-import '@/app/_style/lines.css'
 import { Byline } from '@/app/_ui/conference/byline'
 import { Said } from '@/app/_ui/conference/said'
 import { Empty } from '@/app/_ui/page/empty'
