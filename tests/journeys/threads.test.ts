@@ -49,6 +49,7 @@ describe('on an open page', () => {
     const page = await opens(await comes('amina@example.org'), threadPath('fr', 8))
     await page.locator('#write textarea').click()
     await page.locator('.ProseMirror').fill('Ce que je voulais dire.')
+    await page.getByText('Gardé sur cet appareil et chez nous.').waitFor()
     await does('close-thread', 8, { reason: 'heated' })
     await page.locator('.kept').getByText('Ce que je voulais dire.').waitFor({ timeout: 3000 })
     expect(await page.locator('.ProseMirror').isVisible()).toBe(false)

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { adoptDrafts } from '@/app/_ui/composer/writing/adopting'
+import { adoptDraft } from '@/app/_ui/composer/writing/adopting'
 
 const kept = new Map<string, string>()
 const named = {
@@ -25,12 +25,14 @@ const textsOf = (name: string) => {
   return [text, ...others.map((other: { text: string }) => other.text)]
 }
 
-const adopts = () => adoptDrafts({ personId: 'amina', fromIds: ['old', 'older'], toId: 'here' })
+const adopts = (replyTo = '') =>
+  adoptDraft({ draftName: nameIn('here', replyTo), hidden: { threadId: 'here' }, fromIds: ['old', 'older'] })
 
 test('what was begun in a thread that is part of this one now goes on here, each in its place', () => {
   kept.set(nameIn('old'), begun('seul'))
   kept.set(nameIn('older', '12'), begun('réponse'))
   adopts()
+  adopts('12')
   expect([textsOf(nameIn('here')), textsOf(nameIn('here', '12'))]).toEqual([['seul'], ['réponse']])
   expect(kept.size).toBe(2)
 })

@@ -69,7 +69,11 @@ export function WritingPlace({ area, ...place }: Place & { area: ReactNode }) {
     }
     fetchEditor.current = wake
     for (const sign of ['focusin', 'pointerdown']) form.addEventListener(sign, wake, { signal: over.signal })
-    if (hasWords(first.current) || form.contains(document.activeElement)) wake()
+    const begin = () => {
+      if (hasWords(first.current) || form.contains(document.activeElement)) wake()
+    }
+    if (!first.current.fromIds) begin()
+    else import('./writing/adopting').then(({ adoptDraft }) => adoptDraft(first.current)).finally(begin)
     return () => over.abort()
   }, [])
   const comeBack = () => (ready ? restart('takes') : fetchEditor.current())

@@ -25,6 +25,8 @@ interface Props {
   /** What we have of it, where drafts are kept with us; and when the page was made. */
   withUs?: KeptWithUs | undefined
   now?: string
+  /** Threads that are part of this one now. */
+  fromIds?: string[]
   /** Where its author is led once it has arrived; without it, this page shows what became of it. */
   landing?: string
   /** Whether the form has just sent its text by itself, without the editor. */
@@ -67,6 +69,7 @@ export function Composer(props: Props) {
       />
       <WritingPlace
         draftName={nameOfDraft(props)}
+        {...(props.fromIds ? { fromIds: props.fromIds } : {})}
         personId={props.personId}
         act={act}
         hidden={hidden}

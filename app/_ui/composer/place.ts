@@ -14,6 +14,8 @@ export interface KeptWithUs {
 export interface Place {
   /** Under which the draft lies on this device. */
   draftName: string
+  /** Threads that are part of this one now: what was begun there on this device goes on here. */
+  fromIds?: string[]
   /** Who writes here, and under whose name it is sent. */
   personId: string
   act: string

@@ -54,7 +54,8 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
   const { first, older, newer, last } = ways
   const foot = useRef<HTMLDivElement>(null)
   const stream = `thread:${threadId}`
-  const { shown, held, fresh, showHeld } = useThread(view, stream, foot)
+  const { page, put, showAll } = useThread(view, stream, foot)
+  const { shown, fresh } = page
   const { heardTo, session, closedAt } = view
   const { writable } = useBox({ stream, heardTo, session, closedAt, now: labels.now })
   const { contributions, more, published } = shown
@@ -71,7 +72,7 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
         pieces.tellOf(heard, { reads: view.reads, somebody: labels.somebody })
       },
       // Without the button there is no way to what was held back.
-      () => showHeld(),
+      () => showAll(),
     )
   })
   const end = contributions.at(-1)
@@ -114,8 +115,7 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
       <Readers stream={stream} conferenceId={reader?.conferenceId ?? null} />
       <div className="arrivals">
         {trouble && <p role="alert">{trouble}</p>}
-        {later && <later.Arrived held={held} words={later.words.arrivals} show={showHeld} />}
-        {later && changed && <later.Changed heard={changed} words={later.words} reads={view.reads} />}
+        {later && <later.Arrived page={page} words={later.words} changed={changed} put={put} />}
       </div>
     </>
   )

@@ -1,39 +1,37 @@
 import { type RefObject, useRef, useState } from 'react'
-import { hear, type ThreadPageView } from '@/lib/contributions/hear'
-import type { ContributionView } from '@/lib/contributions/view'
-import { arrivalsOf, movesReading, withoutArrivals } from './arrivals'
+import type { Heard, ThreadPageView } from '@/lib/contributions/hear'
+import type { LivePage } from './later/taking'
 import { useNews } from './use-news'
 
 interface LiveThread {
-  shown: ThreadPageView
-  /** Published meanwhile, and held back so that what is read stays where it is. */
-  held: ContributionView[]
-  /** The numbers of what came while the page was open. */
-  fresh: ReadonlySet<number>
-  showHeld(): void
+  page: LivePage
+  put(page: LivePage): void
+  /** Holds nothing back any more. */
+  showAll(): void
 }
 
-/** A page of a thread that goes on hearing: what arrives is put in where that moves nothing, and held back elsewhere. */
+type Pieces = typeof import('./later/later')
+
+/** What cannot be had now is tried again with what comes next. */
+const withPieces = (go: (pieces: Pieces) => void) => void import('./later/later').then(go, () => {})
+
+/**
+ * A page of a thread that goes on hearing. What an event does to it comes with the first event, since most pages are
+ * read while nothing happens; what came meanwhile waits for it, in order.
+ */
 export function useThread(given: ThreadPageView, stream: string, end: RefObject<Element | null>): LiveThread {
-  const latest = useRef(given)
-  const [shown, setShown] = useState(given)
-  const onPage = useRef(given)
-  const [fresh, setFresh] = useState<ReadonlySet<number>>(new Set())
-
-  const show = (view: ThreadPageView) => {
-    const came = arrivalsOf(onPage.current, view).map(({ number }) => number)
-    if (came.length > 0) setFresh((before) => new Set([...before, ...came]))
-    onPage.current = view
-    setShown(view)
+  const [page, setPage] = useState<LivePage>({ shown: given, latest: given, held: [], fresh: new Set() })
+  const now = useRef(page)
+  const waiting = useRef<Heard[]>([])
+  const put = (next: LivePage) => {
+    now.current = next
+    setPage(next)
   }
-
   useNews(stream, given.heardTo, (heard) => {
-    const next = hear(latest.current, heard)
-    // Where only the page read anew knows, the way to it is told of, and what is shown stays.
-    if (next === 'gap' || next === 'read-anew') return
-    latest.current = next
-    const moves = end.current && movesReading(onPage.current, next, end.current)
-    show(moves ? withoutArrivals(onPage.current, next) : next)
+    waiting.current.push(heard)
+    withPieces(({ takenIn }) => {
+      for (const one of waiting.current.splice(0)) put(takenIn(now.current, one, end.current))
+    })
   })
-  return { shown, held: arrivalsOf(shown, latest.current), fresh, showHeld: () => show(latest.current) }
+  return { page, put, showAll: () => withPieces(({ allShown }) => put(allShown(now.current))) }
 }

@@ -63,6 +63,6 @@ export const liveSession = ({ thread, view, now }: ShownThread): LiveSession => 
   stream: `thread:${thread.id}`,
   heardTo: view.heardTo,
   session: view.session,
-  closedAt: view.closedAt,
+  ...(view.closedAt ? { closedAt: view.closedAt } : {}),
   now,
 })

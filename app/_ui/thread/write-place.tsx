@@ -1,4 +1,3 @@
-import { Adopting } from '@/app/_ui/composer/adopting.client'
 import { Composer } from '@/app/_ui/composer/composer'
 import { ClosedDoor } from '@/app/_ui/conference/closed-door'
 import { HowToTakePart, standingOf } from '@/app/_ui/conference/how-to-take-part'
@@ -119,9 +118,6 @@ function Write(props: Props & { personId: string }) {
           <a href={reply ? `${paths.relay}?reply=${reply}` : paths.relay}>{words('relay.title')}</a>
         </p>
       )}
-      {shown.thread.mergedIds.length > 0 && (
-        <Adopting personId={personId} fromIds={shown.thread.mergedIds} toId={shown.thread.id} />
-      )}
       <Composer
         locale={locale}
         act="submit-contribution"
@@ -130,6 +126,7 @@ function Write(props: Props & { personId: string }) {
         wordLimit={shown.conference.wordLimit}
         personId={personId}
         withUs={draftHere(props)}
+        {...(shown.thread.mergedIds.length > 0 ? { fromIds: shown.thread.mergedIds } : {})}
         now={shown.now}
         posted={outcome.done === 'submit-contribution'}
         error={wrong ? { field: wrong[0], text: wrong[1] } : null}

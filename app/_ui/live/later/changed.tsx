@@ -14,7 +14,7 @@ export function Changed({ heard, words, reads }: Props) {
   const said = newsOfThread(heard, words.told, reads)
   if (!said) return null
   return (
-    <p>
+    <p className="changed">
       {said.text} <a href={location.pathname.replace(/\d+$/, String(said.position)) + location.search}>{words.see}</a>
     </p>
   )
