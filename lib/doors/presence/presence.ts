@@ -50,7 +50,7 @@ export class Presence {
     this.rooms.set(stream, room)
     this.places.set(socketId, room)
     room.readers.set(socketId, present)
-    const here = together([room.own(Date.now()), ...this.elsewhere(stream)])
+    const here = together([room.lately(Date.now()), ...this.elsewhere(stream)])
     return present.registered ? here : withoutNames(here)
   }
 

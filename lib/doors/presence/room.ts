@@ -17,6 +17,9 @@ export interface Present extends Omit<Reader, 'writing'> {
   writingUntil: number
 }
 
+/** So many are counted in no time. */
+const FEW = 200
+
 export interface Telling {
   sockets: string[]
   here: Here
@@ -25,6 +28,7 @@ export interface Telling {
 /** One thread as it is read in this process. */
 export class Room {
   readonly readers = new Map<string, Present>()
+  private counted: Here | undefined
   private reported = nobody
   private told = nobody
   private quietUntil = 0
@@ -32,7 +36,13 @@ export class Room {
   constructor(readonly stream: string) {}
 
   own(now: number): Here {
-    return hereOf([...this.readers.values()].map((one) => ({ ...one, writing: one.writingUntil > now })))
+    this.counted = hereOf([...this.readers.values()].map((one) => ({ ...one, writing: one.writingUntil > now })))
+    return this.counted
+  }
+
+  /** For whoever comes: a room of thousands is not counted anew for each of them, or all who come back would wait for it. */
+  lately(now: number): Here {
+    return this.counted && this.readers.size > FEW ? this.counted : this.own(now)
   }
 
   /** What the other processes do not know yet; with `all`, also what they do. */
