@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import type { Server, Socket } from 'socket.io'
 
 /** For so long we tell; then everything else has its turn. A room of thousands in one go would stop it for half a second. */
-const SLICE_MS = 8
+const SLICE_MS = 5
 
 const TEXT = 0x81
 /** What Engine.IO writes before a packet of Socket.IO's. */

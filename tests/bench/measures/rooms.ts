@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { start } from '../child'
 import { fillConference } from '../fill'
 import { watchLoop } from '../held'
@@ -21,7 +22,7 @@ export async function rooms(place: Place, { quick }: { quick: boolean }): Promis
   const { port } = await bare.ask<{ port: number }>({})
   const table = new Table('Longest hold of the loop while a room is told', [
     ...['sockets', 'product p50 ms', 'product at most ms', 'bare p50 ms', 'bare at most ms', 'last screen p50 ms'],
-    ...['bare, last screen p50 ms'],
+    ...['bare, last screen p50 ms', 'product p50 ms, nothing told'],
   ])
   for (const size of sizes) {
     const [listening, others] = [await start('audience'), await start('audience')]
@@ -42,6 +43,7 @@ export async function rooms(place: Place, { quick }: { quick: boolean }): Promis
       Math.max(...plain.held),
       median(product.last),
       median(plain.last),
+      median(product.quiet),
     )
     for (const audience of [listening, others]) await audience.stop()
   }
@@ -54,6 +56,8 @@ export async function rooms(place: Place, { quick }: { quick: boolean }): Promis
 /** One telling after the other, without the first. */
 class Holds {
   readonly held: number[] = []
+  /** As long, while nothing is told: what else the machine does takes the loop too. */
+  readonly quiet: number[] = []
   readonly last: number[] = []
   private warm = false
 
@@ -64,6 +68,8 @@ class Holds {
 
   async take(): Promise<void> {
     await this.longest()
+    await pause(300)
+    if (this.warm) this.quiet.push(await this.longest())
     const { last } = await this.tell()
     const held = await this.longest()
     if (this.warm) this.held.push(held)
