@@ -72,6 +72,7 @@ export type DiwanEvent =
 
 interface OfThread {
   conferenceId: string
+  sessionId: string
   threadId: string
 }
 

@@ -59,10 +59,10 @@ test('every page of the desk says how many documents wait, in its own conference
   const slug = at.conference.slug
   const { contributionId } = await waitingFrom(at.amina, at.thread)
   const said = async ({ claire, paolo }: Stage) => [
-    (await claire.does(readQueue, { slug })).documentsWaiting,
-    (await claire.does(readItem, { slug, contributionId })).documentsWaiting,
-    (await claire.does(readLog, { slug })).documentsWaiting,
-    (await paolo.does(readPeople, { slug })).documentsWaiting,
+    (await claire.does(readQueue, { slug })).waitingBeside.documents,
+    (await claire.does(readItem, { slug, contributionId })).waitingBeside.documents,
+    (await claire.does(readLog, { slug })).waitingBeside.documents,
+    (await paolo.does(readPeople, { slug })).waitingBeside.documents,
   ]
   expect(await said(at)).toEqual([0, 0, 0, 0])
   const documentId = await proposed(at)

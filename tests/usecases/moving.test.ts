@@ -4,6 +4,8 @@ import { readSession } from '@/lib/conferences/read-session'
 import { readCited } from '@/lib/contributions/citing/read-cited'
 import { keepDraft } from '@/lib/contributions/keep-draft'
 import { markRead } from '@/lib/contributions/reading/mark-read'
+import { readDay } from '@/lib/contributions/reading/read-day'
+import { readUnread } from '@/lib/contributions/reading/read-unread'
 import { submitContribution } from '@/lib/contributions/submit-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { readLog } from '@/lib/moderation/read-log'
@@ -132,6 +134,9 @@ describe('threads that are merged', () => {
     await merges(at, { from: other, to: at.thread })
     expect(await numbersIn(at, at.thread)).toEqual([1, 2, 3, 4, 5])
     expect(await placeOf(at, 5)).toBe(1)
+    const asked = { slug: at.conference.slug, position: third.position }
+    expect(await at.driss.does(readUnread, asked)).toBe(1)
+    expect(await at.driss.does(readDay, { ...asked, day: '2026-11-01' })).toMatchObject({ position: 1, number: 1 })
     for (const gone of [other, third]) expect((await readAs(at.anonymous, at, gone)).thread.mergedInto).toBe(1)
     expect(await glances(at)).toEqual([[5, 2]])
     expect(await heardIn(`thread:${third.id}`)).toMatchObject([{}, { type: 'thread.merged', published: 1 }])

@@ -23,7 +23,7 @@ export function PeoplePage({ locale, people, done, refused }: Props) {
   const path = `/${locale}/conferences/${people.slug}/desk/people`
   return (
     <div className="column flow">
-      <DeskWays locale={locale} slug={people.slug} here="people" documents={people.documentsWaiting} mayCoordinate />
+      <DeskWays locale={locale} slug={people.slug} here="people" beside={people.waitingBeside} mayCoordinate />
       {done === 'invite-to-team' && <Notice kind="done">{words('invite.sent')}</Notice>}
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       <h1>{words('invite.title')}</h1>

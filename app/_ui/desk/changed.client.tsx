@@ -7,21 +7,24 @@ interface Props {
   stream: string
   heardTo: number
   /** What the page shows; other things that happen change nothing on it. */
-  about: 'contribution' | 'document'
+  about: 'contribution' | 'document' | 'thread' | 'proposal'
   /** One contribution, on its own page; all of them without. */
   contributionId?: string
+  /** The threads of one session only. */
+  sessionId?: string
   /** What has changed, as a link to this page as it is now. */
   say: string
   href: string
 }
 
 /** Says that what is shown has changed, and leaves it to the reader when to look: nothing moves while they read. */
-export function Changed({ stream, heardTo, about, contributionId, say, href }: Props) {
+export function Changed({ stream, heardTo, about, contributionId, sessionId, say, href }: Props) {
   const [changed, setChanged] = useState(false)
   useNews(stream, heardTo, ({ event }) => {
     if (!event.type.startsWith(`${about}.`)) return
     const other = contributionId && 'contributionId' in event && event.contributionId !== contributionId
-    if (!other) setChanged(true)
+    const elsewhere = sessionId && 'sessionId' in event && event.sessionId !== sessionId
+    if (!other && !elsewhere) setChanged(true)
   })
   return (
     <div role="status">

@@ -1,41 +1,53 @@
 import '@/app/_style/desk.css'
+import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
+import type { ShownQueue } from './shown'
 
 interface Props {
   locale: Locale
   slug: string
   here: 'queue' | 'log' | 'threads' | 'people'
-  /** How many wait for a decision, on the library's page. */
-  documents: number
+  /** How many wait for a decision on other pages than the queue. */
+  beside: ShownQueue['waitingBeside']
   mayCoordinate: boolean
 }
 
 /** The pages of the desk; who is registered is for coordinators. */
-export function DeskWays({ locale, slug, here, documents, mayCoordinate }: Props) {
+export function DeskWays({ locale, slug, here, beside, mayCoordinate }: Props) {
   const words = wordsIn(locale)
   const base = `/${locale}/conferences/${slug}/desk`
-  const way = (page: Props['here'], href: string) => (
+  const way = (page: Props['here'], href: string, badge?: ReactNode) => (
     <a href={href} aria-current={page === here ? 'page' : undefined}>
-      {words(`desk.${page}`)}
+      {words(`desk.${page}`)} {badge}
     </a>
   )
+  const { documents, proposals } = beside
   return (
     <nav className="tabs" aria-label={words('desk.ways')}>
       {way('queue', base)}
       {way('log', `${base}/log`)}
-      {way('threads', `${base}/threads`)}
+      {way(
+        'threads',
+        `${base}/threads`,
+        <Badge count={proposals} said={words('threads.waiting', { count: proposals })} />,
+      )}
       <a href={`/${locale}/conferences/${slug}/library`}>
-        {words('library.title')}{' '}
-        {documents > 0 && (
-          <span className="badge">
-            <span aria-hidden>{documents}</span>
-            <span className="said">{words('library.waiting-title', { count: documents })}</span>
-          </span>
-        )}
+        {words('library.title')} <Badge count={documents} said={words('library.waiting-title', { count: documents })} />
       </a>
       <a href={`/${locale}/conferences/${slug}/translations`}>{words('translations.title')}</a>
       {mayCoordinate && way('people', `${base}/people`)}
     </nav>
+  )
+}
+
+/** How many wait there: a number, and for those who hear the page what it is of. */
+function Badge({ count, said }: { count: number; said: string }) {
+  if (count === 0) return null
+  return (
+    <span className="badge">
+      <span aria-hidden>{count}</span>
+      <span className="said">{said}</span>
+    </span>
   )
 }

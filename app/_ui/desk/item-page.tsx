@@ -36,7 +36,7 @@ export function ItemPage({ locale, item, queue, mayCoordinate, refused }: Props)
         locale={locale}
         slug={item.slug}
         here="queue"
-        documents={item.documentsWaiting}
+        beside={item.waitingBeside}
         mayCoordinate={mayCoordinate}
       />
       {refused && <Notice kind="stopped">{refused.text}</Notice>}

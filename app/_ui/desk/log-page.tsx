@@ -24,13 +24,7 @@ export function LogPage({ locale, log, mayCoordinate }: Props) {
   const path = `${conference}/desk`
   return (
     <div className="column">
-      <DeskWays
-        locale={locale}
-        slug={log.slug}
-        here="log"
-        documents={log.documentsWaiting}
-        mayCoordinate={mayCoordinate}
-      />
+      <DeskWays locale={locale} slug={log.slug} here="log" beside={log.waitingBeside} mayCoordinate={mayCoordinate} />
       <h1>{words('desk.log-title')}</h1>
       <p className="soft">{words('desk.log-text')}</p>
       {log.decisions.length === 0 && (

@@ -30,7 +30,7 @@ export function QueuePage({ locale, queue, mayCoordinate, children }: Props) {
         locale={locale}
         slug={queue.slug}
         here="queue"
-        documents={queue.documentsWaiting}
+        beside={queue.waitingBeside}
         mayCoordinate={mayCoordinate}
       />
       {children}

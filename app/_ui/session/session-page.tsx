@@ -3,6 +3,7 @@ import '@/app/_style/programme.css'
 import { HowToTakePart, type Standing } from '@/app/_ui/conference/how-to-take-part'
 import { Said } from '@/app/_ui/conference/said'
 import { newsOf } from '@/app/_ui/conference/shown-programme'
+import { Changed } from '@/app/_ui/desk/changed.client'
 import { LinkButton } from '@/app/_ui/form/button'
 import { SessionClock } from '@/app/_ui/live/session-clock.client'
 import { Empty } from '@/app/_ui/page/empty'
@@ -75,6 +76,14 @@ export function SessionPage(props: Props) {
       {session.threads.length + session.questions.length === 0 && (
         <Empty title={words('session-page.none')}>{words('session-page.none-text')}</Empty>
       )}
+      <Changed
+        stream={`conference:${shown.conferenceId}`}
+        about="thread"
+        sessionId={session.id}
+        heardTo={shown.heardTo}
+        say={words('threads.list-changed')}
+        href={here}
+      />
       <Questions
         session={session}
         locale={locale}

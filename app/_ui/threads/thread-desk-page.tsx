@@ -23,7 +23,7 @@ export function ThreadDeskPage(props: ThreadDeskProps) {
         locale={locale}
         slug={slug}
         here="threads"
-        documents={shown.documentsWaiting}
+        beside={shown.waitingBeside}
         mayCoordinate={props.mayCoordinate}
       />
       {done && <Notice kind="done">{done}</Notice>}

@@ -1,5 +1,6 @@
 import '@/app/_style/desk.css'
 import { Said } from '@/app/_ui/conference/said'
+import { Changed } from '@/app/_ui/desk/changed.client'
 import { DeskWays } from '@/app/_ui/desk/desk-ways'
 import type { Refused } from '@/app/_ui/form/refused'
 import { Empty } from '@/app/_ui/page/empty'
@@ -33,7 +34,7 @@ export function ThreadsPage(props: Props) {
         locale={locale}
         slug={shown.slug}
         here="threads"
-        documents={shown.documentsWaiting}
+        beside={shown.waitingBeside}
         mayCoordinate={props.mayCoordinate}
       />
       {done && <Notice kind="done">{done}</Notice>}
@@ -41,6 +42,13 @@ export function ThreadsPage(props: Props) {
       <h1>{words('threads.title')}</h1>
       <p className="soft">{words('threads.text')}</p>
       <h2>{words('threads.proposals')}</h2>
+      <Changed
+        stream={`desk:${shown.conferenceId}`}
+        about="proposal"
+        heardTo={shown.heardTo}
+        say={words('threads.proposals-changed')}
+        href={path}
+      />
       {shown.proposals.length === 0 && (
         <Empty title={words('threads.no-proposals')}>
           <p>{words('threads.no-proposals-text')}</p>

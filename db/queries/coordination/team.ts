@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client'
 import { invitation } from '@/db/schema'
 import type { Role } from '@/lib/caller'
 import type { InLocales, Locale } from '@/lib/text/locales'
-import { documentsWaiting } from '../desk/waiting'
+import { type WaitingBeside, waitingBeside } from '../desk/waiting'
 import { readJson, registered } from '../views'
 
 export function conferenceById(tx: Tx, conferenceId: string) {
@@ -87,7 +87,7 @@ export interface People {
   conferenceId: string
   slug: string
   title: InLocales
-  documentsWaiting: number
+  waitingBeside: WaitingBeside
   registered: number
   countries: { country: string; count: number }[]
   /** Not accepted yet, with as much of the address as tells one from another. */
@@ -121,7 +121,7 @@ export function readPeople(db: Db, { slug, after, limit }: Page): Promise<People
       order by p.registered_at desc, p.id desc limit ${limit + 1}
     )
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
-      'documentsWaiting', ${documentsWaiting},
+      'waitingBeside', ${waitingBeside},
       'registered', ${registered},
       'countries', coalesce((select json_agg(json_build_object('country', country, 'count', n) order by n desc, country)
         from (select country, count(*) as n from participant where conference_id = c.id and relayed_by_id is null group by country) x), '[]'),

@@ -4,7 +4,7 @@ import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
 import { htmlShown, plainShown, readJson, relayNameOf } from '../views'
 import { itemFields, itemTables, type WaitingItem } from './queue'
-import { documentsWaiting } from './waiting'
+import { type WaitingBeside, waitingBeside } from './waiting'
 
 export interface PastDecision {
   kind: DecisionKind
@@ -20,7 +20,7 @@ export interface DeskItem extends Omit<WaitingItem, 'beginning' | 'replyTo'> {
   conferenceId: string
   slug: string
   conferenceTitle: InLocales
-  documentsWaiting: number
+  waitingBeside: WaitingBeside
   /** The last number of the desk's stream in this same snapshot. */
   heardTo: number
   /** Nothing when its author has withdrawn it: then nobody reads it any more. */
@@ -71,7 +71,7 @@ export function readItem(db: Db, { slug, contributionId, since }: Asked) {
     db,
     sql`
     select json_build_object(${itemFields}, 'now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug,
-      'conferenceTitle', c.title, 'documentsWaiting', ${documentsWaiting},
+      'conferenceTitle', c.title, 'waitingBeside', ${waitingBeside},
       'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0),
       'html', case when k.withdrawn_at is null then coalesce(diwan_named_html(v.html, v.mentions), ${htmlShown}) end,
       'plain', case when k.withdrawn_at is null then coalesce(diwan_named(v.plain, v.mentions), ${plainShown}) end,

@@ -5,7 +5,7 @@ import type { ProposalReason } from '@/lib/threads/rules'
 import { plainShown, readJson, relayName } from '../views'
 import type { PastDecision } from './item'
 import { type MadeDecision, madeDecision } from './thread-lists'
-import { documentsWaiting } from './waiting'
+import { type WaitingBeside, waitingBeside } from './waiting'
 
 /** A decision on a text. */
 export interface LoggedDecision extends PastDecision {
@@ -37,7 +37,7 @@ export interface Log {
   conferenceId: string
   slug: string
   title: InLocales
-  documentsWaiting: number
+  waitingBeside: WaitingBeside
   decisions: (LoggedDecision | LoggedThreadDecision)[]
 }
 
@@ -91,7 +91,7 @@ export function readLog(db: Db, { slug, before, limit }: Page): Promise<Log | un
       order by at desc, id desc limit ${limit + 1}
     )
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
-      'documentsWaiting', ${documentsWaiting},
+      'waitingBeside', ${waitingBeside},
       'decisions', coalesce((select json_agg(made order by at desc, id desc) from page), '[]')) as json
     from conference c where c.slug = ${slug}`,
   )

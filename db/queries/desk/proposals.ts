@@ -5,6 +5,7 @@ import type { InLocales, Locale } from '@/lib/text/locales'
 import type { BoxTexts } from '../threads'
 import { readJson } from '../views'
 import { holdPlaces } from './places'
+import { proposalWaits } from './waiting'
 
 export interface SessionToProposeIn extends BoxTexts {
   conferenceId: string
@@ -40,9 +41,6 @@ export async function proposalsWaiting(tx: Tx, { authorId, sessionId }: { author
   )
   return counted ?? 0
 }
-
-/** `w` proposal; word for word as its index says it. */
-export const proposalWaits = sql`w.taken_back_at is null and w.accepted_at is null and w.declined_at is null`
 
 export async function insertProposal(tx: Tx, values: typeof threadProposal.$inferInsert): Promise<string> {
   const [row] = await tx.insert(threadProposal).values(values).returning({ id: threadProposal.id })

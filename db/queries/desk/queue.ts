@@ -3,7 +3,7 @@ import type { Db } from '@/db/client'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { expertName } from '../experts/asks'
 import { contributionTables, plainShown, readJson, relayName, relayNameOf } from '../views'
-import { documentsWaiting, waiting, waitingSince } from './waiting'
+import { type WaitingBeside, waiting, waitingBeside, waitingSince } from './waiting'
 
 /** What waits for a decision, as moderators see it: its author as they chose to be shown, never their address. */
 export interface WaitingItem {
@@ -55,7 +55,7 @@ export interface Queue {
   slug: string
   title: InLocales
   waiting: number
-  documentsWaiting: number
+  waitingBeside: WaitingBeside
   /** The last number of the desk's stream in this same snapshot. */
   heardTo: number
   items: WaitingItem[]
@@ -86,7 +86,7 @@ export function readQueue(db: Db, { slug, after, limit }: Page): Promise<Queue |
     )
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
       'waiting', (select count(*) from contribution k where k.conference_id = c.id and ${waiting}),
-      'documentsWaiting', ${documentsWaiting},
+      'waitingBeside', ${waitingBeside},
       'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0),
       'items', coalesce((select json_agg(item order by since, id) from page), '[]')) as json
     from conference c where c.slug = ${slug}`,

@@ -3,8 +3,7 @@ import type { Db } from '@/db/client'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import type { ThreadDecisionKind, ThreadReason } from '@/lib/threads/rules'
 import { readJson } from '../views'
-import { proposalWaits } from './proposals'
-import { documentsWaiting } from './waiting'
+import { proposalWaits, type WaitingBeside, waitingBeside } from './waiting'
 
 /** A thread as moderators see it in a list: its title in the languages there are, and how it stands. */
 export interface ListedThread {
@@ -35,10 +34,12 @@ interface Desk {
   conferenceId: string
   slug: string
   title: InLocales
-  documentsWaiting: number
+  waitingBeside: WaitingBeside
 }
 
 export interface ThreadLists extends Desk {
+  /** The last number of the desk's stream in this same snapshot. */
+  heardTo: number
   sessions: {
     id: string
     position: number
@@ -50,7 +51,7 @@ export interface ThreadLists extends Desk {
   proposals: WaitingProposal[]
 }
 
-const desk = sql`'now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title, 'documentsWaiting', ${documentsWaiting}`
+const desk = sql`'now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title, 'waitingBeside', ${waitingBeside}`
 
 /** `t` thread, `q` its question. */
 const listed = sql`json_build_object('id', t.id, 'position', t.position, 'title', coalesce(t.title, q.text),
@@ -65,6 +66,7 @@ export function readThreadLists(db: Db, slug: string): Promise<ThreadLists | und
   return readJson<ThreadLists>(
     db,
     sql`select json_build_object(${desk},
+      'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0),
       'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'title', s.title,
         'questions', ${questions}, 'threads', coalesce((select json_agg(${listed} order by t.position)
           from thread t left join question q on q.id = t.question_id

@@ -10,6 +10,16 @@ export const waiting = sql`k.withdrawn_at is null and k.declined_at is null
 /** Since when it waits, which is its place in the queue: what its author changes meanwhile keeps it. */
 export const waitingSince = sql`coalesce(k.proposed_at, k.submitted_at)`
 
-/** How many documents wait for a decision in a conference `c`, by the index `document_waiting`. */
-export const documentsWaiting = sql`(select count(*) from document l where l.conference_id = c.id
-  and l.accepted_at is null and l.declined_at is null and l.removed_at is null)`
+/** `w` proposal; word for word as its index says it. */
+export const proposalWaits = sql`w.taken_back_at is null and w.accepted_at is null and w.declined_at is null`
+
+/** What waits at the desk beside the queue: documents of the library, and threads that are proposed. */
+export interface WaitingBeside {
+  documents: number
+  proposals: number
+}
+
+/** In a conference `c`, by the indexes `document_waiting` and `thread_proposal_waiting`. */
+export const waitingBeside = sql`json_build_object('documents', (select count(*) from document l
+    where l.conference_id = c.id and l.accepted_at is null and l.declined_at is null and l.removed_at is null),
+  'proposals', (select count(*) from thread_proposal w where w.conference_id = c.id and ${proposalWaits}))`

@@ -99,8 +99,8 @@ export function firstUnread(db: Db, { slug, position, personId }: InThread) {
     db,
     sql`
     with here as (
-      select t.id, c.id as conference_id, p.id as participant_id,
-        coalesce((select m.read from reading_mark m where m.thread_id = t.id and m.participant_id = p.id), '{}') as read
+      select coalesce(t.merged_into_id, t.id) as id, c.id as conference_id, p.id as participant_id,
+        coalesce((select m.read from reading_mark m where m.thread_id = coalesce(t.merged_into_id, t.id) and m.participant_id = p.id), '{}') as read
       from conference c join thread t on t.conference_id = c.id
         left join participant p on p.conference_id = c.id and p.person_id = ${personId}
       where c.slug = ${slug} and t.position = ${position}

@@ -70,7 +70,8 @@ interface OfDay {
 
 /** Where the first is that was published in a thread on a day or after it. */
 export function placeOfDay(db: Db, { slug, position, day, zone, limit }: OfDay) {
-  const here = sql`select c.id, c.slug, t.id as thread_id from conference c join thread t on t.conference_id = c.id
+  const here = sql`select c.id, c.slug, coalesce(t.merged_into_id, t.id) as thread_id
+    from conference c join thread t on t.conference_id = c.id
     where c.slug = ${slug} and t.position = ${position}`
   const which = sql`k.thread_id = (select thread_id from here)
     and k.published_at >= ${day}::timestamp at time zone ${zone} order by k.published_at, k.number`

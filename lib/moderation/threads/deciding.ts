@@ -63,9 +63,9 @@ interface Changing {
 /** Changes a thread where it stands, with what is written down and told of it. */
 export async function changeAs(setting: Setting, thread: HeldThread, { kind, decision, change }: Changing) {
   const byId = threadDecider(setting, thread)
-  const { id: threadId, conferenceId } = thread
+  const { id: threadId, conferenceId, sessionId } = thread
   await changeThread(setting.tx, threadId, change)
   await writeDown(setting, thread, { ...decision, kind, byId })
-  await setting.record({ type: `thread.${kind}`, conferenceId, threadId })
+  await setting.record({ type: `thread.${kind}`, conferenceId, sessionId, threadId })
   return { thread: thread.position }
 }

@@ -17,14 +17,14 @@ export const mergeThreads = defineUseCase({
     const { tx, record } = setting
     const byId = threadDecider(setting, thread)
     const { id: toId, position } = await landingOf(setting, thread, to)
-    const { id: fromId, conferenceId } = thread
+    const { id: fromId, conferenceId, sessionId } = thread
     const numbers = await moveAll(tx, { fromId, toId })
     await leadOn(tx, { fromId, toId })
     await changeThread(tx, fromId, { mergedIntoId: toId, pinnedUntil: null })
     await settleMove(tx, { fromId, toId }, { numbers, whole: 'whole' })
     await writeDown(setting, thread, { kind: 'merged', reason, toThreadId: toId, byId })
     const published = numbers.length
-    await record({ type: 'thread.merged', conferenceId, threadId: fromId, toThreadId: toId, published })
+    await record({ type: 'thread.merged', conferenceId, sessionId, threadId: fromId, toThreadId: toId, published })
     return { thread: position }
   },
 })

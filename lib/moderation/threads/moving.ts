@@ -20,7 +20,7 @@ interface Moving {
  */
 export async function moved(setting: Setting, from: HeldThread, { numbers, toId, ...why }: Moving): Promise<number[]> {
   const { tx, record } = setting
-  const { id: fromId, conferenceId } = from
+  const { id: fromId, conferenceId, sessionId } = from
   const gone = new Set<number>()
   for (const number of numbers) {
     if (gone.has(number)) continue
@@ -32,6 +32,13 @@ export async function moved(setting: Setting, from: HeldThread, { numbers, toId,
   const all = [...gone].toSorted((one, other) => one - other)
   await settleMove(tx, { fromId, toId }, { numbers: all, whole: 'part' })
   await writeDown(setting, from, { ...why, toThreadId: toId, numbers: all })
-  await record({ type: 'contribution.moved', conferenceId, threadId: fromId, toThreadId: toId, numbers: all })
+  await record({
+    type: 'contribution.moved',
+    conferenceId,
+    sessionId,
+    threadId: fromId,
+    toThreadId: toId,
+    numbers: all,
+  })
   return all
 }

@@ -23,6 +23,6 @@ export async function opened(
   const made = await openThread(setting.tx, { conferenceId, sessionId, title, question })
   if (!made) throw new Refusal('not-found', 'thread.no-question').at({ question: 'thread.no-question' })
   await writeDown(setting, { id: made.id, conferenceId }, { ...why, kind: 'opened' })
-  await setting.record({ type: 'thread.opened', conferenceId, threadId: made.id })
+  await setting.record({ type: 'thread.opened', conferenceId, sessionId, threadId: made.id })
   return made
 }
