@@ -1,5 +1,6 @@
 'use client'
 
+import '@/app/_style/changed.css'
 import { useState } from 'react'
 import { useNews } from '@/app/_ui/live/use-news'
 
