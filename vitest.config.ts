@@ -11,6 +11,8 @@ const env = {
   SMTP_URL: 'smtp://127.0.0.1:2525',
   MAIL_FROM: 'diwan@example.org',
   LOG_LEVEL: 'silent',
+  // What is decided is there to be looked at; the tests of undoing set the product's own ten seconds.
+  UNDO_SECONDS: '0',
 }
 
 interface Project {

@@ -3,6 +3,9 @@ import { askAnswered, askAssigned } from './ask'
 import { contributionDeclined } from './contribution-declined'
 import { contributionPublished } from './contribution-published'
 import { contributionReturned } from './contribution-returned'
+import { contributionMerged } from './desk/contribution-merged'
+import { deskWrote } from './desk/desk-wrote'
+import { revisionReminder } from './desk/revision-reminder'
 import { digest } from './digest/digest'
 import { documentAccepted } from './document-accepted'
 import { documentDeclined, documentRemoved } from './document-declined'
@@ -21,6 +24,9 @@ const mails = {
   'contribution-published': contributionPublished,
   'contribution-returned': contributionReturned,
   'contribution-declined': contributionDeclined,
+  'contribution-merged': contributionMerged,
+  'desk-wrote': deskWrote,
+  'revision-reminder': revisionReminder,
   'document-accepted': documentAccepted,
   'document-declined': documentDeclined,
   'document-removed': documentRemoved,

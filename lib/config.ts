@@ -35,6 +35,7 @@ const settings = z
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     HOST: z.string().default('127.0.0.1'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    UNDO_SECONDS: z.coerce.number().int().min(0).max(60).default(10),
     OFFLINE_READING: z.enum(['on', 'off']).default('on'),
   })
   .refine((s) => s.DIWAN_MODE !== 'production' || s.ORIGIN.startsWith('https:') || isLoopback(s.ORIGIN), {
@@ -90,6 +91,8 @@ export function readConfig(env: Record<string, string | undefined>) {
     bucket: bucketIn(s),
     port: s.PORT,
     host: s.HOST,
+    /** How long a decision of the desk can be undone, before anybody outside hears of it. */
+    undoSeconds: s.UNDO_SECONDS,
     offlineReading: s.OFFLINE_READING === 'on',
     /** The demo's own doors (one-click sign-in, mailbox, clock) exist only where this holds. */
     demo: s.DIWAN_MODE !== 'production',

@@ -1,3 +1,5 @@
+import { type DeskEvent, isOfDesk, toThemselves } from './moderation/queue/events'
+import type { Side } from './moderation/rules'
 import type { RenderingKind } from './renderings/rules'
 import type { Locale } from './text/locales'
 
@@ -29,6 +31,13 @@ export type DiwanEvent =
       authorId: string
     }
   | ({ type: 'contribution.returned' | 'contribution.declined' | 'contribution.correction-withdrawn' } & OfText)
+  /** Kept with the published one of this number, which says the same. */
+  | ({ type: 'contribution.merged'; into: number } & OfText)
+  /** Put into another thread before it was published. */
+  | ({ type: 'contribution.placed'; threadId: string } & OfText)
+  | DeskEvent
+  /** Between the desk and an author, about a text. */
+  | { type: 'message.written'; conferenceId: string; contributionId: string; side: Side; authorId: string }
   | {
       type: 'contribution.withdrawn'
       conferenceId: string
@@ -115,33 +124,37 @@ export type StreamName = `thread:${string}` | `conference:${string}` | `desk:${s
 
 const threadOf = ({ threadId }: { threadId: string }): StreamName => `thread:${threadId}`
 
+const personal = (participantId: string): StreamName => `person:${participantId}`
+
+/** What becomes of a text before anybody reads it. */
+const isOfText = (event: DiwanEvent): event is Extract<DiwanEvent, OfText> => 'corrects' in event
+
 /** The streams an event is written into; a stream is an audience, so this line decides who may hear of it. */
 export function audienceOf(event: DiwanEvent): StreamName[] {
   const desk: StreamName = `desk:${event.conferenceId}`
   const conference: StreamName = `conference:${event.conferenceId}`
+  if (isOfText(event)) return [desk, personal(event.authorId)]
+  if (isOfDesk(event)) return [desk, ...toThemselves(event).map(personal)]
   switch (event.type) {
     case 'ask.assigned':
-      return [conference, `person:${event.assigneeId}`]
+      return [conference, personal(event.assigneeId)]
     case 'ask.answered':
-      return [`person:${event.authorId}`]
+      return [personal(event.authorId)]
     case 'contribution.published':
     case 'contribution.revised':
-      return [threadOf(event), conference, desk, `person:${event.authorId}`]
-    case 'contribution.submitted':
-    case 'contribution.returned':
-    case 'contribution.declined':
-    case 'contribution.correction-withdrawn':
+      return [threadOf(event), conference, desk, personal(event.authorId)]
+    case 'message.written':
     case 'document.proposed':
     case 'document.declined':
-      return [desk, `person:${event.authorId}`]
+      return [desk, personal(event.authorId)]
     case 'contribution.withdrawn':
-      return [desk, `person:${event.authorId}`, ...(event.published ? [threadOf(event.published), conference] : [])]
+      return [desk, personal(event.authorId), ...(event.published ? [threadOf(event.published), conference] : [])]
     case 'contribution.acknowledged':
       return [threadOf(event)]
     case 'document.accepted':
-      return [desk, `person:${event.authorId}`, conference]
+      return [desk, personal(event.authorId), conference]
     case 'document.removed':
-      return [desk, `person:${event.authorId}`, ...(event.listed ? [conference] : [])]
+      return [desk, personal(event.authorId), ...(event.listed ? [conference] : [])]
     case 'participant.registered':
     case 'rendering.proposed':
     case 'rendering.withdrawn':
@@ -165,9 +178,7 @@ const isOfThread = (event: ThreadEvent | NamedEvent): event is ThreadEvent => 't
 
 /** Those whom the event itself names, and the desk where there is something to decide. */
 const audienceByName = (event: NamedEvent): StreamName[] =>
-  'toIds' in event
-    ? event.toIds.map((id): StreamName => `person:${id}`)
-    : [`desk:${event.conferenceId}`, `person:${event.authorId}`]
+  'toIds' in event ? event.toIds.map(personal) : [`desk:${event.conferenceId}`, personal(event.authorId)]
 
 /** All who may see its list, and its readers: of both, where something goes from one thread into another. */
 function audienceOfThread(event: ThreadEvent): StreamName[] {

@@ -70,6 +70,8 @@ export const policy = {
   'own.change': { who: registered, otherwise: 'forbidden' },
   'login.open': { who: anyone, otherwise: 'forbidden' },
   'mail.settings': { who: anyone, otherwise: 'not-found' },
+  'decision.carry': { who: theClock, otherwise: 'forbidden' },
+  'reminder.plan': { who: theClock, otherwise: 'forbidden' },
   'digest.plan': { who: theClock, otherwise: 'forbidden' },
 } as const satisfies Record<string, { who: Rule; otherwise: 'not-found' | 'forbidden' }>
 

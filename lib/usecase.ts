@@ -4,7 +4,7 @@ import { inTransaction, type Tx } from '@/db/client'
 import { keepAnswer, takeKey } from '@/db/queries/answers'
 import { readClock } from '@/db/queries/clock'
 import { appendEvent } from '@/db/queries/events'
-import { enqueueJob } from '@/db/queries/jobs'
+import { enqueueLater } from '@/db/queries/jobs'
 import type { Caller } from './caller'
 import { audienceOf, type DiwanEvent } from './events'
 import { allows, type Permission, policy, type Subject } from './policy'
@@ -17,11 +17,17 @@ export interface Setting {
   now: Date
   /** Writes the event into each stream that may hear of it; it is told after commit. */
   record(event: DiwanEvent): Promise<void>
-  /** Adds a job in the same transaction, so that it exists if and only if the act does. */
-  enqueue(job: JobName, payload: object): Promise<void>
+  /** Adds a job in the same transaction, so that it exists if and only if the act does; due at once, or in so many seconds. */
+  enqueue(job: JobName, payload: object, after?: number): Promise<void>
 }
 
-export type JobName = 'send-mail' | 'plan-digests' | 'draft-renderings' | 'clear-objects'
+export type JobName =
+  | 'send-mail'
+  | 'plan-digests'
+  | 'draft-renderings'
+  | 'clear-objects'
+  | 'carry-out-decisions'
+  | 'remind-returned'
 
 interface Spec<Schema extends z.ZodType, Loaded extends Subject, Result> {
   input: Schema
@@ -80,7 +86,7 @@ export function defineUseCase<Schema extends z.ZodType, Loaded extends Subject, 
           caller,
           now,
           record: (event) => appendEvent(tx, event, audienceOf(event)),
-          enqueue: (job, payload) => enqueueJob(tx, job, payload),
+          enqueue: (job, payload, after = 0) => enqueueLater(tx, { job, payload, after }),
         }
         return spec.run(setting, input, subject as Loaded)
       })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Heard } from '@/lib/contributions/hear'
-import { waiting } from './desk/waiting'
+import { undecidedIn } from './desk/waiting'
 import { askNews } from './experts/asks'
 import { closedBecause, contributionTables, contributionViewIn, readJson, sessionNewsFields } from './views'
 
@@ -9,14 +9,15 @@ import { closedBecause, contributionTables, contributionViewIn, readJson, sessio
 export const NEWS_PAGE = 200
 
 /** How much waits at the desk whose stream this is: counted once, however many events are told. */
-const waitingAt = (stream: string) => sql`case when ${stream} like 'desk:%' then (select count(*) from contribution k
-  where k.conference_id = split_part(${stream}, ':', 2)::uuid and ${waiting}) end`
+const waitingAt = (stream: string) => sql`case when ${stream} like 'desk:%'
+  then ${undecidedIn(sql`split_part(${stream}, ':', 2)::uuid`)} end`
 
 /**
  * What came after a number in a stream, in order and a page at a time, with what it is about as that reads now: a thread's events carry
- * the contribution, a box that was moved and a thread that was changed carry themselves, the desk's carry how many wait.
- * Who wrote is left out, since the contribution says it as its author wishes to be shown; and so is to whom else it is
- * told. `offset 0`: for each event by itself, or the planner would join all that was ever contributed to a page of events.
+ * the contribution, a box that was moved and a thread that was changed carry themselves, the desk's carry how many wait
+ * and the name of whoever of it acted. Who wrote is left out, since the contribution says it as its author wishes to be
+ * shown; and so is to whom else it is told. `offset 0`: for each event by itself, or the planner would join all that was
+ * ever contributed to a page of events.
  */
 export async function newsAfter(db: Db, { stream, after }: { stream: string; after: number }): Promise<Heard[]> {
   const told = await readJson<Heard[]>(
@@ -24,7 +25,7 @@ export async function newsAfter(db: Db, { stream, after }: { stream: string; aft
     sql`
     select json_agg(json_build_object('stream', e.stream, 'number', e.number, 'event', e.facts - '{authorId,assigneeId,toIds}'::text[],
       'contribution', shown.view, 'ask', asked.view, 'session', box.view, 'thread', led.view,
-      'waiting', ${waitingAt(stream)}) order by e.number) as json
+      'waiting', ${waitingAt(stream)}, 'by', desk.by) order by e.number) as json
     from (select * from event where stream = ${stream} and number > ${after} order by number limit ${NEWS_PAGE}) e
     left join lateral (select ${contributionViewIn('all')} as view from ${contributionTables}
       where e.stream like 'thread:%' and k.id = (e.facts ->> 'contributionId')::uuid and k.number is not null
@@ -37,7 +38,8 @@ export async function newsAfter(db: Db, { stream, after }: { stream: string; aft
         'closedAt', t.closed_at, 'closedBecause', ${closedBecause}) as view
       from thread t left join question q on q.id = t.question_id
       where e.stream like 'thread:%' and (e.type like 'thread.%' or e.type = 'contribution.moved')
-        and t.id = coalesce(e.facts ->> 'toThreadId', e.facts ->> 'threadId')::uuid) led on true`,
+        and t.id = coalesce(e.facts ->> 'toThreadId', e.facts ->> 'threadId')::uuid) led on true
+    left join lateral (select name as by from participant where id = (e.facts ->> 'byId')::uuid) desk on e.stream like 'desk:%'`,
   )
   return told ?? []
 }

@@ -10,6 +10,8 @@ export const conference = pgTable('conference', {
   welcome: jsonb('welcome').$type<InLocales>().notNull(),
   rules: jsonb('rules').$type<Partial<Record<Locale, string[]>>>().notNull(),
   wordLimit: integer('word_limit').notNull().default(600),
+  /** Within so many hours each author should have an answer from the desk. */
+  targetHours: integer('target_hours').notNull().default(12),
   /** The number last given to a contribution; taken under this row's lock, so numbers have no gaps. */
   lastNumber: integer('last_number').notNull().default(0),
   createdAt: instant('created_at').notNull(),

@@ -20,7 +20,13 @@ export const decision = pgTable(
     revision: integer('revision').notNull(),
     kind: text('kind').$type<DecisionKind>().notNull(),
     reason: text('reason').$type<ReasonCode>(),
+    /** The ready-made reason in the moderator's own wording, where they changed it. */
+    wording: text('wording'),
     message: text('message'),
+    /** What a merged one is kept with: the published one that says the same. */
+    intoId: uuid('into_id').references(() => contribution.id),
+    /** The revision in which the desk's light edit was published. */
+    editedAs: integer('edited_as'),
     byId: uuid('by_id')
       .notNull()
       .references(() => participant.id),

@@ -26,6 +26,8 @@ export interface Heard {
   thread: ThreadNews | null
   /** At the desk: how many wait now. */
   waiting: number | null
+  /** At the desk: which of its moderators did it. */
+  by?: string | null
 }
 
 /** One page of a thread as it is shown, and how far its stream has been heard. Plain data. */

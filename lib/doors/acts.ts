@@ -23,8 +23,17 @@ import { addDocument } from '@/lib/library/add-document'
 import { declineDocument } from '@/lib/library/decline-document'
 import { removeDocument } from '@/lib/library/remove-document'
 import { retitleDocument } from '@/lib/library/retitle-document'
+import { claimContribution } from '@/lib/moderation/claim-contribution'
 import { declineContribution } from '@/lib/moderation/decline-contribution'
+import { askColleague } from '@/lib/moderation/exchange/ask-colleague'
+import { writeToAuthor } from '@/lib/moderation/exchange/write-to-author'
+import { writeToDesk } from '@/lib/moderation/exchange/write-to-desk'
+import { mergeContribution } from '@/lib/moderation/merge-contribution'
+import { placeContribution } from '@/lib/moderation/place-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
+import { publishEdited } from '@/lib/moderation/publish-edited'
+import { changeTarget } from '@/lib/moderation/queue/change-target'
+import { chooseQueue } from '@/lib/moderation/queue/choose-queue'
 import { returnContribution } from '@/lib/moderation/return-contribution'
 import { closeThread } from '@/lib/moderation/threads/close-thread'
 import { mergeThreads } from '@/lib/moderation/threads/merge-threads'
@@ -37,6 +46,7 @@ import { reopenThread } from '@/lib/moderation/threads/reopen-thread'
 import { retitleThread } from '@/lib/moderation/threads/retitle-thread'
 import { splitThread } from '@/lib/moderation/threads/split-thread'
 import { unpinThread } from '@/lib/moderation/threads/unpin-thread'
+import { undoDecision } from '@/lib/moderation/undo-decision'
 import { changeConsents } from '@/lib/people/change-consents'
 import { changeDisplay } from '@/lib/people/change-display'
 import { changeFirstText } from '@/lib/people/change-first-text'
@@ -69,8 +79,9 @@ export interface Act {
 
 /** The page above: the queue that a contribution was in, the session that was extended. */
 const oneUp = (_: unknown, { back }: { back: string }): string => back.replace(/\/[^/]*$/, '')
-const oneUpWithNumber = ({ number }: { number: number }, place: { back: string }): string =>
-  `${oneUp(number, place)}?number=${number}`
+/** Nothing while the decision can be undone: then there is no number yet, and what is decided says so itself. */
+const oneUpWithNumber = ({ number, dueAt }: { number: number; dueAt?: string }, place: { back: string }): string =>
+  dueAt ? oneUp(number, place) : `${oneUp(number, place)}?number=${number}`
 
 /** The same page, where the contribution stands. */
 const atNumber = ({ number }: { number: number }, { back }: { back: string }): string => `${back}#c${number}`
@@ -108,7 +119,17 @@ export const acts = {
   'decline-contribution': { call: declineContribution, land: oneUp },
   'keep-draft': { call: keepDraft },
   'mark-read': { call: markRead },
+  'change-target': { call: changeTarget },
+  'choose-queue': { call: chooseQueue },
+  'claim-contribution': { call: claimContribution },
+  'ask-colleague': { call: askColleague },
+  'write-to-author': { call: writeToAuthor },
+  'write-to-desk': { call: writeToDesk },
+  'place-contribution': { call: placeContribution },
+  'merge-contribution': { call: mergeContribution, land: oneUp },
+  'undo-decision': { call: undoDecision },
   'publish-contribution': { call: publishContribution, land: oneUpWithNumber },
+  'publish-edited': { call: publishEdited, land: oneUpWithNumber },
   'relay-contribution': { call: relayContribution, land: toThread },
   'return-contribution': { call: returnContribution, land: oneUp },
   'revise-contribution': { call: reviseContribution, land: toOwn },

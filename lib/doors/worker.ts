@@ -3,7 +3,9 @@ import { db } from '@/db/client'
 import { deleteExpired } from '@/db/queries/logins'
 import { config } from '@/lib/config'
 import { planDigests } from '@/lib/digests/plan-digests'
+import { remindReturned } from '@/lib/moderation/exchange/remind-returned'
 import { report } from '@/lib/report'
+import { carryOutDue } from './desk/carrying-out'
 import { clearObjects } from './files/clear'
 import { openMailer } from './mailer'
 import { postDue, takeUpAbandoned } from './post'
@@ -13,7 +15,12 @@ import { draftRenderings } from './translation/drafting'
 export const planDueDigests = async (): Promise<number> => (await planDigests({ kind: 'clock' }, {})).planned
 
 /** Every minute; a job that was missed is not made up for, since the next one finds what is due. */
-const crontab = ['* * * * * plan-digests', '* * * * * send-mail', '17 3 * * * tidy'].join('\n')
+const crontab = [
+  '* * * * * plan-digests',
+  '* * * * * send-mail',
+  '* * * * * carry-out-decisions',
+  '17 3 * * * tidy',
+].join('\n')
 
 /** How long mails under way may still take when the process has to end, in milliseconds. */
 const LAST_MAILS_MS = 5000
@@ -35,6 +42,12 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       'send-mail': async () => {
         await takeUpAbandoned()
         await postDue(mailer, stopping.signal)
+      },
+      'carry-out-decisions': async () => {
+        await carryOutDue()
+      },
+      'remind-returned': async () => {
+        await remindReturned({ kind: 'clock' }, {})
       },
       'draft-renderings': (payload) => draftRenderings(payload, stopping.signal),
       'clear-objects': clearObjects,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Tx } from '@/db/client'
 import { insertDelivery } from '@/db/queries/deliveries'
 import { decisionOn, insertDecision, type NewDecision, type ToDecide } from '@/db/queries/desk/decisions'
+import { claimOn, dropHeld, heldOn, releaseClaim } from '@/db/queries/desk/held'
 import { proposedText } from '@/db/queries/revisions/write'
 import { participationIn } from '@/lib/caller'
 import { Refusal } from '@/lib/refusal'
@@ -14,11 +16,13 @@ export const decided = { key: z.uuid(), contributionId: z.uuid(), revision: whol
 /** Why, in a ready-made reason and, if they wish, in the moderator's own words. */
 export const because = {
   reason: z.enum(reasonCodes, { error: 'field.reason' }),
+  wording: optional(longText(1000)),
   message: optional(longText(2000)),
 }
 
 /**
- * The moderator's part in the conference, when the revision they read still waits for a decision.
+ * The moderator's part in the conference, when the revision they read still waits for a decision, and nobody else has
+ * the text in hand.
  *
  * @throws Refusal naming who was first, or saying that the author changed it or took it back meanwhile.
  */
@@ -26,18 +30,33 @@ export async function moderatorOf({ tx, caller }: Setting, contribution: ToDecid
   const { id: contributionId, conferenceId, authorId } = contribution
   const by = participationIn(caller, conferenceId)?.participantId
   if (!by || by === authorId) throw new Refusal('forbidden', 'contribution.own')
-  const earlier = await decisionOn(tx, { contributionId, revision })
-  if (earlier) {
-    const { by: who, at, kind } = earlier
-    throw new Refusal('conflict', 'contribution.decided-by', { by: who, decidedAt: at, kind })
-  }
-  if (contribution.withdrawnAt) throw new Refusal('conflict', 'contribution.withdrawn')
-  if (revisionWaiting(contribution) !== revision) throw new Refusal('conflict', 'contribution.changed')
+  await insistOnWaiting(tx, contribution, revision)
+  const held = await heldOn(tx, contributionId)
+  if (held) throw new Refusal('conflict', 'contribution.decided-by', facts(held))
+  const claim = await claimOn(tx, contributionId)
+  if (claim && claim.byId !== by)
+    throw new Refusal('conflict', 'contribution.claimed-by', { by: claim.by, untilAt: claim.until })
   return by
 }
 
+const facts = ({ by, at, kind }: { by: string; at: string; kind: string }) => ({ by, decidedAt: at, kind })
+
+/** @throws Refusal when this revision was decided, taken back or changed. */
+export async function insistOnWaiting(tx: Tx, contribution: ToDecide, revision: number): Promise<void> {
+  const earlier = await decisionOn(tx, { contributionId: contribution.id, revision })
+  if (earlier) throw new Refusal('conflict', 'contribution.decided-by', facts(earlier))
+  if (contribution.withdrawnAt) throw new Refusal('conflict', 'contribution.withdrawn')
+  if (revisionWaiting(contribution) !== revision) throw new Refusal('conflict', 'contribution.changed')
+}
+
 /** The revision that waits for a decision: what is proposed in the place of a published one, or a text of its own. */
-function revisionWaiting({ revision, proposedRevision, publishedAt, returnedAt, declinedAt }: ToDecide): number | null {
+export function revisionWaiting({
+  revision,
+  proposedRevision,
+  publishedAt,
+  returnedAt,
+  declinedAt,
+}: ToDecide): number | null {
   return publishedAt || returnedAt || declinedAt ? proposedRevision : revision
 }
 
@@ -59,6 +78,8 @@ interface Answer {
 export async function settle({ tx, now, enqueue }: Setting, { contribution, decision, mail }: Answer): Promise<void> {
   const { id: contributionId, authorId, author } = contribution
   const decisionId = await insertDecision(tx, { ...decision, contributionId, at: now })
+  await releaseClaim(tx, contributionId)
+  await dropHeld(tx, contributionId)
   if (!author.address) return
   const { address, locale } = author
   await insertDelivery(tx, { ...mail, cause: `decision:${decisionId}`, participantId: authorId, address, locale })

@@ -1,14 +1,8 @@
 import { z } from 'zod'
-import { insertDelivery } from '@/db/queries/deliveries'
-import { holdToDecide, numberContribution, type ToDecide } from '@/db/queries/desk/decisions'
-import { type Answered, settleAnswer } from '@/db/queries/experts/asks'
-import { calledBy } from '@/db/queries/reading/references'
-import { countPublished } from '@/db/queries/reading/voices'
-import { publishRevision, withholdEarlier } from '@/db/queries/revisions/write'
-import { config } from '@/lib/config'
-import { defineUseCase, type Setting } from '@/lib/usecase'
-import { decided, moderatorOf, settle } from './deciding'
-import { ofAnswer, ofPublication } from './letters'
+import { holdToDecide } from '@/db/queries/desk/decisions'
+import { defineUseCase } from '@/lib/usecase'
+import { take } from './carrying-out/take'
+import { decided } from './deciding'
 
 /**
  * A moderator publishes what was read. A text of its own takes the conference's next number, for ever; a correction
@@ -20,60 +14,6 @@ export const publishContribution = defineUseCase({
   load: (tx, { contributionId }) => holdToDecide(tx, contributionId),
   may: 'contribution.moderate',
 
-  async run(setting, { revision, withhold }, contribution) {
-    const { tx, now, enqueue } = setting
-    const byId = await moderatorOf(setting, contribution, revision)
-    const { id: contributionId } = contribution
-    const number = contribution.number ?? (await publishText(setting, contribution))
-    if (contribution.number !== null) await publishCorrection(setting, contribution, { revision, number })
-    if (contribution.number !== null && withhold) await withholdEarlier(tx, { contributionId, revision, now })
-    await tellCalled(setting, contribution)
-    if (config.translation) await enqueue('draft-renderings', { contributionId })
-    await settle(setting, {
-      contribution,
-      decision: { revision, kind: 'published', reason: null, message: null, byId },
-      mail: { kind: 'contribution-published', data: ofPublication(contribution, number) },
-    })
-    return { contributionId, number }
-  },
+  run: (setting, { revision, withhold }, contribution) =>
+    take(setting, contribution, { kind: 'published', revision, details: { withhold } }),
 })
-
-async function publishText(setting: Setting, contribution: ToDecide): Promise<number> {
-  const { tx, now, record } = setting
-  const { id: contributionId, conferenceId, threadId, sessionId, authorId } = contribution
-  const number = await numberContribution(tx, { contribution, now })
-  await countPublished(tx, contributionId)
-  // Before anything is written into a stream: whoever assigns the question has it first, and the stream then.
-  const answered = await settleAnswer(tx, contributionId)
-  const type = 'contribution.published'
-  await record({ type, conferenceId, threadId, sessionId, contributionId, number, authorId })
-  if (answered) await tellAsker(setting, answered)
-  return number
-}
-
-/** Once for each question, whatever becomes of its answer. */
-async function tellAsker({ tx, record, enqueue }: Setting, answered: Answered): Promise<void> {
-  const { conferenceId, contributionId, number, askId, authorId, author } = answered
-  await record({ type: 'ask.answered', conferenceId, contributionId, number, authorId })
-  if (!author.address) return
-  const mail = { kind: 'ask-answered', cause: `ask:${askId}:answered`, data: ofAnswer(answered) }
-  await insertDelivery(tx, { ...mail, participantId: authorId, address: author.address, locale: author.locale })
-  await enqueue('send-mail', {})
-}
-
-async function publishCorrection(
-  { tx, now, record }: Setting,
-  { id: contributionId, conferenceId, threadId, authorId }: ToDecide,
-  { revision, number }: { revision: number; number: number },
-): Promise<void> {
-  await publishRevision(tx, { contributionId, revision, now })
-  await record({ type: 'contribution.revised', conferenceId, threadId, contributionId, number, authorId })
-}
-
-/** Those whom it cites or mentions, in a correction only those whom it did not before. */
-async function tellCalled({ tx, record }: Setting, { id: contributionId, conferenceId }: ToDecide): Promise<void> {
-  const { cited, mentioned } = await calledBy(tx, contributionId)
-  const call = { conferenceId, contributionId }
-  if (mentioned.length > 0) await record({ type: 'participant.mentioned', ...call, toIds: mentioned })
-  if (cited.length > 0) await record({ type: 'participant.cited', ...call, toIds: cited })
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readQueue as query } from '@/db/queries/desk/queue'
+import { participationIn } from '@/lib/caller'
 import { defineReading } from '@/lib/reading'
 import { firstLines } from '@/lib/text/count'
 import { ageInHours } from './rules'
@@ -10,11 +11,17 @@ const BEGINNING = 280
 /** What waits for a decision, oldest first, and how long it has waited. */
 export const readQueue = defineReading({
   input: z.object({ slug: z.string().max(80), after: z.uuid().optional().catch(undefined) }),
-  load: (db, { slug, after }) => query(db, { slug, after, limit: PAGE }),
+  load: (db, { slug, after }, caller) =>
+    query(db, { slug, after, personId: caller.kind === 'person' ? caller.personId : null, limit: PAGE }),
   may: 'desk.read',
-  show: ({ items, now, ...queue }) => ({
+  show: ({ items, now, held, ...queue }, caller) => ({
     ...queue,
     now,
+    participantId: participationIn(caller, queue.conferenceId)?.participantId ?? '',
+    held: held.map(({ byId, ...one }) => ({
+      ...one,
+      own: byId === participationIn(caller, queue.conferenceId)?.participantId,
+    })),
     next: items.length > PAGE ? (items[PAGE - 1]?.id ?? null) : null,
     items: items.slice(0, PAGE).map((item) => ({
       ...item,

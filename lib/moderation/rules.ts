@@ -1,4 +1,11 @@
-export type DecisionKind = 'published' | 'returned' | 'declined'
+export type DecisionKind = 'published' | 'returned' | 'declined' | 'merged'
+
+/** By which way a text came. */
+export const channels = ['web', 'email', 'relay'] as const
+export type Channel = (typeof channels)[number]
+
+/** Who writes in the private exchange about a text. */
+export type Side = 'desk' | 'author'
 
 /** Ready-made reasons, said in the author's language (`reason.*` in the messages). */
 export const reasonCodes = [
@@ -33,8 +40,27 @@ export function stateOf(contribution: Standing): ContributionState {
   return contribution.returnedAt ? 'returned' : 'waiting'
 }
 
-/** A moderator's target: nobody waits longer than this for an answer. */
-export const TARGET_HOURS = 12
+/** The longest that a conference may set for its authors to have an answer. */
+export const MOST_TARGET_HOURS = 168
+
+/** So many days after it came back, an author is reminded that their text is still taken. */
+export const REMINDER_DAYS = 3
+
+/** An exchange about a text is short: beyond this, it is a talk that belongs elsewhere. */
+const MOST_MESSAGES = 20
+
+/** Why an author cannot write to the desk about a text; nothing where they can. */
+export function mayWriteToDesk({ desk, author }: Record<Side, number>, cameBack: boolean): string | null {
+  if (desk === 0 && !cameBack) return 'message.not-begun'
+  return author >= MOST_MESSAGES ? 'message.too-many' : null
+}
+
+/** How long a text stays in the hands of the moderator who opened it. */
+export const CLAIM_MINUTES = 5
+export const claimedUntil = (now: Date): Date => new Date(now.getTime() + CLAIM_MINUTES * 60_000)
+
+/** When a decision taken now is carried out, unless it is undone before. */
+export const dueAfter = (now: Date, undoSeconds: number): Date => new Date(now.getTime() + undoSeconds * 1000)
 
 /** How long something has waited; never less than nothing, should a clock have been set back. */
 export const ageInHours = (submittedAt: Date, now: Date): number =>

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type OwnContribution, ownOf } from '@/db/queries/people/own'
+import { boxOf, revisionShut } from '@/lib/conferences/rules'
 import { type ContributionState, stateOf } from '@/lib/moderation/rules'
 import { defineReading } from '@/lib/reading'
+import { differencesOf, withTitle } from '@/lib/text/compare/differences'
 import { citedFromAbove } from '@/lib/text/render'
 
 const at = (text: string | null): Date | null => (text ? new Date(text) : null)
@@ -9,8 +11,19 @@ const at = (text: string | null): Date | null => (text ? new Date(text) : null)
 /** What waits for the author first, then what waits for somebody else, then what is settled. */
 const order: ContributionState[] = ['returned', 'waiting', 'published', 'declined', 'withdrawn']
 
-const withState = ({ correction, ...contribution }: OwnContribution, slug: string) => ({
+const withState = (
+  { correction, decision, box, ...contribution }: OwnContribution,
+  { slug, now }: { slug: string; now: string },
+) => ({
   ...contribution,
+  /** Came back, and can be sent no more. */
+  closed:
+    contribution.returnedAt !== null &&
+    revisionShut(boxOf(box), new Date(contribution.returnedAt), new Date(now)) !== null,
+  decision: decision && {
+    ...decision,
+    edits: decision.edit && differencesOf(withTitle(decision.edit.before), withTitle(decision.edit.after)),
+  },
   html: citedFromAbove(contribution.html, slug),
   correction: correction && {
     ...correction,
@@ -35,7 +48,7 @@ export const readMe = defineReading({
     own.map(({ contributions, ...conference }) => ({
       ...conference,
       contributions: contributions
-        .map((one) => withState(one, conference.slug))
+        .map((one) => withState(one, conference))
         .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)),
     })),
 })

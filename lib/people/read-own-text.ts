@@ -3,12 +3,17 @@ import { ownText } from '@/db/queries/people/own-text'
 import { boxOf } from '@/lib/conferences/rules'
 import { isToRevise, shutToAuthor } from '@/lib/contributions/rules'
 import { wordLimitOf } from '@/lib/experts/rules'
-import { stateOf } from '@/lib/moderation/rules'
+import { mayWriteToDesk, type Side, stateOf } from '@/lib/moderation/rules'
 import { defineReading } from '@/lib/reading'
 import { typedAgain } from '@/lib/text/citing/references'
 import { wholeNumber } from '@/lib/text/names'
 
 const at = (text: string | null): Date | null => (text ? new Date(text) : null)
+
+const counted = (messages: { side: Side }[]) => ({
+  desk: messages.filter(({ side }) => side === 'desk').length,
+  author: messages.filter(({ side }) => side === 'author').length,
+})
 
 /** A text of one's own, to be corrected: as it was last sent, what was said about it, and whether it can be sent now. */
 export const readOwnText = defineReading({
@@ -30,6 +35,8 @@ export const readOwnText = defineReading({
       text: typedAgain(doc, names ?? []),
       state,
       decision: returnedAt ? own.decision : null,
+      /** Whether they can write to the desk about it now. */
+      mayWrite: withdrawn === null && mayWriteToDesk(counted(own.messages), returnedAt !== null) === null,
       toRevise: isToRevise(state),
       shut: shutToAuthor(text, boxOf(own), new Date(own.now)),
     }

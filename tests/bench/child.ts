@@ -14,7 +14,7 @@ export async function start(name: string, env: Record<string, string> = {}): Pro
   const file = join(import.meta.dirname, 'processes', `${name}.ts`)
   const child = fork(file, [], {
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', ...env },
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', UNDO_SECONDS: '0', ...env },
   })
   const next = async (): Promise<unknown> => {
     const heard = new AbortController()

@@ -1,4 +1,4 @@
-import { eq, isNotNull } from 'drizzle-orm'
+import { eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { contribution, participant, person } from '@/db/schema'
@@ -56,6 +56,7 @@ describe('every page is accessible, in every language', () => {
   journey.each(['fr', 'it', 'ar', 'en'])('to those who have a login, in %s', async (locale) => {
     const conference = conferenceIn(locale)
     const [returned] = await product.db.select().from(contribution).where(isNotNull(contribution.returnedAt))
+    const [waits] = await product.db.select().from(contribution).where(isNull(contribution.publishedAt)).limit(1)
     const { page } = await visitor(browser, { locale, viewport: desk, colorScheme: 'dark' })
     const found: string[] = []
     for (const [email, paths] of [
@@ -63,6 +64,7 @@ describe('every page is accessible, in every language', () => {
       ['amina@example.org', [`${conference}/threads/7`, `${conference}/threads/7?view=compact`]],
       ['p08@example.org', [`${conference}/threads/7`, `${conference}/threads/7/relay?reply=18`, `/${locale}/me`]],
       ['p06@example.org', [`/${locale}/me/contributions/${returned?.id}`]],
+      ['claire@example.org', [`${conference}/desk/${waits?.id}`]],
       ['claire@example.org', [`${conference}/desk`, `${conference}/desk/log`, `${conference}/library`]],
       ['claire@example.org', [`${conference}/desk/threads`, `${conference}/threads/8/manage`]],
       ['amina@example.org', [`${conference}/library`]],

@@ -63,6 +63,10 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
       data: digestOf([contribution(17, byline), contribution(18, byline)], { conferenceTitle: title }),
     },
     { kind: 'contribution-published', data: { ...about, number: 17, corrects: null, url: `${origin}/c/17` } },
+    {
+      kind: 'contribution-published',
+      data: { ...about, number: 17, corrects: null, url: `${origin}/c/17`, edits: [{ before: title, after: title }] },
+    },
     { kind: 'contribution-returned', data: { ...own, reviseUrl: `${origin}/me`, until: '2026-11-28T22:59:00.000Z' } },
     { kind: 'contribution-declined', data: own },
     {
@@ -70,6 +74,12 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
       data: { ...about, number: 17, closesAt: '2026-11-28T22:59:00.000Z', url: `${origin}/c/17` },
     },
     { kind: 'ask-answered', data: { ...about, number: 17, answer: 21, url: `${origin}/c/21` } },
+    { kind: 'contribution-merged', data: { ...own, into: 17, url: `${origin}/c/17` } },
+    { kind: 'desk-wrote', data: { ...about, message: title, url: `${origin}/me` } },
+    {
+      kind: 'revision-reminder',
+      data: { ...about, reviseUrl: `${origin}/me`, until: '2026-11-28T22:59:00.000Z' },
+    },
     { kind: 'invitation', data: { conferenceTitle: title, role: 'moderator', inviter: title, url: `${origin}/i` } },
     {
       kind: 'session-extended',

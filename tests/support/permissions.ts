@@ -40,6 +40,8 @@ own.read               .         .     .        .         .           .      .  
 own.change             .         .     .        .         +           +      +     +          +         +           +               +          .
 login.open             +         +     +        +         +           +      +     +          +         +           +               +          +
 mail.settings          +         +     +        +         +           +      +     +          +         +           +               +          +
+decision.carry     .         +     .        .         .           .      .     .          .         .           .               .          .
+reminder.plan          .         +     .        .         .           .      .     .          .         .           .               .          .
 digest.plan            .         +     .        .         .           .      .     .          .         .           .               .          .
 `
 

@@ -46,7 +46,15 @@ type Settings = Record<string, string | undefined>
 export async function serve(settings: Settings): Promise<Served> {
   const port = Number(settings.PORT ?? (await freePort()))
   const { PATH, HOME } = process.env
-  const env = { NODE_ENV: 'production' as const, PATH, HOME, LOG_LEVEL: 'warn', PORT: String(port), ...settings }
+  const env = {
+    NODE_ENV: 'production' as const,
+    PATH,
+    HOME,
+    LOG_LEVEL: 'warn',
+    UNDO_SECONDS: '0',
+    PORT: String(port),
+    ...settings,
+  }
   const child = spawn(process.execPath, ['dist/server.js'], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => (said += piece))

@@ -90,7 +90,7 @@ const reads: [what: string, most: number, read: (read: Read) => Promise<unknown>
   [
     'what waits at the desk',
     2 * WAITING,
-    async ({ at, db }) => (await desk()).readQueue(db, { slug: at.slug, limit: 20 }),
+    async ({ at, db, personId }) => (await desk()).readQueue(db, { slug: at.slug, personId, limit: 20 }),
   ],
 ]
 

@@ -64,7 +64,7 @@ test('the documents of one language are found by the index of the list', async (
 
 test('how many wait is counted by the index of those that do', async () => {
   const { readQueue } = await import('@/db/queries/desk/queue')
-  const [plan] = await plansOf((db) => readQueue(db, { slug: here.conference.slug, limit: 20 }))
+  const [plan] = await plansOf((db) => readQueue(db, { personId: null, slug: here.conference.slug, limit: 20 }))
   expect(plan?.scanned).not.toContain('document')
   expect(plan?.indexes).toContain('document_waiting')
 })

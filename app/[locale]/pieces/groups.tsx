@@ -52,7 +52,7 @@ export function ConferencePieces({ locale }: { locale: Locale }) {
       </ClosedDoor>
       {[1, 6, 11].map((hours) => (
         <p key={hours}>
-          <AgeBar hours={hours} locale={locale} />
+          <AgeBar hours={hours} target={12} locale={locale} />
         </p>
       ))}
       <Pager locale={locale} older="?before=1" newer="?after=1" />

@@ -32,7 +32,7 @@ export function PeoplePieces({ locale }: { locale: Locale }) {
       <LanguageChoices locale={locale} chosen={locale} />
       <RhythmChoices locale={locale} chosen="daily" />
       <FirstTextChoice locale={locale} first="original" path={path} conferenceId={null} />
-      <Because locale={locale} decision={{ kind: 'returned', reason: 'unclear', message: 'Quel train ?' }} />
+      <Because locale={locale} decision={{ reason: 'unclear', wording: null, message: 'Quel train ?' }} />
       <WithdrawCorrection locale={locale} contributionId="none" back={path} />
       <Folded title={words('chrome.programme')} open={false}>
         <InLanguages locale={locale} name="title" label={words('chrome.programme')} texts={title} form="pieces" />

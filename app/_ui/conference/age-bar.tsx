@@ -2,19 +2,24 @@ import '@/app/_style/age.css'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 
-const TARGET = 12
+interface Props {
+  hours: number
+  /** Within how many hours it should be decided. */
+  target: number
+  locale: Locale
+}
 
-/** How long an item has waited, as a thin bar filling towards the twelve hours in which it should be decided. */
-export function AgeBar({ hours, locale }: { hours: number; locale: Locale }) {
+/** How long an item has waited, as a thin bar filling towards the hours in which it should be decided. */
+export function AgeBar({ hours, target, locale }: Props) {
   const whole = Math.max(0, Math.floor(hours))
   return (
     <meter
       className="age"
       min={0}
-      max={TARGET}
-      high={TARGET * 0.75}
-      value={Math.min(hours, TARGET)}
-      aria-label={wordsIn(locale)('pieces.age', { hours: whole })}
+      max={target}
+      high={target * 0.75}
+      value={Math.min(hours, target)}
+      aria-label={wordsIn(locale)('pieces.age', { hours: whole, target })}
     />
   )
 }

@@ -8,7 +8,7 @@ interface Props {
   stream: string
   heardTo: number
   /** What the page shows; other things that happen change nothing on it. */
-  about: 'contribution' | 'document' | 'thread' | 'proposal'
+  about: 'contribution' | 'document' | 'thread' | 'proposal' | 'arrival'
   /** One contribution, on its own page; all of them without. */
   contributionId?: string
   /** The threads of one session only. */
@@ -18,11 +18,14 @@ interface Props {
   href: string
 }
 
+/** After which there is more in the queue than the page shows. */
+const arrivals = new Set(['contribution.submitted', 'contribution.placed', 'decision.undone', 'decision.lapsed'])
+
 /** Says that what is shown has changed, and leaves it to the reader when to look: nothing moves while they read. */
 export function Changed({ stream, heardTo, about, contributionId, sessionId, say, href }: Props) {
   const [changed, setChanged] = useState(false)
   useNews(stream, heardTo, ({ event }) => {
-    if (!event.type.startsWith(`${about}.`)) return
+    if (about === 'arrival' ? !arrivals.has(event.type) : !event.type.startsWith(`${about}.`)) return
     const other = contributionId && 'contributionId' in event && event.contributionId !== contributionId
     const elsewhere = sessionId && 'sessionId' in event && event.sessionId !== sessionId
     if (!other && !elsewhere) setChanged(true)

@@ -4,6 +4,7 @@ import { RenderedText } from '@/app/_ui/conference/rendered-text'
 import { Said } from '@/app/_ui/conference/said'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
+import { BriefText } from './item/brief'
 import { PastDecision } from './past-decision'
 import type { ShownItem } from './shown'
 
@@ -43,6 +44,24 @@ export function ItemContext({ locale, item }: Props) {
         </dd>
       </dl>
       {item.replyTo && <Answered locale={locale} reply={item.replyTo} path={path} />}
+      <Texts locale={locale} item={item} title={words('desk.earlier')} texts={item.around.earlier} />
+      <Texts locale={locale} item={item} title={words('desk.thread-around')} texts={item.around.thread} who="author" />
+      {item.around.placings.length > 0 && (
+        <>
+          <h3>{words('desk.placed')}</h3>
+          {item.around.placings.map(({ by, at, from }) => (
+            <p key={at} className="soft small">
+              {words.rich('desk.placed-by', {
+                by: () => <bdi key="by">{by}</bdi>,
+                from: () => <Said key="from" text={from} locale={locale} />,
+                when: () => (
+                  <Moment key="at" at={new Date(at)} now={new Date(item.now)} style="short" locale={locale} />
+                ),
+              })}
+            </p>
+          ))}
+        </>
+      )}
       {item.decisions.length > 0 && (
         <>
           <h3>{words('desk.history')}</h3>
@@ -58,6 +77,28 @@ export function ItemContext({ locale, item }: Props) {
         </>
       )}
     </aside>
+  )
+}
+
+interface Texts {
+  locale: Locale
+  item: ShownItem
+  title: string
+  texts: ShownItem['around']['thread']
+  who?: 'author'
+}
+
+function Texts({ locale, item, title, texts, who }: Texts) {
+  if (texts.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {texts.map((brief) => (
+          <BriefText key={brief.id} locale={locale} item={item} brief={brief} {...(who && { who })} />
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,8 +1,8 @@
 import { Byline } from '@/app/_ui/conference/byline'
 import '@/app/_style/desk.css'
+import '@/app/_style/exchange.css'
 import '@/app/_style/item.css'
 import { AgeBar } from '@/app/_ui/conference/age-bar'
-import { RenderedText } from '@/app/_ui/conference/rendered-text'
 import type { Refused } from '@/app/_ui/form/refused'
 import { Notice } from '@/app/_ui/page/notice'
 import type { Locale } from '@/lib/text/locales'
@@ -11,8 +11,17 @@ import { countryName, wordsIn } from '@/lib/text/words'
 import { Changed } from './changed.client'
 import { Changes } from './changes'
 import { Decide } from './decide'
+import { AlsoDone } from './decided'
 import { DeskWays } from './desk-ways'
+import { Asked } from './item/asked'
+import { BothLanguages } from './item/both-languages'
+import { Exchange } from './item/exchange'
+import { Neighbours, Others } from './item/others'
+import { PointedOut } from './item/pointed-out'
+import { ItemStanding } from './item/standing'
 import { ItemContext } from './item-context'
+import { Keys } from './keys/keys'
+import { HeldDecisions } from './queue/held'
 import { Asks } from './queue-item'
 import type { ShownItem, ShownQueue } from './shown'
 
@@ -22,14 +31,19 @@ interface Props {
   queue: ShownQueue
   mayCoordinate: boolean
   refused?: Refused | undefined
+  /** The act that led here, if any. */
+  done?: string | undefined
 }
 
 /** One contribution to decide on: the queue on the start side, the text in the middle, what is around it at the end. */
-export function ItemPage({ locale, item, queue, mayCoordinate, refused }: Props) {
+export function ItemPage({ locale, item, queue, mayCoordinate, refused, done }: Props) {
   const words = wordsIn(locale)
   const desk = `/${locale}/conferences/${item.slug}/desk`
   const path = `${desk}/${item.id}`
   const waits = item.state === 'waiting'
+  const held = queue.held.some(({ contributionId }) => contributionId === item.id)
+  const toDecide = waits && !held
+  const of = { locale, item, path, refused }
   return (
     <>
       <DeskWays
@@ -40,6 +54,8 @@ export function ItemPage({ locale, item, queue, mayCoordinate, refused }: Props)
         mayCoordinate={mayCoordinate}
       />
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
+      <AlsoDone locale={locale} done={done} />
+      <HeldDecisions locale={locale} queue={queue} />
       <div className="desk">
         <div className="read">
           <Changed
@@ -51,7 +67,7 @@ export function ItemPage({ locale, item, queue, mayCoordinate, refused }: Props)
             href={`${path}?since=${item.revision}`}
           />
           <article>
-            {waits && <AgeBar hours={item.hours} locale={locale} />}
+            {waits && <AgeBar hours={item.hours} target={queue.targetHours} locale={locale} />}
             <h1>
               {item.corrects !== null && <small>{words('desk.corrects', { number: item.corrects })}</small>}
               <Byline locale={locale} {...item.author} />
@@ -62,12 +78,19 @@ export function ItemPage({ locale, item, queue, mayCoordinate, refused }: Props)
             {item.html === null ? (
               <p className="soft">{words('desk.withdrawn')}</p>
             ) : (
-              <RenderedText language={item.language} title={item.title} html={item.html} />
+              <BothLanguages locale={locale} item={item} html={item.html} />
             )}
           </article>
-          {waits && !item.own && <Decide locale={locale} item={item} path={path} refused={refused} />}
+          {waits && <PointedOut locale={locale} item={item} />}
+          {toDecide && <ItemStanding {...of} />}
+          {toDecide && !item.own && <Decide {...of} />}
           {waits && item.own && <Notice kind="told">{words('decision.own')}</Notice>}
+          {waits && held && <Notice kind="told">{words('decision.held-here')}</Notice>}
           {!waits && <Settled locale={locale} item={item} kept={refused?.typed.message} />}
+          <Asked locale={locale} item={item} />
+          <Exchange {...of} />
+          <Neighbours locale={locale} item={item} desk={desk} />
+          <Keys locale={locale} />
         </div>
         <ItemContext locale={locale} item={item} />
         <Others locale={locale} item={item} queue={queue} desk={desk} />
@@ -99,7 +122,9 @@ function Settled({ locale, item, kept }: { locale: Locale; item: ShownItem; kept
   return (
     <section className="door">
       <h2>{words('decision.settled')}</h2>
-      {item.state === 'returned' && <p>{words('decision.waits-for-author')}</p>}
+      {item.state === 'returned' && (
+        <p>{words(item.closed ? 'decision.not-resubmitted' : 'decision.waits-for-author')}</p>
+      )}
       {item.number !== null && (
         <p>
           {words('decision.done.published', { number: item.number })}{' '}
@@ -113,27 +138,5 @@ function Settled({ locale, item, kept }: { locale: Locale; item: ShownItem; kept
         </div>
       )}
     </section>
-  )
-}
-
-function Others({ locale, item, queue, desk }: { locale: Locale; item: ShownItem; queue: ShownQueue; desk: string }) {
-  const words = wordsIn(locale)
-  return (
-    <nav className="beside-queue" aria-labelledby="next">
-      <h2 id="next">{words('desk.waiting', { count: queue.waiting })}</h2>
-      <ol>
-        {queue.items.map(({ id, author, hours, language }) => (
-          <li key={id}>
-            <a href={`${desk}/${id}`} aria-current={id === item.id ? 'page' : undefined}>
-              <Byline locale={locale} {...author} /> <small>{words(`languages.${language}`)}</small>
-              <AgeBar hours={hours} locale={locale} />
-            </a>
-          </li>
-        ))}
-      </ol>
-      <p>
-        <a href={desk}>{words('desk.all')}</a>
-      </p>
-    </nav>
   )
 }

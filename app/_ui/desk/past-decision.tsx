@@ -4,7 +4,7 @@ import { wordsIn } from '@/lib/text/words'
 import type { PastDecision as Decision } from './shown'
 
 interface Props {
-  decision: Decision
+  decision: Omit<Decision, 'kind' | 'revision'> & { kind: Decision['kind'] | 'placed' }
   number?: number | null
   locale: Locale
   now: string
@@ -13,7 +13,7 @@ interface Props {
 /** Who decided what, when and why. */
 export function PastDecision({ decision, number, locale, now }: Props) {
   const words = wordsIn(locale)
-  const { kind, reason, message, by, at } = decision
+  const { kind, reason, wording, edited, into, message, by, at } = decision
   const said = words(`decision.kind.${kind}`)
   return (
     <div className="decided" data-kind={kind}>
@@ -24,7 +24,14 @@ export function PastDecision({ decision, number, locale, now }: Props) {
           by: () => <bdi key="by">{by}</bdi>,
         })}
       </p>
+      {edited && <p className="soft">{words('decision.as-edited')}</p>}
+      {into && <p className="soft">{words('decision.as-into', { number: into })}</p>}
       {reason && <p className="soft">{words(`reason.${reason}.name`)}</p>}
+      {wording && (
+        <blockquote dir="auto" className="small">
+          {wording}
+        </blockquote>
+      )}
       {message && (
         <blockquote dir="auto" className="small">
           {message}

@@ -4,13 +4,15 @@ import { Said } from '@/app/_ui/conference/said'
 import { directionOf, intlLocale, type Locale, langTag } from '@/lib/text/locales'
 import { relativeText, SEPARATOR } from '@/lib/text/moments'
 import { countryName, wordsIn } from '@/lib/text/words'
-import type { QueueItem as Item } from './shown'
+import { LiveStanding } from './queue/standing.client'
+import { standingOf, standingWords } from './queue/standing-words'
+import type { QueueItem as Item, ShownQueue } from './shown'
 
 interface Props {
   item: Item
+  queue: ShownQueue
   locale: Locale
   path: string
-  now: string
 }
 
 /** That a text is a question to the experts of its session, and to whom of them. */
@@ -26,12 +28,13 @@ export function Asks({ locale, of }: { locale: Locale; of: string | null }) {
 }
 
 /** One contribution in the queue: how long it has waited, who from, where, and how it begins. */
-export function QueueItem({ item, locale, path, now }: Props) {
+export function QueueItem({ item, queue, locale, path }: Props) {
   const words = wordsIn(locale)
+  const { now, targetHours, participantId } = queue
   const own = { lang: langTag(item.language), dir: directionOf(item.language) }
   return (
     <li className="card queued">
-      <AgeBar hours={item.hours} locale={locale} />
+      <AgeBar hours={item.hours} target={targetHours} locale={locale} />
       <h2>
         <a href={path}>
           <Byline locale={locale} {...item.author} />
@@ -53,8 +56,19 @@ export function QueueItem({ item, locale, path, now }: Props) {
         <b>{words(`languages.${item.language}`)}</b>
         {item.channel !== 'web' && <b>{words(`desk.channel.${item.channel}`)}</b>}
         {item.revision > 1 && <b>{words('desk.revision', { n: item.revision })}</b>}
+        {item.first && <b>{words('desk.first-time')}</b>}
         {item.late && <mark>{words('pieces.late')}</mark>}
+        {item.hours >= targetHours && <mark>{words('desk.overdue')}</mark>}
       </p>
+      <LiveStanding
+        stream={`desk:${queue.conferenceId}`}
+        heardTo={queue.heardTo}
+        now={now}
+        contributionId={item.id}
+        participantId={participantId}
+        standing={standingOf(item, participantId)}
+        words={standingWords(locale)}
+      />
       {item.corrects !== null && (
         <p>
           <strong>{words('desk.corrects', { number: item.corrects })}</strong>
@@ -85,7 +99,7 @@ export function QueueItem({ item, locale, path, now }: Props) {
         {item.title && <strong>{item.title} — </strong>}
         {item.beginning}
       </p>
-      <a className="answer" href={path}>
+      <a className="answer" href={path} data-item>
         {words('desk.read')}
       </a>
     </li>

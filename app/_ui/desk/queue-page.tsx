@@ -1,14 +1,18 @@
 import '@/app/_style/desk.css'
 import type { ReactNode } from 'react'
+import type { Refused } from '@/app/_ui/form/refused'
 import { countForms } from '@/app/_ui/live/count-forms'
 import { LiveWaiting } from '@/app/_ui/live/live-waiting.client'
 import { Empty } from '@/app/_ui/page/empty'
 import { Pager } from '@/app/_ui/page/pager'
-import { TARGET_HOURS } from '@/lib/moderation/rules'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { Changed } from './changed.client'
 import { DeskWays } from './desk-ways'
+import { Keys } from './keys/keys'
+import { isNarrowed, Narrowed, QueueChoice } from './queue/choice'
+import { HeldDecisions } from './queue/held'
+import { Target } from './queue/target'
 import { QueueItem } from './queue-item'
 import type { ShownQueue } from './shown'
 
@@ -16,12 +20,13 @@ interface Props {
   locale: Locale
   queue: ShownQueue
   mayCoordinate: boolean
+  refused?: Refused | undefined
   /** What has just been decided. */
   children?: ReactNode
 }
 
 /** What waits for a decision, oldest first. */
-export function QueuePage({ locale, queue, mayCoordinate, children }: Props) {
+export function QueuePage({ locale, queue, mayCoordinate, refused, children }: Props) {
   const words = wordsIn(locale)
   const path = `/${locale}/conferences/${queue.slug}/desk`
   return (
@@ -34,6 +39,7 @@ export function QueuePage({ locale, queue, mayCoordinate, children }: Props) {
         mayCoordinate={mayCoordinate}
       />
       {children}
+      <HeldDecisions locale={locale} queue={queue} />
       <h1>
         <LiveWaiting
           conferenceId={queue.conferenceId}
@@ -44,7 +50,7 @@ export function QueuePage({ locale, queue, mayCoordinate, children }: Props) {
       </h1>
       <Changed
         stream={`desk:${queue.conferenceId}`}
-        about="contribution"
+        about="arrival"
         heardTo={queue.heardTo}
         say={words('desk.queue-changed')}
         href={path}
@@ -54,13 +60,17 @@ export function QueuePage({ locale, queue, mayCoordinate, children }: Props) {
           <p>{words('desk.empty-text')}</p>
         </Empty>
       )}
-      {queue.waiting > 0 && <p className="soft">{words('desk.target', { hours: TARGET_HOURS })}</p>}
+      {queue.waiting > 0 && <p className="soft">{words('desk.target', { hours: queue.targetHours })}</p>}
+      <QueueChoice locale={locale} queue={queue} path={path} />
+      {isNarrowed(queue) && <Narrowed locale={locale} queue={queue} path={path} />}
       <ol className="queue">
         {queue.items.map((item) => (
-          <QueueItem key={item.id} item={item} locale={locale} path={`${path}/${item.id}`} now={queue.now} />
+          <QueueItem key={item.id} item={item} queue={queue} locale={locale} path={`${path}/${item.id}`} />
         ))}
       </ol>
       <Pager locale={locale} newer={queue.next && `${path}?after=${queue.next}`} />
+      <Keys locale={locale} />
+      {mayCoordinate && <Target locale={locale} queue={queue} path={path} refused={refused} />}
     </div>
   )
 }

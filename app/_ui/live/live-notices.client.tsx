@@ -13,13 +13,14 @@ interface Props {
 }
 
 const noticed =
-  /^(ask\.|proposal\.(accepted|declined)|contribution\.(published|revised|returned|declined)|participant\.(cited|mentioned))/
+  /^(ask\.|colleague\.|decision\.lapsed|proposal\.(accepted|declined)|contribution\.(published|revised|returned|declined|merged|placed)|participant\.(cited|mentioned))/
 
 /** How much has come for somebody that they have not seen, counting on as it comes. */
 export function LiveNotices({ participantId, heardTo, unread, words }: Props) {
   const [count, setCount] = useState(unread)
   useNews(`person:${participantId}`, heardTo, ({ event }) => {
-    if (noticed.test(event.type) || ('own' in event && !event.own)) setCount((before) => before + 1)
+    const fromDesk = event.type === 'message.written' && event.side === 'desk'
+    if (fromDesk || noticed.test(event.type) || ('own' in event && !event.own)) setCount((before) => before + 1)
   })
   if (count === 0) return null
   return (

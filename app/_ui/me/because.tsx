@@ -4,7 +4,10 @@ import type { OwnConference } from './shown'
 
 interface Props {
   locale: Locale
-  decision: OwnConference['contributions'][number]['decision']
+  decision: Pick<
+    NonNullable<OwnConference['contributions'][number]['decision']>,
+    'reason' | 'wording' | 'message'
+  > | null
 }
 
 /** Why a text did not appear: the reason in the author's language, and what a moderator added in their own words. */
@@ -15,7 +18,8 @@ export function Because({ locale, decision }: Props) {
     <>
       {decision.reason && (
         <p>
-          <b>{words('me.returned-why')}</b> {words(`reason.${decision.reason}.text`)}
+          <b>{words('me.returned-why')}</b>{' '}
+          {decision.wording ? <span dir="auto">{decision.wording}</span> : words(`reason.${decision.reason}.text`)}
         </p>
       )}
       {decision.message && (

@@ -18,6 +18,16 @@ const ofDocument = {
   'document.removed': 'me.notice-document-removed',
 } as const
 
+const ofText = {
+  'contribution.returned': 'me.notice-returned',
+  'contribution.declined': 'me.notice-declined',
+  'contribution.merged': 'me.notice-merged',
+  'contribution.placed': 'me.notice-placed',
+  'message.written': 'me.notice-message',
+  'colleague.asked': 'me.notice-colleague',
+  'decision.lapsed': 'me.notice-lapsed',
+} as const
+
 function sentence(locale: Locale, notice: Notice): string {
   const words = wordsIn(locale)
   if (notice.proposal)
@@ -38,11 +48,14 @@ function sentence(locale: Locale, notice: Notice): string {
   if (type === 'contribution.published') return words('me.notice-published', { number: contribution.number ?? 0 })
   if (type === 'ask.assigned') return words('me.notice-assigned')
   if (type === 'ask.answered') return words('me.notice-answered')
-  return words(type === 'contribution.returned' ? 'me.notice-returned' : 'me.notice-declined')
+  return words(ofText[type])
 }
 
 /** Where it can be read now: in its thread, or where its author can still work on it. */
 function placeOf(locale: Locale, slug: string, { type, corrects, contribution }: OfText): string {
+  if (type === 'colleague.asked' || type === 'decision.lapsed')
+    return `/${locale}/conferences/${slug}/desk/${contribution.id}`
+  if (type === 'message.written') return `/${locale}/me/contributions/${contribution.id}#messages`
   if (type === 'contribution.returned' && corrects) return `/${locale}/me/contributions/${contribution.id}`
   if (contribution.number !== null) return `/${locale}/conferences/${slug}/c/${contribution.number}`
   return type === 'contribution.returned' ? `/${locale}/me/contributions/${contribution.id}` : `#own-${contribution.id}`

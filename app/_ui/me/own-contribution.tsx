@@ -4,6 +4,8 @@ import { Said } from '@/app/_ui/conference/said'
 import { Waiting } from '@/app/_ui/conference/waiting'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'
+import { Folded } from '@/app/_ui/form/folded'
+import { Differences } from '@/app/_ui/revisions/differences'
 import { intlLocale, isolated, type Locale } from '@/lib/text/locales'
 import { relativeText, SEPARATOR } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
@@ -37,16 +39,23 @@ export function OwnContribution(props: Props) {
       )
     case 'returned':
       return (
-        <Settled {...props} heading={words('me.returned')}>
+        <Settled {...props} heading={words(c.closed ? 'me.returned-closed' : 'me.returned')}>
           <Because locale={locale} decision={c.decision} />
           <RenderedText language={c.language} title={c.title} html={c.html} />
           <div className="deeds">
-            <Revise {...props} say="revise" />
+            {c.closed ? (
+              <LinkButton href={`/${locale}/me/contributions/${c.id}#messages`} weight="quiet">
+                {words('exchange.answer')}
+              </LinkButton>
+            ) : (
+              <Revise {...props} say="revise" />
+            )}
             <Withdraw {...props} />
           </div>
         </Settled>
       )
     case 'declined':
+      if (c.decision?.kind === 'merged') return <Merged {...props} />
       return (
         <Settled {...props} heading={words('me.declined')}>
           <Because locale={locale} decision={c.decision} />
@@ -62,6 +71,25 @@ export function OwnContribution(props: Props) {
         </Settled>
       )
   }
+}
+
+/** Kept with what another has said: where that is, and one's own words. */
+function Merged(props: Props) {
+  const { locale, contribution: c, conference } = props
+  const words = wordsIn(locale)
+  const into = c.decision?.into
+  return (
+    <Settled {...props} heading={words('me.merged')}>
+      <p>
+        {words('me.merged-text')}{' '}
+        {into && (
+          <a href={`/${locale}/conferences/${conference.slug}/c/${into}`}>{words('me.merged-see', { number: into })}</a>
+        )}
+      </p>
+      <Because locale={locale} decision={c.decision && { ...c.decision, reason: null }} />
+      <RenderedText language={c.language} title={c.title} html={c.html} />
+    </Settled>
+  )
 }
 
 function Published(props: Props) {
@@ -83,6 +111,11 @@ function Published(props: Props) {
           <a href={`${place}/changes`}>{words('me.see-changes')}</a>
         </p>
       )}
+      {c.decision?.edits && (
+        <Folded title={words('me.edited')} open={false}>
+          <Differences locale={locale} language={c.language} pieces={c.decision.edits} />
+        </Folded>
+      )}
       <Correction {...props} />
       <div className="deeds">
         <Revise {...props} say="correct" />
@@ -98,7 +131,7 @@ function Correction({ locale, contribution: { id, correction, decision } }: Prop
   const { state, language, title, html } = correction
   return (
     <section className={state === 'waiting' ? 'waiting' : 'flow'}>
-      <h4 className="mt-0 text-base">{wordsIn(locale)(`me.correction-${state}`)}</h4>
+      <h4 className="mt-0 text-base">{wordsIn(locale)(`me.correction-${state === 'merged' ? 'declined' : state}`)}</h4>
       {state !== 'waiting' && <Because locale={locale} decision={decision} />}
       <RenderedText language={language} title={title} html={html} />
       {state === 'waiting' && <WithdrawCorrection locale={locale} contributionId={id} back={`/${locale}/me`} />}

@@ -22,6 +22,10 @@ export interface ToDecide {
   plain: string
   /** The top of the line it answers into; nothing when it answers nobody. */
   line: number | null
+  title: string | null
+  wordLimit: number
+  /** Whether it is a question to experts, which is short and stays in its session. */
+  asks: boolean
   publishedAt: string | null
   returnedAt: string | null
   declinedAt: string | null
@@ -42,7 +46,8 @@ export async function holdToDecide(tx: Tx, contributionId: string): Promise<ToDe
     sql`
     select json_build_object('id', k.id, 'conferenceId', k.conference_id, 'threadId', k.thread_id,
       'sessionId', t.session_id, 'authorId', p.id, 'revision', k.revision, 'number', k.number,
-      'proposedRevision', k.proposed_revision, 'language', k.language, 'plain', ${plainShown}, 'line', r.root_number, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
+      'proposedRevision', k.proposed_revision, 'language', k.language, 'plain', ${plainShown}, 'line', r.root_number,
+      'title', k.title, 'wordLimit', c.word_limit, 'asks', exists (select from ask a where a.contribution_id = k.id), 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
       'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'lateUntil', s.late_until, 'slug', c.slug, 'conferenceTitle', c.title,
       'threadTitle', coalesce(t.title, q.text),
       'author', json_build_object('address', n.email, 'locale', p.language)) as json
@@ -81,7 +86,10 @@ export interface NewDecision {
   revision: number
   kind: DecisionKind
   reason: ReasonCode | null
+  wording?: string | null
   message: string | null
+  intoId?: string
+  editedAs?: number | null
   byId: string
   at: Date
 }

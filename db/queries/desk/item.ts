@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
+import type { Doc } from '@/lib/text/document'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
+import type { BoxTexts } from '../threads'
 import { htmlShown, plainShown, readJson, relayNameOf } from '../views'
 import { itemFields, itemTables, type WaitingItem } from './queue'
 import { type WaitingBeside, waitingBeside } from './waiting'
@@ -9,13 +11,18 @@ import { type WaitingBeside, waitingBeside } from './waiting'
 export interface PastDecision {
   kind: DecisionKind
   reason: ReasonCode | null
+  wording: string | null
+  /** The number of the published one that it is kept with. */
+  into: number | null
+  /** Published as the desk lightly edited it. */
+  edited: boolean
   message: string | null
   by: string
   at: string
   revision: number
 }
 
-export interface DeskItem extends Omit<WaitingItem, 'beginning' | 'replyTo'> {
+export interface DeskItem extends Omit<WaitingItem, 'beginning' | 'replyTo'>, BoxTexts {
   now: string
   conferenceId: string
   slug: string
@@ -28,6 +35,11 @@ export interface DeskItem extends Omit<WaitingItem, 'beginning' | 'replyTo'> {
   plain: string | null
   /** What its author changed: the text before this one, where there is one to compare with. */
   before: { revision: number; title: string | null; plain: string } | null
+  /** Of a text that waits, to be edited: the document, and the names of those it mentions. */
+  doc: Doc | null
+  names: string[] | null
+  wordLimit: number
+  asked: boolean
   number: number | null
   publishedAt: string | null
   returnedAt: string | null
@@ -76,13 +88,17 @@ export function readItem(db: Db, { slug, contributionId, since }: Asked) {
       'html', case when k.withdrawn_at is null then coalesce(diwan_named_html(v.html, v.mentions), ${htmlShown}) end,
       'plain', case when k.withdrawn_at is null then coalesce(diwan_named(v.plain, v.mentions), ${plainShown}) end,
       'before', case when k.withdrawn_at is null then ${before(since)} end, 'number', k.number,
+      'doc', case when k.withdrawn_at is null and k.number is null then k.doc end,
+      'names', (select json_agg(m.name order by u.n) from unnest(k.mentions) with ordinality as u (id, n) join participant m on m.id = u.id),
+      'wordLimit', c.word_limit, 'asked', exists (select from ask where contribution_id = k.id),
+      'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at, 'archivedAt', c.archived_at,
       'publishedAt', k.published_at, 'returnedAt', k.returned_at, 'declinedAt', k.declined_at,
       'withdrawnAt', k.withdrawn_at, 'authorReads', coalesce(y.language, p.language),
       'authorPublished', (select count(*) from contribution e where e.author_id = p.id and e.number is not null),
       'replyTo', case when r.id is not null and r.withdrawn_at is null then json_build_object('number', r.number,
         'shownAs', a.name, 'relayedBy', ${relayNameOf(sql`z`)}, 'language', r.language, 'html', diwan_named_html(r.html, r.mentions)) end,
       'decisions', coalesce((select json_agg(json_build_object('kind', d.kind, 'reason', d.reason,
-        'message', d.message, 'by', m.name, 'at', d.at, 'revision', d.revision) order by d.revision desc)
+        'wording', d.wording, 'edited', d.edited_as is not null, 'into', (select i.number from contribution i where i.id = d.into_id), 'message', d.message, 'by', m.name, 'at', d.at, 'revision', d.revision) order by d.revision desc)
         from decision d join participant m on m.id = d.by_id where d.contribution_id = k.id), '[]')) as json
     from ${itemTables} join conference c on c.id = k.conference_id
     where c.slug = ${slug} and k.id = ${contributionId}`,

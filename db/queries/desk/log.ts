@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import type { DecisionKind } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import type { ProposalReason } from '@/lib/threads/rules'
 import { plainShown, readJson, relayName } from '../views'
@@ -8,8 +9,9 @@ import { type MadeDecision, madeDecision } from './thread-lists'
 import { type WaitingBeside, waitingBeside } from './waiting'
 
 /** A decision on a text. */
-export interface LoggedDecision extends PastDecision {
+export interface LoggedDecision extends Omit<PastDecision, 'kind'> {
   id: string
+  kind: DecisionKind | 'placed'
   contribution: {
     id: string
     number: number | null
@@ -50,16 +52,24 @@ interface Page {
 
 const here = (slug: string) => sql`(select id from conference where slug = ${slug})`
 
-const onTexts = sql`select d.at, d.id, json_build_object('id', d.id, 'kind', d.kind, 'reason', d.reason, 'message', d.message,
-    'by', m.name, 'at', d.at, 'revision', d.revision,
+const ofText = (
+  d: SQL,
+) => sql`select d.at, d.id, json_build_object('id', d.id, 'kind', d.kind, 'reason', d.reason, 'message', d.message,
+    'wording', d.wording, 'edited', d.edited_as is not null, 'into', (select i.number from contribution i where i.id = d.into_id), 'by', m.name, 'at', d.at, 'revision', d.revision,
     'contribution', json_build_object('id', k.id, 'number', k.number, 'language', k.language,
       'shownAs', case when k.withdrawn_at is null then p.name else '' end,
       'relayedBy', case when k.withdrawn_at is null then ${relayName} end,
       'beginning', case when k.withdrawn_at is null then left(${plainShown}, 400) end,
       'thread', coalesce(t.title, q.text))) as made
-  from decision d join contribution k on k.id = d.contribution_id join participant m on m.id = d.by_id
+  from ${d} d join contribution k on k.id = d.contribution_id join participant m on m.id = d.by_id
     join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id join thread t on t.id = k.thread_id
     left join question q on q.id = t.question_id`
+
+const onTexts = ofText(sql`decision`)
+
+/** What was put into another thread before it was decided. */
+const onPlaces = ofText(sql`(select id, contribution_id, by_id, at, 'placed' as kind, null as reason, null as message,
+  null as wording, null::int as edited_as, null::uuid as into_id, null::int as revision from placement)`)
 
 const onThreads = sql`select d.at, d.id, (${madeDecision}::jsonb || jsonb_build_object('contribution', null, 'message', null,
     'title', coalesce(t.title, q.text), 'position', t.position))::json as made
@@ -74,6 +84,7 @@ const onProposals = sql`select d.declined_at as at, d.id, json_build_object('id'
 /** A page of the decisions taken, newest first, with one more than a page where there are more. */
 export function readLog(db: Db, { slug, before, limit }: Page): Promise<Log | undefined> {
   const last = sql`(select at, id from decision where id = ${before ?? null}::uuid
+    union all select at, id from placement where id = ${before ?? null}::uuid
     union all select at, id from thread_decision where id = ${before ?? null}::uuid
     union all select declined_at, id from thread_proposal where id = ${before ?? null}::uuid and declined_at is not null)`
   const part = (made: SQL, conferenceId: SQL, at: SQL) => {
@@ -86,6 +97,7 @@ export function readLog(db: Db, { slug, before, limit }: Page): Promise<Log | un
     sql`
     with page as (
       ${part(onTexts, sql`k.conference_id`, sql`d.at`)}
+      union all ${part(onPlaces, sql`k.conference_id`, sql`d.at`)}
       union all ${part(onThreads, sql`d.conference_id`, sql`d.at`)}
       union all ${part(onProposals, sql`d.conference_id`, sql`d.declined_at`)}
       order by at desc, id desc limit ${limit + 1}

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import type { Channel, DecisionKind } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { expertName } from '../experts/asks'
 import { contributionTables, plainShown, readJson, relayName, relayNameOf } from '../views'
-import { type WaitingBeside, waiting, waitingBeside, waitingSince } from './waiting'
+import type { Claimed } from './held'
+import { undecided, undecidedIn, type WaitingBeside, waitingBeside, waitingSince } from './waiting'
 
 /** What waits for a decision, as moderators see it: its author as they chose to be shown, never their address. */
 export interface WaitingItem {
@@ -13,7 +15,7 @@ export interface WaitingItem {
   /** Of the published one that it corrects; nothing for what is not published yet. */
   corrects: number | null
   language: ContributionLanguage
-  channel: 'web' | 'email' | 'relay'
+  channel: Channel
   title: string | null
   /** The beginning of its plain text. */
   beginning: string
@@ -28,6 +30,10 @@ export interface WaitingItem {
   replyTo: { number: number; shownAs: string; relayedBy: string | null } | null
   /** Put to the experts of the session: to one of them, as they are shown, or to whoever can answer. */
   asks: { of: string | null } | null
+  /** Whether its author has nothing published in the conference yet. */
+  first: boolean
+  /** Who has it in hand. */
+  claim: Claimed | null
 }
 
 /** What is read at the desk: what is proposed in its place (`v`), else the contribution's own text (`k`). */
@@ -42,6 +48,9 @@ export const itemFields = sql`'id', k.id, 'revision', coalesce(v.revision, k.rev
     'detail', case p.display when 'full' then p.organisation when 'first-name' then p.city end),
   'session', json_build_object('position', s.position, 'title', s.title),
   'thread', json_build_object('position', t.position, 'title', coalesce(t.title, q.text)),
+  'first', not exists (select from contribution e where e.author_id = k.author_id and e.number is not null),
+  'claim', (select json_build_object('by', m.name, 'byId', m.id, 'until', l.until)
+    from claim l join participant m on m.id = l.by_id where l.contribution_id = k.id and l.until > diwan_now()),
   'asks', (select json_build_object('of', ${expertName(sql`a.expert_id`)}) from ask a where a.contribution_id = k.id)`
 
 export const itemTables = sql`${contributionTables}
@@ -49,12 +58,36 @@ export const itemTables = sql`${contributionTables}
   left join participant z on z.id = a.relayed_by_id
   left join revision v on v.contribution_id = k.id and v.revision = k.proposed_revision`
 
+/** What of the queue somebody has chosen to see; empty where all of it. */
+export interface DeskChoice {
+  languages: ContributionLanguage[]
+  sessionId: string | null
+  channel: Channel | null
+  authors: 'first' | null
+}
+
+/** A decision that is about to be carried out, and on whose text. */
+export interface HeldItem {
+  contributionId: string
+  kind: DecisionKind
+  by: string
+  byId: string
+  dueAt: string
+  author: { shownAs: string; relayedBy: string | null }
+}
+
 export interface Queue {
   now: string
   conferenceId: string
   slug: string
   title: InLocales
+  targetHours: number
   waiting: number
+  /** How many of those that wait are among what was chosen; nothing where nothing was. */
+  chosen: number | null
+  choice: DeskChoice | null
+  sessions: { id: string; position: number; title: InLocales }[]
+  held: HeldItem[]
   waitingBeside: WaitingBeside
   /** The last number of the desk's stream in this same snapshot. */
   heardTo: number
@@ -63,29 +96,54 @@ export interface Queue {
 
 interface Page {
   slug: string
+  personId: string | null
   /** The last item of the page before. */
   after?: string | undefined
   limit: number
 }
 
+export const choiceOf = (personId: string | null, slug: string) => sql`
+  select ch.* from desk_choice ch join participant m on m.id = ch.participant_id
+    join conference c on c.id = m.conference_id where m.person_id = ${personId} and c.slug = ${slug}`
+
+/** Of those that wait, what was chosen (`ch`, a row of nothing where nothing was). */
+export const chosen = sql`(coalesce(cardinality(ch.languages), 0) = 0 or coalesce(v.language, k.language) = any(ch.languages))
+  and (ch.session_id is null or t.session_id = ch.session_id) and (ch.channel is null or k.channel = ch.channel)
+  and (ch.authors is null or not exists (select from contribution e where e.author_id = k.author_id and e.number is not null))`
+
+export const chosenTables = sql`contribution k join thread t on t.id = k.thread_id
+  left join revision v on v.contribution_id = k.id and v.revision = k.proposed_revision`
+
+const held = sql`select json_agg(json_build_object('contributionId', k.id, 'kind', h.kind, 'by', m.name, 'byId', m.id, 'dueAt', h.due_at,
+    'author', json_build_object('shownAs', p.name, 'relayedBy', ${relayName})) order by h.due_at)
+  from held_decision h join contribution k on k.id = h.contribution_id join participant m on m.id = h.by_id
+    join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id
+  where k.conference_id = c.id`
+
 /** A page of the queue, oldest first, with one item more than a page where there are more. */
-export function readQueue(db: Db, { slug, after, limit }: Page): Promise<Queue | undefined> {
+export function readQueue(db: Db, { slug, personId, after, limit }: Page): Promise<Queue | undefined> {
   const beyond = after
     ? sql`and (${waitingSince}, k.id) > (select ${waitingSince}, k.id from contribution k where k.id = ${after})`
     : sql``
   return readJson<Queue>(
     db,
     sql`
-    with page as (
+    with choice as (${choiceOf(personId, slug)}), page as (
       select ${waitingSince} as since, k.id, json_build_object(${itemFields}, 'beginning', left(coalesce(diwan_named(v.plain, v.mentions), ${plainShown}), 600),
         'replyTo', case when r.id is not null and r.withdrawn_at is null
           then json_build_object('number', r.number, 'shownAs', a.name, 'relayedBy', ${relayNameOf(sql`z`)}) end) as item
-      from ${itemTables}
-      where k.conference_id = (select id from conference where slug = ${slug}) and ${waiting} ${beyond}
+      from ${itemTables} left join choice ch on true
+      where k.conference_id = (select id from conference where slug = ${slug}) and ${undecided} and ${chosen} ${beyond}
       order by ${waitingSince}, k.id limit ${limit + 1}
     )
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
-      'waiting', (select count(*) from contribution k where k.conference_id = c.id and ${waiting}),
+      'targetHours', c.target_hours, 'waiting', ${undecidedIn(sql`c.id`)},
+      'chosen', (select case when count(ch) > 0 then (select count(*) from ${chosenTables} cross join choice ch
+        where k.conference_id = c.id and ${undecided} and ${chosen}) end from choice ch),
+      'choice', (select json_build_object('languages', languages, 'sessionId', session_id, 'channel', channel, 'authors', authors) from choice),
+      'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'title', s.title) order by s.position)
+        from session s where s.conference_id = c.id), '[]'),
+      'held', coalesce((${held}), '[]'),
       'waitingBeside', ${waitingBeside},
       'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0),
       'items', coalesce((select json_agg(item order by since, id) from page), '[]')) as json

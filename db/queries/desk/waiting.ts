@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 
 /**
  * What the desk has to decide: a text that nobody has decided, or the correction of a published one. `k` contribution;
@@ -23,3 +23,12 @@ export interface WaitingBeside {
 export const waitingBeside = sql`json_build_object('documents', (select count(*) from document l
     where l.conference_id = c.id and l.accepted_at is null and l.declined_at is null and l.removed_at is null),
   'proposals', (select count(*) from thread_proposal w where w.conference_id = c.id and ${proposalWaits}))`
+
+/** The same without what was decided and is about to be carried out. */
+export const undecided = sql`${waiting} and not exists (select from held_decision h where h.contribution_id = k.id)`
+
+/** How many of a conference are: all that wait, which an index counts, but for the few that are held. */
+export const undecidedIn = (conferenceId: SQL) => sql`((select count(*) from contribution k
+    where k.conference_id = ${conferenceId} and ${waiting})
+  - (select count(*) from held_decision h join contribution k on k.id = h.contribution_id
+    where k.conference_id = ${conferenceId} and ${waiting}))`

@@ -9,6 +9,11 @@ interface OfText {
     | 'contribution.revised'
     | 'contribution.returned'
     | 'contribution.declined'
+    | 'contribution.merged'
+    | 'contribution.placed'
+    | 'message.written'
+    | 'colleague.asked'
+    | 'decision.lapsed'
     | 'ask.assigned'
     | 'ask.answered'
     // By the contribution of somebody else.

@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Doc } from '@/lib/text/document'
 import type { ContributionLanguage } from '@/lib/text/locales'
+import { type OwnDecision, ownDecision } from '../desk/decided'
+import { type Message, messagesAbout } from '../desk/exchange'
 import type { BoxTexts } from '../threads'
 import { readJson } from '../views'
-import { lastCorrection, type OwnDecision } from './own'
+import { lastCorrection } from './own'
 
 /** Whether its author goes on from the correction: one that was declined or taken back is begun anew from what is published. */
 const goesOn = sql`w.revision is not null and w.withdrawn_at is null and w.kind is distinct from 'declined'`
@@ -35,6 +37,8 @@ export interface OwnText extends BoxTexts {
   /** Whether a correction of it waits for the desk. */
   corrects: boolean
   decision: OwnDecision | null
+  /** What they and the desk have written to each other about it. */
+  messages: Message[]
 }
 
 /** By its id, or by the number it was published under. */
@@ -62,8 +66,7 @@ export function ownText(db: Db, which: WhichText): Promise<OwnText | undefined> 
       'returned', case when w.kind = 'returned' then w.decided_at else k.returned_at end,
       'declined', k.declined_at, 'withdrawn', k.withdrawn_at, 'corrects', k.proposed_at is not null, 'opensAt', s.opens_at,
       'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at, 'archivedAt', c.archived_at,
-      'decision', (select json_build_object('kind', d.kind, 'reason', d.reason, 'message', d.message)
-        from decision d where d.contribution_id = k.id order by d.at desc limit 1)) as json
+      'decision', ${ownDecision}, 'messages', ${messagesAbout}) as json
     from contribution k join thread t on t.id = k.thread_id join session s on s.id = t.session_id
       join conference c on c.id = k.conference_id join participant p on p.id = k.author_id ${lastCorrection}
     where ${is(which)}`,

@@ -1,25 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { Announcements, ConsentPurpose, Display, PresenceChoice, Rhythm } from '@/lib/people/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
+import { type OwnCorrection, type OwnDecision, ownBox, ownDecision } from '../desk/decided'
+import type { BoxTexts } from '../threads'
 import { htmlShown, ownIds, readJson } from '../views'
 import { type Notice, noticesOf } from './notices'
-
-export interface OwnDecision {
-  kind: string
-  reason: ReasonCode | null
-  message: string | null
-}
-
-interface OwnCorrection {
-  language: string
-  title: string | null
-  html: string
-  writtenAt: string
-  /** Nothing while it waits. */
-  decided: DecisionKind | null
-}
 
 export interface OwnContribution {
   id: string
@@ -36,6 +22,8 @@ export interface OwnContribution {
   withdrawnAt: string | null
   /** When the correction that is shown was published. */
   revisedAt: string | null
+  /** Of the session it stands in: until when what came back is taken. */
+  box: BoxTexts
   /** The correction sent after what is published; nothing where there is none. */
   correction: OwnCorrection | null
   thread: { position: number; title: InLocales }
@@ -88,8 +76,7 @@ export async function ownOf(db: Db, personId: string): Promise<Own[]> {
           'correction', case when k.withdrawn_at is null and w.revision is not null and w.withdrawn_at is null then json_build_object(
             'language', w.language, 'title', w.title, 'html', w.html, 'writtenAt', w.written_at, 'decided', w.kind) end,
           'thread', json_build_object('position', t.position, 'title', coalesce(t.title, q.text)),
-          'decision', (select json_build_object('kind', d.kind, 'reason', d.reason, 'message', d.message)
-            from decision d where d.contribution_id = k.id order by d.at desc limit 1)) as view
+          'decision', ${ownDecision}, 'box', ${ownBox}) as view
         from contribution k join participant a on a.id = k.author_id join thread t on t.id = k.thread_id
           left join question q on q.id = t.question_id ${lastCorrection}
         where k.author_id = any(${ownIds}) order by k.submitted_at desc limit ${MOST}) mine), '[]'),

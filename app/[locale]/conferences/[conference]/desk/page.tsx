@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Decided } from '@/app/_ui/desk/decided'
 import { QueuePage } from '@/app/_ui/desk/queue-page'
+import { Notice } from '@/app/_ui/page/notice'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
 import { titled } from '@/app/_ui/page/titled'
 import { outcomeOf } from '@/lib/doors/outcome'
@@ -22,10 +23,16 @@ export default async function Page({ params, searchParams }: Props) {
   const search = await searchParams
   const queue = await seen(readQueue, locale, { slug: conference, after: search.after })
   if (!queue) return <RefusalPage kind="not-found" locale={locale} path={`/${locale}/conferences/${conference}/desk`} />
-  const [caller, { done }] = await Promise.all([callerHere(locale), outcomeOf(search)])
+  const [caller, { done, refused }] = await Promise.all([callerHere(locale), outcomeOf(search)])
   return (
-    <QueuePage locale={locale} queue={queue} mayCoordinate={allows('conference.coordinate', caller, queue)}>
-      <Decided locale={locale} slug={queue.slug} done={done} number={search.number} />
+    <QueuePage
+      locale={locale}
+      queue={queue}
+      mayCoordinate={allows('conference.coordinate', caller, queue)}
+      refused={refused}
+    >
+      {refused && <Notice kind="stopped">{refused.text}</Notice>}
+      <Decided locale={locale} queue={queue} done={done} number={search.number} />
     </QueuePage>
   )
 }

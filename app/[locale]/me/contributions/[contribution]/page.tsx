@@ -3,6 +3,7 @@ import { ClosedDoor } from '@/app/_ui/conference/closed-door'
 import { KeptText } from '@/app/_ui/conference/kept-text'
 import { Moment } from '@/app/_ui/conference/moment'
 import { Because } from '@/app/_ui/me/because'
+import { OwnExchange } from '@/app/_ui/me/own-exchange'
 import { ReviseForm } from '@/app/_ui/me/revise-form'
 import type { OwnText } from '@/app/_ui/me/shown'
 import { WithdrawCorrection } from '@/app/_ui/me/withdraw-correction'
@@ -31,7 +32,9 @@ export default async function Revise({ params, searchParams }: Props) {
   const [own, caller] = await Promise.all([seen(readOwnText, locale, { id }), callerHere(locale)])
   if (!own || caller.kind !== 'person') return <RefusalPage kind="not-found" locale={locale} path={path} />
   const search = await searchParams
-  const { refused } = await outcomeOf(search)
+  const { refused, done } = await outcomeOf(search)
+  // What was meant for the desk is no text to go on with.
+  const revising = refused?.act === 'write-to-desk' ? undefined : refused
   const title = own.number === null ? words('me.revise-title') : words('me.correct-title', { number: own.number })
   return (
     <div className="column flow">
@@ -40,20 +43,22 @@ export default async function Revise({ params, searchParams }: Props) {
       </p>
       <h1>{title}</h1>
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
+      {done === 'write-to-desk' && <Notice kind="done">{words('exchange.sent')}</Notice>}
       {!own.toRevise && <p>{words('me.not-to-revise')}</p>}
       {own.toRevise && <Because locale={locale} decision={own.decision} />}
-      {own.toRevise && own.shut && <Shut locale={locale} shut={own.shut} text={refused?.typed.text ?? own.text} />}
+      {own.toRevise && own.shut && <Shut locale={locale} shut={own.shut} text={revising?.typed.text ?? own.text} />}
       {own.toRevise && !own.shut && (
         <ReviseForm
           locale={locale}
           own={own}
           path={path}
           personId={caller.personId}
-          refused={refused}
+          refused={revising}
           fromKept={search.from === 'kept'}
         />
       )}
       {own.corrects && <WithdrawCorrection locale={locale} contributionId={own.id} back={path} />}
+      <OwnExchange locale={locale} own={own} path={path} refused={refused} />
     </div>
   )
 }

@@ -20,7 +20,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { locale, conference: slug, contribution: contributionId } = await params
   if (!isLocale(locale)) notFound()
   const search = await searchParams
-  const { refused } = await outcomeOf(search)
+  const { refused, done } = await outcomeOf(search)
   // A decision on a text that has changed comes back to what has changed in it since it was read.
   const since = refused?.typed.revision ?? search.since
   const [item, queue, caller] = await Promise.all([
@@ -31,5 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const path = `/${locale}/conferences/${slug}/desk/${contributionId}`
   if (!item || !queue) return <RefusalPage kind="not-found" locale={locale} path={path} />
   const mayCoordinate = allows('conference.coordinate', caller, item)
-  return <ItemPage locale={locale} item={item} queue={queue} mayCoordinate={mayCoordinate} refused={refused} />
+  return (
+    <ItemPage locale={locale} item={item} queue={queue} mayCoordinate={mayCoordinate} refused={refused} done={done} />
+  )
 }

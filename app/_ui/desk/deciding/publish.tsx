@@ -1,0 +1,26 @@
+import { Key } from '@/app/_ui/desk/keys/key'
+import { ActForm } from '@/app/_ui/form/act-form'
+import { Button } from '@/app/_ui/form/button'
+import { Check } from '@/app/_ui/form/check'
+import { wordsIn } from '@/lib/text/words'
+import { named, type OfItem } from './of-item'
+
+/** As it was read. */
+export function Publish({ locale, item, path }: OfItem) {
+  const words = wordsIn(locale)
+  return (
+    <ActForm act="publish-contribution" back={path} hidden={named(item)}>
+      <p className="soft" id="publish-hint">
+        {item.corrects === null
+          ? words('decision.publish-hint')
+          : words('decision.correct-hint', { number: item.corrects })}
+      </p>
+      {item.corrects !== null && (
+        <Check name="withhold" label={words('decision.withhold')} hint={words('decision.withhold-hint')} />
+      )}
+      <Button aria-describedby="publish-hint" aria-keyshortcuts="p" data-key="p">
+        {words('decision.publish')} <Key name="p" />
+      </Button>
+    </ActForm>
+  )
+}

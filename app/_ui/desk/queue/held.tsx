@@ -1,0 +1,67 @@
+import { Byline } from '@/app/_ui/conference/byline'
+import { Key } from '@/app/_ui/desk/keys/key'
+import { ActForm } from '@/app/_ui/form/act-form'
+import { Button } from '@/app/_ui/form/button'
+import { countForms } from '@/app/_ui/live/count-forms'
+import type { Locale } from '@/lib/text/locales'
+import { SEPARATOR } from '@/lib/text/moments'
+import { wordsIn } from '@/lib/text/words'
+import type { ShownQueue } from '../shown'
+import { HeldRow } from './held-row.client'
+
+interface Props {
+  locale: Locale
+  queue: Pick<ShownQueue, 'held' | 'now' | 'heardTo' | 'conferenceId' | 'slug'>
+}
+
+/** What was decided and nobody outside has heard of yet; whoever decided can undo it here. */
+export function HeldDecisions({ locale, queue: { held, now, heardTo, conferenceId, slug } }: Props) {
+  const words = wordsIn(locale)
+  if (held.length === 0) return null
+  const left = countForms(locale, (seconds) => words('decision.held-in', { seconds }))
+  const became = {
+    published: words('decision.became.published'),
+    returned: words('decision.became.returned'),
+    declined: words('decision.became.declined'),
+    merged: words('decision.became.merged'),
+    undone: words('decision.became.undone'),
+    lapsed: words('decision.became.lapsed'),
+  }
+  const desk = `/${locale}/conferences/${slug}/desk`
+  return (
+    <section className="notice" data-kind="told" aria-labelledby="held">
+      <h2 id="held">{words('decision.held-title')}</h2>
+      <p className="soft small">{words('decision.held-told')}</p>
+      <ul>
+        {held.map(({ contributionId, kind, by, own, dueAt, author }) => (
+          <HeldRow
+            key={`${contributionId} ${dueAt}`}
+            {...{ contributionId, dueAt, now, heardTo, left }}
+            stream={`desk:${conferenceId}`}
+            words={became}
+            undo={
+              own && (
+                <ActForm act="undo-decision" back={desk} hidden={{ contributionId }}>
+                  <Button weight="quiet" data-key="z" aria-keyshortcuts="z">
+                    {words('decision.undo')} <Key name="z" />
+                  </Button>
+                </ActForm>
+              )
+            }
+          >
+            <a href={`${desk}/${contributionId}`}>
+              {words.rich(`decision.held.${kind}`, { who: () => <Byline key="who" locale={locale} {...author} /> })}
+            </a>
+            {!own && (
+              <>
+                {SEPARATOR}
+                {words.rich('decision.held-by', { by: () => <bdi key="by">{by}</bdi> })}
+              </>
+            )}
+            {SEPARATOR}
+          </HeldRow>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { claim, heldDecision } from '@/db/schema'
+import type { Details } from '@/lib/moderation/carrying-out/details'
+import type { DecisionKind } from '@/lib/moderation/rules'
+import { readJson } from '../views'
+
+export interface Held {
+  contributionId: string
+  revision: number
+  kind: DecisionKind
+  details: Details
+  by: string
+  byId: string
+  at: string
+  dueAt: string
+  /** Whether who took it still moderates here: a role that ended meanwhile decides nothing. */
+  mayDecide: boolean
+}
+
+/** The decision on a contribution that is not carried out yet; for whoever holds the contribution. */
+export function heldOn(tx: Tx, contributionId: string): Promise<Held | undefined> {
+  return readJson<Held>(
+    tx,
+    sql`
+    select json_build_object('contributionId', h.contribution_id, 'revision', h.revision, 'kind', h.kind,
+      'details', h.details, 'by', p.name, 'byId', p.id, 'at', h.taken_at, 'dueAt', h.due_at,
+      'mayDecide', p.role in ('moderator', 'coordinator')) as json
+    from held_decision h join participant p on p.id = h.by_id where h.contribution_id = ${contributionId}`,
+  )
+}
+
+export async function holdDecision(tx: Tx, held: typeof heldDecision.$inferInsert): Promise<void> {
+  await tx.insert(heldDecision).values(held)
+}
+
+export async function dropHeld(tx: Tx, contributionId: string): Promise<void> {
+  await tx.delete(heldDecision).where(eq(heldDecision.contributionId, contributionId))
+}
+
+/** Whose time to undo is over, the first taken first. */
+export async function dueDecisions(db: Db): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select contribution_id as id from held_decision where due_at <= diwan_now() order by due_at limit 100`)
+  return rows.map(({ id }) => id)
+}
+
+export interface Claimed {
+  by: string
+  byId: string
+  until: string
+}
+
+/** Who has the text in hand now, if anybody. */
+export function claimOn(tx: Tx, contributionId: string): Promise<Claimed | undefined> {
+  return readJson<Claimed>(
+    tx,
+    sql`
+    select json_build_object('by', p.name, 'byId', p.id, 'until', c.until) as json
+    from claim c join participant p on p.id = c.by_id
+    where c.contribution_id = ${contributionId} and c.until > diwan_now()`,
+  )
+}
+
+/** Takes a text in hand, and lets go of the one that the same moderator had before: gives which that was. */
+export async function putClaim(
+  tx: Tx,
+  { contributionId, byId, until }: { contributionId: string; byId: string; until: Date },
+): Promise<string | undefined> {
+  const [before] = await tx.select().from(claim).where(eq(claim.byId, byId)).for('update')
+  // An expired claim of somebody else's.
+  await tx.execute(sql`delete from claim where contribution_id = ${contributionId} and by_id <> ${byId}`)
+  await tx
+    .insert(claim)
+    .values({ contributionId, byId, until })
+    .onConflictDoUpdate({ target: claim.byId, set: { contributionId, until } })
+  return before && before.contributionId !== contributionId ? before.contributionId : undefined
+}
+
+export async function releaseClaim(tx: Tx, contributionId: string): Promise<void> {
+  await tx.delete(claim).where(eq(claim.contributionId, contributionId))
+}

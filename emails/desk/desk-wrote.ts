@@ -1,0 +1,30 @@
+import type { Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+import { letter } from '../letter'
+
+export interface DeskWroteData {
+  conferenceTitle: string
+  threadTitle: string
+  message: string
+  url: string
+}
+
+/** What the desk writes to an author about their text; answered on the site, so that neither's address is shown. */
+export function deskWrote({ conferenceTitle, threadTitle, message, url }: DeskWroteData, locale: Locale) {
+  const say = wordsIn(locale)
+  return letter(
+    {
+      subject: say('mail.desk-wrote.subject'),
+      about: conferenceTitle,
+      title: say('mail.desk-wrote.subject'),
+      parts: [
+        { label: say('mail.thread'), shown: threadTitle },
+        { label: say('mail.moderator-says'), words: message, language: 'other' },
+        { say: say('mail.desk-wrote.answer') },
+        { deed: say('mail.desk-wrote.deed'), url },
+      ],
+      why: say('mail.returned.why'),
+    },
+    locale,
+  )
+}

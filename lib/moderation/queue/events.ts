@@ -1,0 +1,34 @@
+import type { DecisionKind } from '../rules'
+
+interface ByModerator {
+  conferenceId: string
+  contributionId: string
+  byId: string
+}
+
+/** What moderators do among themselves, which nobody else hears of. */
+export type DeskEvent =
+  /** For the desk alone, until it is carried out. */
+  | ({ type: 'decision.taken'; kind: DecisionKind; dueAt: string } & ByModerator)
+  | ({ type: 'decision.undone' } & ByModerator)
+  /** Taken, and come to nothing when it was to be carried out; `reason` as a refusal says it. */
+  | ({ type: 'decision.lapsed'; reason: string } & ByModerator)
+  | ({ type: 'claim.taken'; until: string } & ByModerator)
+  | ({ type: 'claim.released' } & ByModerator)
+  | ({ type: 'colleague.asked'; toIds: string[] } & ByModerator)
+
+const kinds: Record<DeskEvent['type'], true> = {
+  'decision.taken': true,
+  'decision.undone': true,
+  'decision.lapsed': true,
+  'claim.taken': true,
+  'claim.released': true,
+  'colleague.asked': true,
+}
+export const isOfDesk = (event: { type: string }): event is DeskEvent => Object.hasOwn(kinds, event.type)
+
+/** Of the desk, those who are told though they may not look: who was asked, and whose decision came to nothing. */
+export function toThemselves(event: DeskEvent): string[] {
+  if (event.type === 'colleague.asked') return event.toIds
+  return event.type === 'decision.lapsed' ? [event.byId] : []
+}

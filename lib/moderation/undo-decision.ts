@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { holdToDecide } from '@/db/queries/desk/decisions'
+import { dropHeld, heldOn } from '@/db/queries/desk/held'
+import { participationIn } from '@/lib/caller'
+import { Refusal } from '@/lib/refusal'
+import { defineUseCase } from '@/lib/usecase'
+
+/** Whoever took a decision takes it back before it is carried out: the text waits again, and nobody else ever hears. */
+export const undoDecision = defineUseCase({
+  input: z.object({ key: z.uuid(), contributionId: z.uuid() }),
+  load: (tx, { contributionId }) => holdToDecide(tx, contributionId),
+  may: 'contribution.moderate',
+
+  async run({ tx, caller, record }, { contributionId }, { conferenceId }) {
+    const held = await heldOn(tx, contributionId)
+    // Not by the clock: as long as the row is there nothing was told, even where what carries it out is late.
+    if (!held) throw new Refusal('conflict', 'decision.not-to-undo')
+    const byId = participationIn(caller, conferenceId)?.participantId
+    if (held.byId !== byId) throw new Refusal('forbidden', 'decision.not-yours', { by: held.by })
+    await dropHeld(tx, contributionId)
+    await record({ type: 'decision.undone', conferenceId, contributionId, byId })
+    return { contributionId }
+  },
+})

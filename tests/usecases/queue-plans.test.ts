@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import type { Db } from '@/db/client'
+import { largeBesideSmall } from '../support/large'
+import { type PlanKind, plansOf } from '../support/plans'
+import { onStage } from '../support/stage'
+
+onStage()
+
+const WAITING = 2000
+const slug = 'large'
+let reader: { chose: string; personId: string }
+let last: string
+
+/** Two thousand that wait beside all that was decided; one moderator has chosen what is in Arabic, another nothing. */
+beforeAll(async () => {
+  await largeBesideSmall()
+  const { db } = await import('@/db/client')
+  await db.execute(sql`
+    insert into contribution (conference_id, thread_id, author_id, key, language, doc, html, plain, words, submitted_at)
+    select conference_id, thread_id, author_id, gen_random_uuid(), language, doc, html, plain, words,
+      published_at + number * interval '1 second'
+    from contribution where number <= ${WAITING} and conference_id = (select id from conference where slug = ${slug})`)
+  await db.execute(sql`
+    insert into desk_choice (participant_id, languages, chosen_at)
+    select p.id, '{ar}', now() from participant p join conference c on c.id = p.conference_id
+    where c.slug = ${slug} and p.person_id is not null order by p.id limit 1`)
+  await db.execute(sql`vacuum analyze`)
+  const people = await db.execute<{ id: string }>(sql`
+    select p.person_id as id from participant p join conference c on c.id = p.conference_id
+    where c.slug = ${slug} and p.person_id is not null order by p.id limit 2`)
+  reader = { chose: people[0]?.id ?? '', personId: people[1]?.id ?? '' }
+  const [row] = await db.execute<{ id: string }>(sql`
+    select id from contribution k where number is null
+    order by (select count(*) from contribution a where a.author_id = k.author_id) limit 1`)
+  last = row?.id ?? ''
+}, 180_000)
+
+async function queueOf(db: Db, personId: string) {
+  const { readQueue } = await import('@/db/queries/desk/queue')
+  return readQueue(db, { slug, personId, limit: 20 })
+}
+
+async function aroundOf(db: Db, personId: string) {
+  const { readAround } = await import('@/db/queries/desk/around')
+  return readAround(db, { slug, contributionId: last, personId, reads: 'fr' })
+}
+
+const reads: [what: string, most: number, read: (db: Db) => Promise<unknown>][] = [
+  // All that wait are counted, by an index alone.
+  ['the whole queue', WAITING, (db) => queueOf(db, reader.personId)],
+  ['what somebody has chosen of it', WAITING, (db) => queueOf(db, reader.chose)],
+  // Of its author and of its thread the last are looked at.
+  ['what stands around a text', 200, (db) => aroundOf(db, reader.personId)],
+]
+const kinds: PlanKind[] = ['force_custom_plan', 'force_generic_plan']
+
+test.each(reads)('%s is read in one question, without going through what was decided', async (_, most, read) => {
+  for (const kind of kinds) {
+    const [plan, ...others] = await plansOf(read, kind)
+    expect(others).toEqual([])
+    expect(plan?.scanned).not.toContain('contribution')
+    expect(plan?.rowsOf('contribution')).toBeLessThanOrEqual(most)
+  }
+})
