@@ -12,6 +12,9 @@ export const NEWS_PAGE = 200
 const waitingAt = (stream: string) => sql`case when ${stream} like 'desk:%'
   then ${undecidedIn(sql`split_part(${stream}, ':', 2)::uuid`)} end`
 
+/** Which of the desk did what event `e` says; looked up for each, or the planner would read everybody. */
+const actedBy = sql`(select m.name from participant m where m.id = (e.facts ->> 'byId')::uuid)`
+
 /**
  * What came after a number in a stream, in order and a page at a time, with what it is about as that reads now: a thread's events carry
  * the contribution, a box that was moved and a thread that was changed carry themselves, the desk's carry how many wait
@@ -25,7 +28,7 @@ export async function newsAfter(db: Db, { stream, after }: { stream: string; aft
     sql`
     select json_agg(json_build_object('stream', e.stream, 'number', e.number, 'event', e.facts - '{authorId,assigneeId,toIds}'::text[],
       'contribution', shown.view, 'ask', asked.view, 'session', box.view, 'thread', led.view,
-      'waiting', ${waitingAt(stream)}, 'by', desk.by) order by e.number) as json
+      'waiting', ${waitingAt(stream)}, 'by', ${actedBy}) order by e.number) as json
     from (select * from event where stream = ${stream} and number > ${after} order by number limit ${NEWS_PAGE}) e
     left join lateral (select ${contributionViewIn('all')} as view from ${contributionTables}
       where e.stream like 'thread:%' and k.id = (e.facts ->> 'contributionId')::uuid and k.number is not null
@@ -38,8 +41,7 @@ export async function newsAfter(db: Db, { stream, after }: { stream: string; aft
         'closedAt', t.closed_at, 'closedBecause', ${closedBecause}) as view
       from thread t left join question q on q.id = t.question_id
       where e.stream like 'thread:%' and (e.type like 'thread.%' or e.type = 'contribution.moved')
-        and t.id = coalesce(e.facts ->> 'toThreadId', e.facts ->> 'threadId')::uuid) led on true
-    left join lateral (select name as by from participant where id = (e.facts ->> 'byId')::uuid) desk on e.stream like 'desk:%'`,
+        and t.id = coalesce(e.facts ->> 'toThreadId', e.facts ->> 'threadId')::uuid) led on true`,
   )
   return told ?? []
 }

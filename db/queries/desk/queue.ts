@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { Channel, DecisionKind } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
@@ -49,8 +49,8 @@ export const itemFields = sql`'id', k.id, 'revision', coalesce(v.revision, k.rev
   'session', json_build_object('position', s.position, 'title', s.title),
   'thread', json_build_object('position', t.position, 'title', coalesce(t.title, q.text)),
   'first', not exists (select from contribution e where e.author_id = k.author_id and e.number is not null),
-  'claim', (select json_build_object('by', m.name, 'byId', m.id, 'until', l.until)
-    from claim l join participant m on m.id = l.by_id where l.contribution_id = k.id and l.until > diwan_now()),
+  'claim', (select json_build_object('by', (select m.name from participant m where m.id = l.by_id),
+      'byId', l.by_id, 'until', l.until) from claim l where l.contribution_id = k.id and l.until > diwan_now()),
   'asks', (select json_build_object('of', ${expertName(sql`a.expert_id`)}) from ask a where a.contribution_id = k.id)`
 
 export const itemTables = sql`${contributionTables}
@@ -103,8 +103,8 @@ interface Page {
 }
 
 export const choiceOf = (personId: string | null, slug: string) => sql`
-  select ch.* from desk_choice ch join participant m on m.id = ch.participant_id
-    join conference c on c.id = m.conference_id where m.person_id = ${personId} and c.slug = ${slug}`
+  select ch.* from desk_choice ch where ch.participant_id = (select m.id from participant m
+    where m.person_id = ${personId} and m.conference_id = (select id from conference where slug = ${slug}))`
 
 /** Of those that wait, what was chosen (`ch`, a row of nothing where nothing was). */
 export const chosen = sql`(coalesce(cardinality(ch.languages), 0) = 0 or coalesce(v.language, k.language) = any(ch.languages))
@@ -114,13 +114,17 @@ export const chosen = sql`(coalesce(cardinality(ch.languages), 0) = 0 or coalesc
 export const chosenTables = sql`contribution k join thread t on t.id = k.thread_id
   left join revision v on v.contribution_id = k.id and v.revision = k.proposed_revision`
 
-const held = sql`select json_agg(json_build_object('contributionId', k.id, 'kind', h.kind, 'by', m.name, 'byId', m.id, 'dueAt', h.due_at,
-    'author', json_build_object('shownAs', p.name, 'relayedBy', ${relayName})) order by h.due_at)
-  from held_decision h join contribution k on k.id = h.contribution_id join participant m on m.id = h.by_id
-    join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id
+/** Whoever they are is looked up for each of the few, or the planner would read everybody. */
+const nameOf = (id: SQL) => sql`(select m.name from participant m where m.id = ${id})`
+
+const held = sql`select json_agg(json_build_object('contributionId', k.id, 'kind', h.kind, 'by', ${nameOf(sql`h.by_id`)},
+    'byId', h.by_id, 'dueAt', h.due_at, 'author', w.shown) order by h.due_at)
+  from held_decision h join contribution k on k.id = h.contribution_id cross join lateral (
+    select json_build_object('shownAs', p.name, 'relayedBy', ${relayName}) as shown
+    from participant p left join participant y on y.id = p.relayed_by_id where p.id = k.author_id offset 0) w
   where k.conference_id = c.id`
 
-/** A page of the queue, oldest first, with one item more than a page where there are more. */
+/** A page of the queue, oldest first, with one item more than a page where there are more: first which, then what they are. */
 export function readQueue(db: Db, { slug, personId, after, limit }: Page): Promise<Queue | undefined> {
   const beyond = after
     ? sql`and (${waitingSince}, k.id) > (select ${waitingSince}, k.id from contribution k where k.id = ${after})`
@@ -128,13 +132,16 @@ export function readQueue(db: Db, { slug, personId, after, limit }: Page): Promi
   return readJson<Queue>(
     db,
     sql`
-    with choice as (${choiceOf(personId, slug)}), page as (
-      select ${waitingSince} as since, k.id, json_build_object(${itemFields}, 'beginning', left(coalesce(diwan_named(v.plain, v.mentions), ${plainShown}), 600),
-        'replyTo', case when r.id is not null and r.withdrawn_at is null
-          then json_build_object('number', r.number, 'shownAs', a.name, 'relayedBy', ${relayNameOf(sql`z`)}) end) as item
-      from ${itemTables} left join choice ch on true
+    with choice as (${choiceOf(personId, slug)}), next as materialized (
+      select ${waitingSince} as since, k.id from ${chosenTables} left join choice ch on true
       where k.conference_id = (select id from conference where slug = ${slug}) and ${undecided} and ${chosen} ${beyond}
       order by ${waitingSince}, k.id limit ${limit + 1}
+    ), page as (
+      select n.since, n.id, made.item from next n cross join lateral (
+        select json_build_object(${itemFields}, 'beginning', left(coalesce(diwan_named(v.plain, v.mentions), ${plainShown}), 600),
+          'replyTo', case when r.id is not null and r.withdrawn_at is null
+            then json_build_object('number', r.number, 'shownAs', a.name, 'relayedBy', ${relayNameOf(sql`z`)}) end) as item
+        from ${itemTables} where k.id = n.id offset 0) made
     )
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
       'targetHours', c.target_hours, 'waiting', ${undecidedIn(sql`c.id`)},
