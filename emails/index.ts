@@ -12,6 +12,8 @@ import { documentDeclined, documentRemoved } from './document-declined'
 import { invitation } from './invitation'
 import type { Composed } from './mail'
 import { proposalAccepted, proposalDeclined } from './proposal-decided'
+import { contributionHeld, contributionProtected } from './protecting/contribution-held'
+import { contributionHidden, contributionRestored } from './protecting/contribution-hidden'
 import { sessionExtended } from './session-extended'
 import { signIn } from './sign-in'
 
@@ -21,6 +23,10 @@ const mails = {
   digest,
   'ask-assigned': askAssigned,
   'ask-answered': askAnswered,
+  'contribution-held': contributionHeld,
+  'contribution-protected': contributionProtected,
+  'contribution-hidden': contributionHidden,
+  'contribution-restored': contributionRestored,
   'contribution-published': contributionPublished,
   'contribution-returned': contributionReturned,
   'contribution-declined': contributionDeclined,

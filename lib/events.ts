@@ -1,3 +1,4 @@
+import type { ModerationMode } from './conferences/rules'
 import { type DeskEvent, isOfDesk, toThemselves } from './moderation/queue/events'
 import type { Side } from './moderation/rules'
 import type { RenderingKind } from './renderings/rules'
@@ -12,8 +13,13 @@ export type DiwanEvent =
   /** To who asked: what answers them was published, and may be read. */
   | { type: 'ask.answered'; conferenceId: string; contributionId: string; number: number; authorId: string }
   | ({ type: 'contribution.submitted' } & OfText)
+  /** By a reader who asks the desk to look: who is nobody's to hear. */
+  | { type: 'contribution.flagged'; conferenceId: string; contributionId: string; number: number }
+  /** When the desk reads, in a session or the whole conference; `null`: as its conference. */
+  | { type: 'moderation.changed'; conferenceId: string; sessionId: string | null; mode: ModerationMode | null }
   | {
-      type: 'contribution.published'
+      /** Published; not shown any more, its number keeping the place; or shown again. */
+      type: 'contribution.published' | 'contribution.hidden' | 'contribution.restored'
       conferenceId: string
       threadId: string
       sessionId: string
@@ -31,6 +37,8 @@ export type DiwanEvent =
       authorId: string
     }
   | ({ type: 'contribution.returned' | 'contribution.declined' | 'contribution.correction-withdrawn' } & OfText)
+  /** Of a text that exposes somebody: that it is kept apart, was decided on so, or is back in its place. */
+  | ({ type: 'contribution.held' | 'contribution.protected' | 'contribution.released' } & OfText)
   /** Kept with the published one of this number, which says the same. */
   | ({ type: 'contribution.merged'; into: number } & OfText)
   /** Put into another thread before it was published. */
@@ -131,8 +139,7 @@ const isOfText = (event: DiwanEvent): event is Extract<DiwanEvent, OfText> => 'c
 
 /** The streams an event is written into; a stream is an audience, so this line decides who may hear of it. */
 export function audienceOf(event: DiwanEvent): StreamName[] {
-  const desk: StreamName = `desk:${event.conferenceId}`
-  const conference: StreamName = `conference:${event.conferenceId}`
+  const [desk, conference] = [`desk:${event.conferenceId}`, `conference:${event.conferenceId}`] as const
   if (isOfText(event)) return [desk, personal(event.authorId)]
   if (isOfDesk(event)) return [desk, ...toThemselves(event).map(personal)]
   switch (event.type) {
@@ -142,6 +149,8 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
       return [personal(event.authorId)]
     case 'contribution.published':
     case 'contribution.revised':
+    case 'contribution.hidden':
+    case 'contribution.restored':
       return [threadOf(event), conference, desk, personal(event.authorId)]
     case 'message.written':
     case 'document.proposed':
@@ -149,16 +158,18 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
       return [desk, personal(event.authorId)]
     case 'contribution.withdrawn':
       return [desk, personal(event.authorId), ...(event.published ? [threadOf(event.published), conference] : [])]
-    case 'contribution.acknowledged':
-      return [threadOf(event)]
     case 'document.accepted':
       return [desk, personal(event.authorId), conference]
     case 'document.removed':
       return [desk, personal(event.authorId), ...(event.listed ? [conference] : [])]
+    case 'moderation.changed':
+      return [desk, conference]
+    case 'contribution.flagged':
     case 'participant.registered':
     case 'rendering.proposed':
     case 'rendering.withdrawn':
       return [desk]
+    case 'contribution.acknowledged':
     case 'rendering.drafted':
     case 'rendering.checked':
       return [threadOf(event)]

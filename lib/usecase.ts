@@ -28,6 +28,7 @@ export type JobName =
   | 'clear-objects'
   | 'carry-out-decisions'
   | 'remind-returned'
+  | 'publish-unread'
 
 interface Spec<Schema extends z.ZodType, Loaded extends Subject, Result> {
   input: Schema

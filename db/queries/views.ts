@@ -27,6 +27,10 @@ export const relayName = relayNameOf(sql`y`)
 export const htmlShown = sql`diwan_named_html(k.html, k.mentions)`
 export const plainShown = sql`diwan_named(k.plain, k.mentions)`
 
+/** Whether contribution `k` is an empty place: taken back by its author, or hidden by the desk. */
+const goneHow = sql`case when k.withdrawn_at is null then to_json(false) when exists (select from hiding h
+  where h.contribution_id = k.id and h.restored_at is null) then to_json('hidden'::text) else to_json(true) end`
+
 const none = sql`'[]'::json`
 
 /** What is shown of contribution `k` in other languages: in one, or in all for those who read many. */
@@ -56,7 +60,7 @@ const viewWith = (renderings: SQL) => sql`json_build_object(
   'html', case when k.withdrawn_at is null then ${htmlShown} else '' end,
   'submittedAt', k.submitted_at, 'publishedAt', k.published_at,
   'revisedAt', case when k.withdrawn_at is null then k.revised_at end,
-  'late', k.submitted_at >= s.closes_at, 'withdrawn', k.withdrawn_at is not null,
+  'late', k.submitted_at >= s.closes_at, 'withdrawn', ${goneHow},
   'useful', case when k.withdrawn_at is null then k.useful else 0 end,
   'lived', case when k.withdrawn_at is null then k.lived else 0 end,
   'renderings', case when k.withdrawn_at is null then ${renderings} else ${none} end)`

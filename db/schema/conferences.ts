@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { ModerationMode } from '@/lib/conferences/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { id, instant } from './columns'
 
@@ -10,6 +11,10 @@ export const conference = pgTable('conference', {
   welcome: jsonb('welcome').$type<InLocales>().notNull(),
   rules: jsonb('rules').$type<Partial<Record<Locale, string[]>>>().notNull(),
   wordLimit: integer('word_limit').notNull().default(600),
+  /** When the desk reads: whatever is not known is `before`. */
+  moderation: text('moderation').$type<ModerationMode>().notNull().default('before'),
+  /** So many readers who ask the desk to look hide a contribution until it has. */
+  flagLimit: integer('flag_limit').notNull().default(3),
   /** Within so many hours each author should have an answer from the desk. */
   targetHours: integer('target_hours').notNull().default(12),
   /** The number last given to a contribution; taken under this row's lock, so numbers have no gaps. */
@@ -31,6 +36,8 @@ export const session = pgTable(
     opensAt: instant('opens_at').notNull(),
     closesAt: instant('closes_at').notNull(),
     lateUntil: instant('late_until').notNull(),
+    /** Where it is moderated otherwise than its conference. */
+    moderation: text('moderation').$type<ModerationMode>(),
     synthesis: jsonb('synthesis').$type<InLocales>(),
     synthesisedAt: instant('synthesised_at'),
     /** Since when its participants may propose threads; nothing where they may not. */
@@ -38,6 +45,7 @@ export const session = pgTable(
   },
   (t) => [
     unique('session_position').on(t.conferenceId, t.position),
+    check('session_moderation', sql`${t.moderation} in ('before', 'first-timers', 'after')`),
     check('session_box', sql`${t.opensAt} < ${t.closesAt} and ${t.closesAt} <= ${t.lateUntil}`),
   ],
 )

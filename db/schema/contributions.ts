@@ -54,6 +54,7 @@ export const contribution = pgTable(
     publishedAt: instant('published_at'),
     returnedAt: instant('returned_at'),
     declinedAt: instant('declined_at'),
+    /** Since when nobody is shown it: its author took it back, or the desk hid it (`hiding`), which can be undone. */
     withdrawnAt: instant('withdrawn_at'),
     /** Written by the database; nothing of what has no number. */
     search: searchVector('search').generatedAlwaysAs(
@@ -98,6 +99,8 @@ export const contribution = pgTable(
       'contribution_numbered',
       sql`(${t.number} is null) = (${t.publishedAt} is null) and (${t.number} is null) = (${t.rootNumber} is null)`,
     ),
+    // What is held back has an empty text here: it cannot be published, whichever way is taken.
+    check('contribution_worded', sql`${t.number} is null or ${t.plain} <> ''`),
     check(
       'contribution_proposed',
       sql`(${t.proposedRevision} is null) = (${t.proposedAt} is null) and (${t.proposedAt} is null or ${t.number} is not null)`,

@@ -85,3 +85,16 @@ export function refusesExtension(session: TimeBox, closesAt: Date, now: Date): s
   if (closesAt > hoursAfter(now, FURTHEST_HOURS)) return 'session.too-far'
   return null
 }
+
+/** When the desk reads a text: before it is published, of those only who wrote nothing yet, or after. */
+export const moderationModes = ['before', 'first-timers', 'after'] as const
+export type ModerationMode = (typeof moderationModes)[number]
+
+/**
+ * Whether a text waits for the desk before anybody reads it. Only what is said in so many words lets one through: a mode
+ * that nobody knows is none that was chosen.
+ */
+export function waitsFirst(mode: string | null, publishedBefore: number): boolean {
+  if (mode === 'after') return false
+  return mode !== 'first-timers' || publishedBefore === 0
+}

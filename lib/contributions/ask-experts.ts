@@ -9,6 +9,7 @@ import { Refusal } from '@/lib/refusal'
 import { optional } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 import { referring } from './citing/referring'
+import { sent } from './holding/sent'
 import { insistOpen } from './open'
 import { writing, written } from './written'
 
@@ -27,7 +28,8 @@ export const askExperts = defineUseCase({
   load: (tx, { threadId }) => threadToWriteIn(tx, { threadId }),
   may: 'contribution.submit',
 
-  async run({ tx, caller, now, record }, { key, expertId, ...input }, thread) {
+  async run(setting, { key, expertId, ...input }, thread) {
+    const { tx, caller, now } = setting
     insistOpen(thread, now)
     const text = written(input, wordLimitOf({ asks: true, wordLimit: thread.wordLimit }))
     const author = participationIn(caller, thread.conferenceId)
@@ -42,7 +44,7 @@ export const askExperts = defineUseCase({
     const made = { ...referred, conferenceId, threadId, authorId, key, replyToId: null, submittedAt: now }
     const contributionId = await insertContribution(tx, made)
     await insertAsk(tx, { contributionId, sessionId, expertId: expertId ?? null })
-    await record({ type: 'contribution.submitted', conferenceId, contributionId, authorId, corrects: null })
-    return { contributionId, submittedAt: now.toISOString() }
+    const of = { contributionId, conferenceId, authorId, revision: 1, corrects: null, key }
+    return { contributionId, submittedAt: now.toISOString(), held: await sent(setting, of, referred) }
   },
 })

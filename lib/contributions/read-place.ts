@@ -12,5 +12,11 @@ export const readPlace = defineReading({
   }),
   load: (db, { slug, number }) => placeOfNumber(db, { slug, number, limit: PAGE }),
   may: 'conference.read',
-  show: ({ slug, position, number, after }) => ({ slug, position, number, after: placeText(after) }),
+  show: ({ conferenceId, slug, position, number, after }) => ({
+    conferenceId,
+    slug,
+    position,
+    number,
+    after: placeText(after),
+  }),
 })

@@ -7,6 +7,7 @@ import { Refusal } from '@/lib/refusal'
 import { wholeNumber } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 import { referring } from './citing/referring'
+import { sent } from './holding/sent'
 import { insistOpen } from './open'
 import { writing, written } from './written'
 
@@ -21,7 +22,8 @@ export const submitContribution = defineUseCase({
   load: (tx, where) => threadToWriteIn(tx, where),
   may: 'contribution.submit',
 
-  async run({ tx, caller, now, record }, input, thread) {
+  async run(setting, input, thread) {
+    const { tx, caller, now } = setting
     insistOpen(thread, now)
     const text = written(input, thread.wordLimit)
     const author = participationIn(caller, thread.conferenceId)
@@ -32,8 +34,9 @@ export const submitContribution = defineUseCase({
     if (replyTo !== undefined && !answered)
       throw new Refusal('not-found', 'contribution.nothing-to-answer', { number: replyTo })
     const authorId = author.participantId
+    const kept = await referring(tx, text, { conferenceId, threadId })
     const contributionId = await insertContribution(tx, {
-      ...(await referring(tx, text, { conferenceId, threadId })),
+      ...kept,
       conferenceId,
       threadId,
       authorId,
@@ -42,7 +45,7 @@ export const submitContribution = defineUseCase({
       submittedAt: now,
     })
     await dropDraftOf(tx, { participantId: authorId, contributionKey: key })
-    await record({ type: 'contribution.submitted', conferenceId, contributionId, authorId, corrects: null })
-    return { contributionId, submittedAt: now.toISOString() }
+    const held = await sent(setting, { contributionId, conferenceId, authorId, revision: 1, corrects: null, key }, kept)
+    return { contributionId, submittedAt: now.toISOString(), held }
   },
 })

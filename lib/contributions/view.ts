@@ -31,8 +31,8 @@ export interface ContributionView {
   revisedAt: string | null
   /** Received after closing, in the late window. */
   late: boolean
-  /** Withdrawn by its author: the number stays, the text does not. */
-  withdrawn: boolean
+  /** Withdrawn by its author, or hidden by the desk: the number stays, the text does not. */
+  withdrawn: boolean | 'hidden'
   /** How many people find it useful, and have lived the same. */
   useful: number
   lived: number

@@ -11,7 +11,7 @@ export const withdrawContribution = defineUseCase({
   may: 'contribution.withdraw',
 
   async run({ tx, now, record }, _, contribution) {
-    if (contribution.withdrawn) throw new Refusal('conflict', 'contribution.withdrawn')
+    if (contribution.withdrawn && !contribution.hidden) throw new Refusal('conflict', 'contribution.withdrawn')
     const { id: contributionId, conferenceId, authorId, threadId, sessionId, number } = contribution
     await withdraw(tx, contributionId, now)
     await settleAnswer(tx, contributionId)

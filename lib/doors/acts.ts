@@ -1,5 +1,6 @@
 import { acknowledgeContribution } from '@/lib/contributions/acknowledge-contribution'
 import { askExperts } from '@/lib/contributions/ask-experts'
+import { acceptSafeVersion } from '@/lib/contributions/holding/accept-safe-version'
 import { keepDraft } from '@/lib/contributions/keep-draft'
 import { markRead } from '@/lib/contributions/reading/mark-read'
 import { relayContribution } from '@/lib/contributions/relays/relay-contribution'
@@ -30,6 +31,13 @@ import { writeToAuthor } from '@/lib/moderation/exchange/write-to-author'
 import { writeToDesk } from '@/lib/moderation/exchange/write-to-desk'
 import { mergeContribution } from '@/lib/moderation/merge-contribution'
 import { placeContribution } from '@/lib/moderation/place-contribution'
+import { changeModeration } from '@/lib/moderation/protecting/change-moderation'
+import { flagContribution } from '@/lib/moderation/protecting/flag-contribution'
+import { hideContribution } from '@/lib/moderation/protecting/hide-contribution'
+import { openHeld } from '@/lib/moderation/protecting/open-held'
+import { protectContribution } from '@/lib/moderation/protecting/protect-contribution'
+import { releaseContribution } from '@/lib/moderation/protecting/release-contribution'
+import { restoreContribution } from '@/lib/moderation/protecting/restore-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { publishEdited } from '@/lib/moderation/publish-edited'
 import { changeTarget } from '@/lib/moderation/queue/change-target'
@@ -93,6 +101,14 @@ const toThread = (_: unknown, { back }: { back: string }): string => `${back.rep
 const toThatThread = ({ thread }: { thread: number }, { back }: { back: string }): string =>
   back.replace(/\/threads\/\d+/, `/threads/${thread}`)
 
+/** To what is proposed, where a text was set aside as it came in; else to where it goes otherwise. */
+const toHeldOr =
+  (land?: (result: never, place: { locale: Locale; back: string }) => string) =>
+  (result: { contributionId: string; held: unknown[] }, place: { locale: Locale; back: string }): string =>
+    result.held.length > 0
+      ? `/${place.locale}/me/contributions/${result.contributionId}`
+      : (land?.(result as never, place) ?? place.back)
+
 const toOwn = (_: unknown, { locale }: { locale: Locale }): string => `/${locale}/me`
 
 /** To the page on which a conference begun is built up; and back to it, where the text stands that was written. */
@@ -115,10 +131,18 @@ export const acts = {
   'change-rhythm-by-mail': { call: changeRhythmByMail },
   'mark-notices-read': { call: markNoticesRead },
   register: { call: register, land: afterRegistering },
+  'accept-safe-version': { call: acceptSafeVersion, land: toOwn },
   'acknowledge-contribution': { call: acknowledgeContribution, land: atNumber },
   'decline-contribution': { call: declineContribution, land: oneUp },
   'keep-draft': { call: keepDraft },
   'mark-read': { call: markRead },
+  'change-moderation': { call: changeModeration },
+  'flag-contribution': { call: flagContribution },
+  'hide-contribution': { call: hideContribution },
+  'restore-contribution': { call: restoreContribution },
+  'open-held': { call: openHeld },
+  'protect-contribution': { call: protectContribution, land: oneUp },
+  'release-contribution': { call: releaseContribution },
   'change-target': { call: changeTarget },
   'choose-queue': { call: chooseQueue },
   'claim-contribution': { call: claimContribution },
@@ -130,13 +154,13 @@ export const acts = {
   'undo-decision': { call: undoDecision },
   'publish-contribution': { call: publishContribution, land: oneUpWithNumber },
   'publish-edited': { call: publishEdited, land: oneUpWithNumber },
-  'relay-contribution': { call: relayContribution, land: toThread },
+  'relay-contribution': { call: relayContribution, land: toHeldOr(toThread) },
   'return-contribution': { call: returnContribution, land: oneUp },
-  'revise-contribution': { call: reviseContribution, land: toOwn },
-  'submit-contribution': { call: submitContribution, keep: keepDraft },
+  'revise-contribution': { call: reviseContribution, land: toHeldOr(toOwn) },
+  'submit-contribution': { call: submitContribution, keep: keepDraft, land: toHeldOr() },
   'withdraw-contribution': { call: withdrawContribution },
   'withdraw-correction': { call: withdrawCorrection, land: toOwn },
-  'ask-experts': { call: askExperts },
+  'ask-experts': { call: askExperts, land: toHeldOr() },
   'assign-ask': { call: assignAsk },
   'invite-expert': { call: inviteExpert },
   'close-thread': { call: closeThread },

@@ -4,6 +4,8 @@ import { deleteExpired } from '@/db/queries/logins'
 import { config } from '@/lib/config'
 import { planDigests } from '@/lib/digests/plan-digests'
 import { remindReturned } from '@/lib/moderation/exchange/remind-returned'
+import { publishUnread } from '@/lib/moderation/protecting/publish-unread'
+import { purgeHoldings } from '@/lib/moderation/protecting/purge-holdings'
 import { report } from '@/lib/report'
 import { carryOutDue } from './desk/carrying-out'
 import { clearObjects } from './files/clear'
@@ -20,6 +22,7 @@ const crontab = [
   '* * * * * send-mail',
   '* * * * * carry-out-decisions',
   '17 3 * * * tidy',
+  '23 * * * * purge-holdings',
 ].join('\n')
 
 /** How long mails under way may still take when the process has to end, in milliseconds. */
@@ -51,6 +54,12 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       },
       'draft-renderings': (payload) => draftRenderings(payload, stopping.signal),
       'clear-objects': clearObjects,
+      'publish-unread': async (payload) => {
+        await publishUnread({ kind: 'clock' }, payload)
+      },
+      'purge-holdings': async () => {
+        await purgeHoldings({ kind: 'clock' }, {})
+      },
       tidy: () => deleteExpired(db),
     },
   })

@@ -85,3 +85,9 @@ export async function settle({ tx, now, enqueue }: Setting, { contribution, deci
   await insertDelivery(tx, { ...mail, cause: `decision:${decisionId}`, participantId: authorId, address, locale })
   await enqueue('send-mail', {})
 }
+
+/** @throws Refusal for what is set aside, since it exposes somebody, and for what came before its session opens. */
+export function insistPublishable({ held, opensAt }: ToDecide, now: Date): void {
+  if (now < new Date(opensAt)) throw new Refusal('conflict', 'contribution.early', { whenAt: opensAt })
+  if (held) throw new Refusal('conflict', 'contribution.held')
+}

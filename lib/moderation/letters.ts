@@ -6,7 +6,7 @@ import type { Piece } from '@/lib/text/compare/differences'
 import { type ContributionLanguage, inLocale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import type { Details } from './carrying-out/details'
-import { keptOutOfMail } from './rules'
+import { keptOutOfMail, type ReasonCode } from './rules'
 
 type Because = Pick<Details, 'reason' | 'wording' | 'message'>
 
@@ -86,4 +86,13 @@ export function ofRevision(contribution: ToDecide, returnedAt: Date) {
   const { id, author } = contribution
   const reviseUrl = `${config.origin}/${author.locale}/me/contributions/${id}`
   return { reviseUrl, until: revisionUntil({ lateUntil: new Date(contribution.lateUntil) }, returnedAt).toISOString() }
+}
+
+/** What the author of a text is written that exposes somebody: why, where it can be sent without that, and no word of it. */
+export function ofProtection(
+  contribution: ToDecide,
+  { reason, corrects, now }: { reason: ReasonCode; corrects: number | null; now: Date },
+) {
+  const reasonText = wordsIn(contribution.author.locale)(`reason.${reason}.text`)
+  return { ...placeOf(contribution), reasonText, corrects, ...ofRevision(contribution, now) }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { holdToDecide } from '@/db/queries/desk/decisions'
 import { defineUseCase } from '@/lib/usecase'
 import { take } from './carrying-out/take'
-import { decided } from './deciding'
+import { decided, insistPublishable } from './deciding'
 
 /**
  * A moderator publishes what was read. A text of its own takes the conference's next number, for ever; a correction
@@ -14,6 +14,8 @@ export const publishContribution = defineUseCase({
   load: (tx, { contributionId }) => holdToDecide(tx, contributionId),
   may: 'contribution.moderate',
 
-  run: (setting, { revision, withhold }, contribution) =>
-    take(setting, contribution, { kind: 'published', revision, details: { withhold } }),
+  run(setting, { revision, withhold }, contribution) {
+    insistPublishable(contribution, setting.now)
+    return take(setting, contribution, { kind: 'published', revision, details: { withhold } })
+  },
 })

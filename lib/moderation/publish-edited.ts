@@ -6,7 +6,7 @@ import { optional, shownText } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 import { insistOnLength } from './carrying-out/edited'
 import { take } from './carrying-out/take'
-import { decided } from './deciding'
+import { decided, insistPublishable } from './deciding'
 
 /** A moderator publishes a text of its own with a light edit; its author is shown word for word what was changed. */
 export const publishEdited = defineUseCase({
@@ -17,6 +17,7 @@ export const publishEdited = defineUseCase({
   run(setting, { revision, title = null, text }, contribution) {
     if (contribution.number !== null) throw new Refusal('conflict', 'contribution.not-to-edit')
     const edit = { title, text }
+    insistPublishable(contribution, setting.now)
     insistOnLength(edit, contribution)
     return take(setting, contribution, { kind: 'published', revision, details: { edit } })
   },

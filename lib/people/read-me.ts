@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type OwnContribution, ownOf } from '@/db/queries/people/own'
+import { setAsideOf } from '@/db/queries/protecting/authors'
 import { boxOf, revisionShut } from '@/lib/conferences/rules'
 import { type ContributionState, stateOf } from '@/lib/moderation/rules'
 import { defineReading } from '@/lib/reading'
@@ -11,11 +12,16 @@ const at = (text: string | null): Date | null => (text ? new Date(text) : null)
 /** What waits for the author first, then what waits for somebody else, then what is settled. */
 const order: ContributionState[] = ['returned', 'waiting', 'published', 'declined', 'withdrawn']
 
+type Aside = Awaited<ReturnType<typeof setAsideOf>>
+
 const withState = (
   { correction, decision, box, ...contribution }: OwnContribution,
-  { slug, now }: { slug: string; now: string },
+  { slug, now, aside }: { slug: string; now: string; aside: Aside },
 ) => ({
   ...contribution,
+  /** Set aside, since it exposes somebody: its text is on a page of its own. */
+  held: aside.held.includes(contribution.id),
+  hidden: aside.hidden.includes(contribution.id),
   /** Came back, and can be sent no more. */
   closed:
     contribution.returnedAt !== null &&
@@ -41,14 +47,18 @@ const withState = (
 /** One's own page: what one wrote and what became of it, what is new, and what one chose. */
 export const readMe = defineReading({
   input: z.object({}),
-  load: async (db, _, caller) =>
-    caller.kind === 'person' ? { personId: caller.personId, own: await ownOf(db, caller.personId) } : undefined,
+  async load(db, _, caller) {
+    if (caller.kind !== 'person') return undefined
+    const { personId } = caller
+    const [own, aside] = await Promise.all([ownOf(db, personId), setAsideOf(db, personId)])
+    return { personId, own, aside }
+  },
   may: 'own.read',
-  show: ({ own }) =>
+  show: ({ own, aside }) =>
     own.map(({ contributions, ...conference }) => ({
       ...conference,
       contributions: contributions
-        .map((one) => withState(one, conference))
+        .map((one) => withState(one, { ...conference, aside }))
         .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)),
     })),
 })

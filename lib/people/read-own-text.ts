@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ownText } from '@/db/queries/people/own-text'
+import { heldSince } from '@/db/queries/protecting/holdings'
 import { boxOf } from '@/lib/conferences/rules'
 import { isToRevise, shutToAuthor } from '@/lib/contributions/rules'
 import { wordLimitOf } from '@/lib/experts/rules'
@@ -18,9 +19,12 @@ const counted = (messages: { side: Side }[]) => ({
 /** A text of one's own, to be corrected: as it was last sent, what was said about it, and whether it can be sent now. */
 export const readOwnText = defineReading({
   input: z.union([z.object({ id: z.uuid() }), z.object({ slug: z.string().max(80), number: wholeNumber })]),
-  load: (db, which) => ownText(db, which),
+  async load(db, which) {
+    const own = await ownText(db, which)
+    return own && { ...own, held: await heldSince(db, own.id) }
+  },
   may: 'contribution.revise',
-  show({ doc, names, published, returned, declined, withdrawn, submitted, ...own }) {
+  show({ held, doc, names, published, returned, declined, withdrawn, submitted, ...own }) {
     const returnedAt = at(returned)
     const state = stateOf({
       publishedAt: at(published),
@@ -28,7 +32,7 @@ export const readOwnText = defineReading({
       declinedAt: at(declined),
       withdrawnAt: at(withdrawn),
     })
-    const text = { state, submittedAt: new Date(submitted), returnedAt }
+    const text = { state, submittedAt: new Date(submitted), returnedAt: returnedAt ?? held }
     return {
       ...own,
       wordLimit: wordLimitOf(own),

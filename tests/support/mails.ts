@@ -69,6 +69,22 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
     },
     { kind: 'contribution-returned', data: { ...own, reviseUrl: `${origin}/me`, until: '2026-11-28T22:59:00.000Z' } },
     { kind: 'contribution-declined', data: own },
+    { kind: 'contribution-hidden', data: { ...about, number: 17, reasonText: title, url: `${origin}/c/17` } },
+    { kind: 'contribution-restored', data: { ...about, number: 17, reasonText: '', url: `${origin}/c/17` } },
+    {
+      kind: 'contribution-held',
+      data: { ...about, found: ['phone', 'situation'], corrects: null, url: `${origin}/me` },
+    },
+    {
+      kind: 'contribution-protected',
+      data: {
+        ...about,
+        reasonText: title,
+        corrects: null,
+        reviseUrl: `${origin}/me`,
+        until: '2026-11-28T22:59:00.000Z',
+      },
+    },
     {
       kind: 'ask-assigned',
       data: { ...about, number: 17, closesAt: '2026-11-28T22:59:00.000Z', url: `${origin}/c/17` },

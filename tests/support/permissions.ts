@@ -17,6 +17,10 @@ contribution.relay     .         .     .        .         .           .      +  
 contribution.acknowledge .       .     .        .         +           +      +     +          +         +           +               +          .
 contribution.revise    .         .     .        .         .           .      .     .          .         .           .               +          .
 contribution.withdraw  .         .     .        .         .           .      .     .          .         .           .               +          .
+contribution.flag      .         .     .        .         +           +      +     +          +         +           +               +          .
+contribution.hide      .         .     .        .         .           .      .     .          +         +           .               .          .
+unread.publish              .    +     .        .         .           .      .     .          .         .           .               .          .
+contribution.protect   .         .     .        .         .           .      .     .          +         +           .               .          .
 contribution.moderate  .         .     .        .         .           .      .     .          +         +           .               .          .
 ask.assign             .         .     .        .         .           .      .     .          +         +           .               .          .
 desk.read              .         .     .        .         .           .      .     .          +         +           .               .          .
@@ -40,6 +44,8 @@ own.read               .         .     .        .         .           .      .  
 own.change             .         .     .        .         +           +      +     +          +         +           +               +          .
 login.open             +         +     +        +         +           +      +     +          +         +           +               +          +
 mail.settings          +         +     +        +         +           +      +     +          +         +           +               +          +
+moderation.change      .         .     .        .         .           .      .     .          .         +           .               .          .
+holding.purge          .         +     .        .         .           .      .     .          .         .           .               .          .
 decision.carry     .         +     .        .         .           .      .     .          .         .           .               .          .
 reminder.plan          .         +     .        .         .           .      .     .          .         .           .               .          .
 digest.plan            .         +     .        .         .           .      .     .          .         .           .               .          .

@@ -7,6 +7,7 @@ import { askFilters } from '@/lib/experts/rules'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { waitingFrom, withKey } from '../support/desk'
 import { askedBy, becomesExpert, expertsOf, listOf } from '../support/experts'
+import { hideAnother } from '../support/protecting'
 import { onStage, type Player, type Stage } from '../support/stage'
 
 const stage = onStage()
@@ -72,12 +73,14 @@ test.each([0, 3])(
   async (series) => {
     const at = await stage()
     await becomesExpert(at, at.bruno)
-    const published = { asks: [], answers: [] }
+    const published: Record<'asks' | 'answers', Published[]> = { asks: [], answers: [] }
+    const hidden: Published[] = []
     for (let step = 0; step < 4; step += 1) await goOn(at, step + series, published)
     const open: AsksView[] = []
     for (const filter of askFilters) open.push((await listOf(at, { filter })).view)
     for (let step = 4; step < 32; step += 1) {
       await goOn(at, step + series, published)
+      if (step % 9 === 4) await hideAnother(at, published.asks, hidden)
       const [view] = open.splice(step % open.length, 1)
       const heard = view && (await caughtUp(view, at))
       if (heard && heard !== 'read-anew') open.push(heard)

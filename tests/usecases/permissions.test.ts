@@ -15,6 +15,7 @@ import { revisionOf, waitingFrom, withKey } from '../support/desk'
 import { askedBy, becomesExpert, expertsOf } from '../support/experts'
 import { documentIn, proposed, sentFile } from '../support/library'
 import { isWritten, type Kind, kinds } from '../support/permissions'
+import { flaggedOf, heldFrom } from '../support/protecting'
 import { publishedNow } from '../support/published'
 import { relayedAs } from '../support/relays'
 import { termIn, translationOf } from '../support/renderings'
@@ -30,6 +31,8 @@ interface Scene {
   /** Of amina: one that waits, and one that came back to her. */
   waiting: { contributionId: string; revision: number }
   returned: { contributionId: string; revision: number }
+  /** Of hers: one that is held, which claire has opened. */
+  held: { contributionId: string; revision: number }
   /** What her mails carry. */
   token: string
   /** A document she proposed. */
@@ -43,6 +46,8 @@ interface Scene {
   other: Stage['thread']
   closed: Stage['thread']
   proposalId: string
+  /** Of hers, published: bruno asked the desk to look at it. */
+  flagged: string
   /** A published one that is not hers. */
   byClaire: number
 }
@@ -60,20 +65,24 @@ async function setting(): Promise<Scene> {
   const waiting = await waitingFrom(scene.amina, scene.thread)
   const returned = await waitingFrom(scene.amina, scene.thread)
   await scene.claire.does(returnContribution, { key: randomUUID(), ...returned, reason: 'unclear' })
+  const held = await heldFrom(scene)
   const original = await publishedNow(scene, { by: scene.amina })
   const proposal = { ...original, ...(await scene.amina.does(proposeRendering, translationOf(original))) }
   await scene.amina.does(reviseContribution, revisionOf(original))
   const ask = await publishedAsk(scene)
   const [termId, documentId] = [await termIn(scene), await proposed(scene)]
   const { number: byClaire } = await publishedNow({ ...scene, claire: scene.driss }, { by: scene.claire })
+  const flagged = await flaggedOf(scene)
   return {
     ...(await threadsBeside(scene)),
     byClaire,
+    flagged,
     scene,
     elsewhere,
     ask,
     waiting,
     returned,
+    held,
     token: await tokenOf(scene.amina.participantId),
     documentId,
     proposal,
@@ -126,6 +135,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
   }),
   'take-back-proposal': ({ proposalId }) => ({ proposalId }),
   'unpin-thread': ({ other }) => ({ threadId: other.id, reason: 'over' }),
+  'accept-safe-version': ({ held }) => held,
   'accept-document': ({ documentId }) => ({ documentId }),
   'accept-invitation': ({ scene }) => ({ conferenceId: scene.conference.id }),
   'acknowledge-contribution': ({ scene, byClaire }) => ({ conferenceId: scene.conference.id, useful: byClaire }),
@@ -150,6 +160,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'change-rhythm-by-mail': ({ token }) => ({ token, rhythm: 'none' }),
   'change-target': ({ scene }) => ({ conferenceId: scene.conference.id, hours: 24 }),
   'change-texts': ({ scene }) => ({ of: 'session-title', id: scene.session.id, 'text-fr': 'Autrement' }),
+  'change-moderation': ({ scene }) => ({ conferenceId: scene.conference.id, mode: 'after', reason: 'Pour essayer.' }),
   'choose-queue': ({ scene }) => ({ conferenceId: scene.conference.id, languages: ['fr'], session: scene.session.id }),
   'claim-contribution': ({ waiting: { contributionId } }) => ({ contributionId }),
   'create-conference': () => newConference(),
@@ -162,6 +173,12 @@ const sent: Record<ActName, (at: Scene) => object> = {
     reason: 'Coupure.',
     language: 'fr',
   }),
+  'flag-contribution': ({ scene, byClaire }) => ({
+    conferenceId: scene.conference.id,
+    number: byClaire,
+    reason: 'copied',
+  }),
+  'hide-contribution': ({ proposal: { contributionId } }) => ({ contributionId, ...why }),
   'invite-to-team': ({ scene }) => ({
     conferenceId: scene.conference.id,
     email: 'nadia@example.org',
@@ -179,15 +196,19 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'mark-read': ({ scene }) => ({ conferenceId: scene.conference.id, numbers: [1] }),
   'merge-contribution': ({ waiting, byClaire }) => ({ ...waiting, into: byClaire }),
   'move-session': ({ scene }) => ({ sessionId: scene.session.id, ...box }),
+  'open-held': ({ held }) => held,
   'place-contribution': ({ waiting, other }) => ({ ...waiting, threadId: other.id }),
   'propose-rendering': ({ proposal }) => translationOf(proposal, { language: 'ar' }),
+  'protect-contribution': ({ waiting }) => ({ ...waiting, reason: 'personal-data' }),
   'publish-contribution': ({ waiting }) => waiting,
   'publish-edited': ({ waiting }) => ({ ...waiting, text: 'Retouché.' }),
   'relay-contribution': ({ scene }) => ({ ...contributionTo(scene.thread), ...relayedAs() }),
+  'release-contribution': ({ held }) => held,
   'remove-document': ({ documentId }) => ({ documentId, reason: 'rights' }),
   'remove-term': ({ termId }) => ({ termId }),
   register: ({ scene }) => ({ conferenceId: scene.conference.id, ...shown, ...agreed }),
   'retitle-document': ({ documentId }) => ({ documentId, 'title-it': 'Guida' }),
+  'restore-contribution': ({ flagged }) => ({ contributionId: flagged, reason: 'settled' }),
   'return-contribution': ({ waiting }) => ({ ...waiting, ...why }),
   'revise-contribution': ({ returned }) => ({ ...returned, language: 'fr', body: fromPlain('Plus clair.') }),
   'submit-contribution': ({ scene }) => contributionTo(scene.thread),

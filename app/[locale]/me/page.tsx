@@ -24,6 +24,7 @@ interface Props {
 export const generateMetadata = titled('me.title')
 
 const saidWhenDone = [
+  'accept-safe-version',
   'change-announcements',
   'change-consents',
   'change-display',

@@ -46,3 +46,14 @@ export interface Handover {
   /** Begins again, with whatever the draft's place now holds, and leaves the focus where it is or takes it. */
   restart(focus: 'takes' | 'leaves'): void
 }
+
+interface Answered {
+  contributionId?: string
+  held?: unknown[]
+}
+
+/** Where the author of a text that was set aside as it came in is led: to what is proposed instead; nothing for any other. */
+export function heldAt(result: unknown, path: string): string | undefined {
+  const { contributionId, held = [] } = (result ?? {}) as Answered
+  return held.length > 0 ? `/${path.split('/')[1]}/me/contributions/${contributionId}` : undefined
+}

@@ -33,6 +33,10 @@ export interface ContributionLabels {
   replyPath: string | null
   /** What leads from one's own to the place to correct it; not there for who has none. */
   correct?: string | undefined
+  /** What leads from another's to the page on which the desk is asked to look at it; not there for who takes no part. */
+  flag?: string | undefined
+  /** Of an empty place that the desk made, where the page has one. */
+  hidden?: string | undefined
   /** Where the line of replies under root `{n}` is read alone; not there where it is. */
   linePath?: string
   /** When the page was made, ISO 8601: dates of the same year are said without it. */
@@ -42,7 +46,10 @@ export interface ContributionLabels {
   renderings: RenderingLabels
 }
 
-type OfThePage = Pick<ContributionLabels, 'permalink' | 'replyPath' | 'linePath' | 'correct' | 'now' | 'zone'> &
+type OfThePage = Pick<
+  ContributionLabels,
+  'permalink' | 'replyPath' | 'linePath' | 'correct' | 'flag' | 'hidden' | 'now' | 'zone'
+> &
   Partial<Pick<RenderingLabels, 'first' | 'translatePath'>>
 
 /** Everything `Contribution` says in one language, as plain data, so that a browser needs no catalogue. */

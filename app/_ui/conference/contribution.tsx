@@ -31,6 +31,7 @@ function countryName(code: string, { countries, moment }: ContributionLabels): s
  */
 export function Contribution({ contribution: c, labels, here, acknowledging = null, ...marks }: Props) {
   const { fresh = false, unread = false } = marks
+  const way = acknowledging?.own.includes(c.number) ? 'correct' : 'flag'
   const anchor = `c${c.number}`
   const className = `contribution${c.number === c.rootNumber ? '' : ' reply'}${fresh ? ' fresh' : ''}`
   const number = (
@@ -42,7 +43,7 @@ export function Contribution({ contribution: c, labels, here, acknowledging = nu
     return (
       <article className={`${className} gone`} id={anchor}>
         <h3>
-          {number} {labels.withdrawn}
+          {number} {(c.withdrawn === 'hidden' && labels.hidden) || labels.withdrawn}
         </h3>
       </article>
     )
@@ -66,9 +67,9 @@ export function Contribution({ contribution: c, labels, here, acknowledging = nu
           {labels.reply} <i>{c.number}</i>
         </a>
       )}
-      {labels.correct && labels.replyPath && acknowledging?.own.includes(c.number) && (
-        <a className="answer" href={`${numbered(labels.permalink, c.number)}/correct`}>
-          {labels.correct} <i>{c.number}</i>
+      {acknowledging && labels[way] && (way === 'flag' || labels.replyPath) && (
+        <a className="answer" href={`${numbered(labels.permalink, c.number)}/${way}`}>
+          {labels[way]} <i>{c.number}</i>
         </a>
       )}
       {labels.linePath && c.number !== c.rootNumber && (

@@ -95,6 +95,9 @@ function Ways({ locale, slug }: { locale: Locale; slug: string }) {
       <LinkButton weight="quiet" href={`${conference}/desk`}>
         {words('coordination.desk')}
       </LinkButton>
+      <LinkButton weight="quiet" href={`/${locale}/coordination/${slug}/moderation`}>
+        {words('moderation.title')}
+      </LinkButton>
       <LinkButton weight="quiet" href={`${conference}/desk/people`}>
         {words('coordination.people')}
       </LinkButton>

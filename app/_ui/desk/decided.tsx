@@ -34,6 +34,7 @@ export function Decided({ locale, queue: { slug, held }, done, number }: Props) 
   if (done === 'merge-contribution') return <Notice kind="done">{words('decision.done.merged')}</Notice>
   if (done === 'return-contribution') return <Notice kind="done">{words('decision.done.returned')}</Notice>
   if (done === 'decline-contribution') return <Notice kind="done">{words('decision.done.declined')}</Notice>
+  if (done === 'protect-contribution') return <Notice kind="done">{words('decision.done.protected')}</Notice>
   if (done !== 'publish-contribution' && done !== 'publish-edited') return null
   const given = typeof number === 'string' && /^\d{1,9}$/.test(number) ? Number(number) : null
   if (given === null) return <Notice kind="done">{words('decision.done.published-plain')}</Notice>

@@ -7,7 +7,7 @@ import type { ShownQueue } from './shown'
 interface Props {
   locale: Locale
   slug: string
-  here: 'queue' | 'log' | 'threads' | 'people'
+  here: 'queue' | 'flags' | 'log' | 'threads' | 'people'
   /** How many wait for a decision on other pages than the queue. */
   beside: ShownQueue['waitingBeside']
   mayCoordinate: boolean
@@ -26,6 +26,7 @@ export function DeskWays({ locale, slug, here, beside, mayCoordinate }: Props) {
   return (
     <nav className="tabs" aria-label={words('desk.ways')}>
       {way('queue', base)}
+      {way('flags', `${base}/flags`)}
       {way('log', `${base}/log`)}
       {way(
         'threads',

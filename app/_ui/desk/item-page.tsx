@@ -3,8 +3,11 @@ import '@/app/_style/desk.css'
 import '@/app/_style/exchange.css'
 import '@/app/_style/item.css'
 import { AgeBar } from '@/app/_ui/conference/age-bar'
+import { Folded } from '@/app/_ui/form/folded'
 import type { Refused } from '@/app/_ui/form/refused'
 import { Notice } from '@/app/_ui/page/notice'
+import { HeldPanel, type ShownHolding } from '@/app/_ui/protecting/held-panel'
+import { ProtectForm } from '@/app/_ui/protecting/protect-form'
 import type { Locale } from '@/lib/text/locales'
 import { SEPARATOR } from '@/lib/text/moments'
 import { countryName, wordsIn } from '@/lib/text/words'
@@ -30,13 +33,15 @@ interface Props {
   item: ShownItem
   queue: ShownQueue
   mayCoordinate: boolean
+  /** Its text, where it is set aside. */
+  aside?: ShownHolding | undefined
   refused?: Refused | undefined
   /** The act that led here, if any. */
   done?: string | undefined
 }
 
 /** One contribution to decide on: the queue on the start side, the text in the middle, what is around it at the end. */
-export function ItemPage({ locale, item, queue, mayCoordinate, refused, done }: Props) {
+export function ItemPage({ locale, item, queue, mayCoordinate, aside, refused, done }: Props) {
   const words = wordsIn(locale)
   const desk = `/${locale}/conferences/${item.slug}/desk`
   const path = `${desk}/${item.id}`
@@ -81,9 +86,17 @@ export function ItemPage({ locale, item, queue, mayCoordinate, refused, done }: 
               <BothLanguages locale={locale} item={item} html={item.html} />
             )}
           </article>
+          {aside && !item.own && (
+            <HeldPanel locale={locale} held={aside} language={item.language} path={path} waits={waits} />
+          )}
           {waits && <PointedOut locale={locale} item={item} />}
           {toDecide && <ItemStanding {...of} />}
-          {toDecide && !item.own && <Decide {...of} />}
+          {toDecide && !item.own && !aside && <Decide {...of} />}
+          {toDecide && !item.own && !aside && (
+            <Folded title={words('held.protect')} open={false}>
+              <ProtectForm locale={locale} hidden={{ contributionId: item.id, revision: item.revision }} path={path} />
+            </Folded>
+          )}
           {waits && item.own && <Notice kind="told">{words('decision.own')}</Notice>}
           {waits && held && <Notice kind="told">{words('decision.held-here')}</Notice>}
           {!waits && <Settled locale={locale} item={item} kept={refused?.typed.message} />}
@@ -112,6 +125,7 @@ function Provenance({ locale, item }: { locale: Locale; item: ShownItem }) {
       {countryName(item.author.country, locale)} <b>{words(`languages.${item.language}`)}</b>
       {item.revision > 1 && <b>{words('desk.revision', { n: item.revision })}</b>}
       {item.late && <mark>{words('pieces.late')}</mark>}
+      {item.early && <mark>{words('desk.early')}</mark>}
     </p>
   )
 }

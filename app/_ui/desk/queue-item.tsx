@@ -58,6 +58,7 @@ export function QueueItem({ item, queue, locale, path }: Props) {
         {item.revision > 1 && <b>{words('desk.revision', { n: item.revision })}</b>}
         {item.first && <b>{words('desk.first-time')}</b>}
         {item.late && <mark>{words('pieces.late')}</mark>}
+        {item.early && <mark>{words('desk.early')}</mark>}
         {item.hours >= targetHours && <mark>{words('desk.overdue')}</mark>}
       </p>
       <LiveStanding

@@ -30,6 +30,7 @@ export function LiveUnread({ conferenceId, heardTo, threadId, unread, own, href,
   useNews(`conference:${conferenceId}`, heardTo, ({ event }) => {
     if (event.type === 'contribution.published' && event.threadId === threadId)
       setCame((before) => [...before, event.number])
+    if (event.type === 'contribution.hidden') setCame((before) => before.filter((number) => number !== event.number))
     if (event.type === 'contribution.withdrawn' && event.published)
       setCame((before) => before.filter((number) => number !== event.published?.number))
   })

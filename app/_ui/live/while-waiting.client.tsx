@@ -20,5 +20,6 @@ export function WhileWaiting({ participantId, heardTo, contributionId, children,
     if ('contributionId' in event && event.contributionId === contributionId) setBecame(event.type)
   })
   if (became === 'contribution.published' || became === 'contribution.withdrawn') return null
-  return became === 'contribution.returned' || became === 'contribution.declined' ? cameBack : children
+  const back = ['contribution.returned', 'contribution.declined', 'contribution.protected']
+  return became && back.includes(became) ? cameBack : children
 }

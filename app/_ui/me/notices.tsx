@@ -19,6 +19,9 @@ const ofDocument = {
 } as const
 
 const ofText = {
+  'contribution.held': 'me.notice-held',
+  'contribution.protected': 'me.notice-protected',
+  'contribution.released': 'me.notice-released',
   'contribution.returned': 'me.notice-returned',
   'contribution.declined': 'me.notice-declined',
   'contribution.merged': 'me.notice-merged',
@@ -41,6 +44,8 @@ function sentence(locale: Locale, notice: Notice): string {
     return words(said, { number, name: isolated(shownAs || words('relay.somebody')) })
   }
   if (type === 'contribution.revised') return words('me.notice-revised', { number: contribution.number ?? 0 })
+  if (type === 'contribution.hidden') return words('me.notice-hidden', { number: contribution.number ?? 0 })
+  if (type === 'contribution.restored') return words('me.notice-restored', { number: contribution.number ?? 0 })
   if (type !== 'contribution.published' && corrects)
     return words(`me.notice-correction-${type === 'contribution.returned' ? 'returned' : 'declined'}`, {
       number: corrects,
@@ -53,6 +58,8 @@ function sentence(locale: Locale, notice: Notice): string {
 
 /** Where it can be read now: in its thread, or where its author can still work on it. */
 function placeOf(locale: Locale, slug: string, { type, corrects, contribution }: OfText): string {
+  if (type === 'contribution.held' || type === 'contribution.protected')
+    return `/${locale}/me/contributions/${contribution.id}`
   if (type === 'colleague.asked' || type === 'decision.lapsed')
     return `/${locale}/conferences/${slug}/desk/${contribution.id}`
   if (type === 'message.written') return `/${locale}/me/contributions/${contribution.id}#messages`
@@ -82,7 +89,7 @@ function About({ locale, slug, notice }: Of) {
   const { title, beginning, language, number } = notice.contribution
   return (
     <a href={placeOf(locale, slug, notice)} lang={langTag(language)} dir={directionOf(language)}>
-      {(title ?? beginning) || number}
+      {(title ?? beginning) || number || wordsIn(locale)('me.notice-see')}
     </a>
   )
 }

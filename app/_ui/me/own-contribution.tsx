@@ -5,6 +5,7 @@ import { Waiting } from '@/app/_ui/conference/waiting'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'
 import { Folded } from '@/app/_ui/form/folded'
+import { SetAside } from '@/app/_ui/protecting/set-aside'
 import { Differences } from '@/app/_ui/revisions/differences'
 import { intlLocale, isolated, type Locale } from '@/lib/text/locales'
 import { relativeText, SEPARATOR } from '@/lib/text/moments'
@@ -26,6 +27,12 @@ const sentText = ({ locale, contribution, conference }: Props) =>
 export function OwnContribution(props: Props) {
   const { locale, contribution: c } = props
   const words = wordsIn(locale)
+  if (c.held && c.state !== 'published')
+    return (
+      <SetAside locale={locale} id={c.id}>
+        <Withdraw {...props} />
+      </SetAside>
+    )
   switch (c.state) {
     case 'waiting':
       return (
@@ -65,6 +72,14 @@ export function OwnContribution(props: Props) {
     case 'published':
       return <Published {...props} />
     case 'withdrawn':
+      if (c.hidden)
+        return (
+          <Settled {...props} heading={`${words('me.hidden')} · ${c.number}`}>
+            <p className="soft">{words('me.hidden-text')}</p>
+            <RenderedText language={c.language} title={c.title} html={c.html} />
+            <Withdraw {...props} />
+          </Settled>
+        )
       return (
         <Settled {...props} heading={words('me.withdrawn')}>
           <p className="soft">{words('me.withdrawn-text')}</p>
@@ -126,7 +141,8 @@ function Published(props: Props) {
 }
 
 /** What was sent to take the place of the published text, until it does. */
-function Correction({ locale, contribution: { id, correction, decision } }: Props) {
+function Correction({ locale, contribution: { id, held, correction, decision } }: Props) {
+  if (held) return <SetAside locale={locale} id={id} />
   if (!correction || correction.state === 'published') return null
   const { state, language, title, html } = correction
   return (

@@ -3,6 +3,7 @@ import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'
 import { WhileWaiting } from '@/app/_ui/live/while-waiting.client'
 import { Notice } from '@/app/_ui/page/notice'
+import { SetAside } from '@/app/_ui/protecting/set-aside'
 import { intlLocale, type Locale } from '@/lib/text/locales'
 import { relativeText } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
@@ -27,7 +28,7 @@ export function OwnWaiting({ locale, shown, paths }: Props) {
       <a href={`/${locale}/me`}>{words('live.see-mine')}</a>
     </Notice>
   )
-  return own?.waiting.map(({ id, language, title, html, submittedAt }) => (
+  return own?.waiting.map(({ id, language, title, html, held, submittedAt }) => (
     <WhileWaiting
       key={id}
       participantId={own.participantId}
@@ -35,22 +36,34 @@ export function OwnWaiting({ locale, shown, paths }: Props) {
       contributionId={id}
       cameBack={cameBack}
     >
-      <Waiting
-        locale={locale}
-        language={language}
-        title={title}
-        html={html}
-        sentText={sentText(new Date(submittedAt), new Date(now), locale)}
-      >
-        <div className="deeds">
-          <LinkButton weight="quiet" href={`/${locale}/me/contributions/${id}`}>
-            {words('me.change')}
-          </LinkButton>
-          <ActForm act="withdraw-contribution" back={paths.write} hidden={{ contributionId: id }}>
-            <Button weight="quiet">{words('thread.withdraw')}</Button>
-          </ActForm>
-        </div>
-      </Waiting>
+      {held ? (
+        <SetAside locale={locale} id={id}>
+          <Withdraw locale={locale} id={id} back={paths.write} />
+        </SetAside>
+      ) : (
+        <Waiting
+          locale={locale}
+          language={language}
+          title={title}
+          html={html}
+          sentText={sentText(new Date(submittedAt), new Date(now), locale)}
+        >
+          <div className="deeds">
+            <LinkButton weight="quiet" href={`/${locale}/me/contributions/${id}`}>
+              {words('me.change')}
+            </LinkButton>
+            <Withdraw locale={locale} id={id} back={paths.write} />
+          </div>
+        </Waiting>
+      )}
     </WhileWaiting>
   ))
+}
+
+function Withdraw({ locale, id, back }: { locale: Locale; id: string; back: string }) {
+  return (
+    <ActForm act="withdraw-contribution" back={back} hidden={{ contributionId: id }}>
+      <Button weight="quiet">{wordsIn(locale)('thread.withdraw')}</Button>
+    </ActForm>
+  )
 }

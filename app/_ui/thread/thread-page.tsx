@@ -103,7 +103,10 @@ function Contributions({ paths, ...props }: Props & { paths: ThreadPaths }) {
   const labels = contributionLabels(locale, {
     permalink: `${paths.conference}/c/{n}`,
     replyPath: paths.replying('{n}'),
-    ...(shown.own ? { correct: wordsIn(locale)('me.correct') } : {}),
+    ...(shown.own ? { correct: wordsIn(locale)('me.correct'), flag: wordsIn(locale)('flag.say') } : {}),
+    ...(view.contributions.some(({ withdrawn }) => withdrawn === 'hidden')
+      ? { hidden: wordsIn(locale)('pieces.hidden') }
+      : {}),
     ...(view.line === null ? { linePath: paths.lineOf('{n}') } : {}),
     now,
     zone: zoneOf(caller),

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { decision } from '@/db/schema'
 import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
+import { countDays, isHeld } from '../protecting/holdings'
 import { plainShown, readJson } from '../views'
 import { keepPlaces } from './places'
 
@@ -20,6 +21,8 @@ export interface ToDecide {
   proposedRevision: number | null
   language: ContributionLanguage
   plain: string
+  /** Its text is kept apart, since it exposes somebody. */
+  held: boolean
   /** The top of the line it answers into; nothing when it answers nobody. */
   line: number | null
   title: string | null
@@ -30,7 +33,8 @@ export interface ToDecide {
   returnedAt: string | null
   declinedAt: string | null
   withdrawnAt: string | null
-  /** The end of its session's late window. */
+  /** The opening of its session, and the end of its late window. */
+  opensAt: string
   lateUntil: string
   slug: string
   conferenceTitle: InLocales
@@ -46,9 +50,9 @@ export async function holdToDecide(tx: Tx, contributionId: string): Promise<ToDe
     sql`
     select json_build_object('id', k.id, 'conferenceId', k.conference_id, 'threadId', k.thread_id,
       'sessionId', t.session_id, 'authorId', p.id, 'revision', k.revision, 'number', k.number,
-      'proposedRevision', k.proposed_revision, 'language', k.language, 'plain', ${plainShown}, 'line', r.root_number,
+      'proposedRevision', k.proposed_revision, 'language', k.language, 'plain', ${plainShown}, 'held', ${isHeld}, 'line', r.root_number,
       'title', k.title, 'wordLimit', c.word_limit, 'asks', exists (select from ask a where a.contribution_id = k.id), 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
-      'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'lateUntil', s.late_until, 'slug', c.slug, 'conferenceTitle', c.title,
+      'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'opensAt', s.opens_at, 'lateUntil', s.late_until, 'slug', c.slug, 'conferenceTitle', c.title,
       'threadTitle', coalesce(t.title, q.text),
       'author', json_build_object('address', n.email, 'locale', p.language)) as json
     from contribution k join thread t on t.id = k.thread_id join session s on s.id = t.session_id
@@ -97,6 +101,7 @@ export interface NewDecision {
 export async function insertDecision(tx: Tx, made: NewDecision): Promise<string> {
   const [row] = await tx.insert(decision).values(made).returning({ id: decision.id })
   if (!row) throw new Error('a decision was not inserted')
+  await countDays(tx, made.contributionId, made.at)
   return row.id
 }
 

@@ -2,13 +2,13 @@ import { eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { claim, heldDecision } from '@/db/schema'
 import type { Details } from '@/lib/moderation/carrying-out/details'
-import type { DecisionKind } from '@/lib/moderation/rules'
+import type { TakenKind } from '@/lib/moderation/rules'
 import { readJson } from '../views'
 
 export interface Held {
   contributionId: string
   revision: number
-  kind: DecisionKind
+  kind: TakenKind
   details: Details
   by: string
   byId: string

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import type { DecisionKind } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import type { ProposalReason } from '@/lib/threads/rules'
+import { hiddenNow } from '../protecting/flags'
 import { plainShown, readJson, relayName } from '../views'
 import type { PastDecision } from './item'
 import { type MadeDecision, madeDecision } from './thread-lists'
@@ -52,14 +53,17 @@ interface Page {
 
 const here = (slug: string) => sql`(select id from conference where slug = ${slug})`
 
+/** What its author took back is nobody's to read any more; what the desk hid is the desk's. */
+const readable = sql`(k.withdrawn_at is null or ${hiddenNow})`
+
 const ofText = (
   d: SQL,
 ) => sql`select d.at, d.id, json_build_object('id', d.id, 'kind', d.kind, 'reason', d.reason, 'message', d.message,
     'wording', d.wording, 'edited', d.edited_as is not null, 'into', (select i.number from contribution i where i.id = d.into_id), 'by', m.name, 'at', d.at, 'revision', d.revision,
     'contribution', json_build_object('id', k.id, 'number', k.number, 'language', k.language,
-      'shownAs', case when k.withdrawn_at is null then p.name else '' end,
-      'relayedBy', case when k.withdrawn_at is null then ${relayName} end,
-      'beginning', case when k.withdrawn_at is null then left(${plainShown}, 400) end,
+      'shownAs', case when ${readable} then p.name else '' end,
+      'relayedBy', case when ${readable} then ${relayName} end,
+      'beginning', case when ${readable} then left(${plainShown}, 400) end,
       'thread', coalesce(t.title, q.text))) as made
   from ${d} d join contribution k on k.id = d.contribution_id join participant m on m.id = d.by_id
     join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id join thread t on t.id = k.thread_id

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import type { Channel, DecisionKind } from '@/lib/moderation/rules'
+import type { Channel, TakenKind } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { expertName } from '../experts/asks'
 import { contributionTables, plainShown, readJson, relayName, relayNameOf } from '../views'
@@ -23,6 +23,8 @@ export interface WaitingItem {
   submittedAt: string
   changedAt: string | null
   late: boolean
+  /** Received before its session opens: it waits for that, and is published then. */
+  early: boolean
   /** `id`: of who answers for it, who is a relay where there is one. */
   author: { id: string; shownAs: string; detail: string | null; country: string; relayedBy: string | null }
   session: { position: number; title: InLocales }
@@ -42,7 +44,7 @@ const corrects = sql`k.proposed_at is not null`
 export const itemFields = sql`'id', k.id, 'revision', coalesce(v.revision, k.revision),
   'corrects', case when ${corrects} then k.number end, 'language', coalesce(v.language, k.language),
   'channel', k.channel, 'title', case when k.withdrawn_at is null then case when ${corrects} then v.title else k.title end end,
-  'submittedAt', ${waitingSince}, 'late', k.submitted_at >= s.closes_at,
+  'submittedAt', ${waitingSince}, 'late', k.submitted_at >= s.closes_at, 'early', s.opens_at > diwan_now(),
   'changedAt', case when ${corrects} then case when v.written_at > k.proposed_at then v.written_at end else k.changed_at end,
   'author', json_build_object('id', coalesce(y.id, p.id), 'relayedBy', ${relayName}, 'shownAs', p.name, 'country', p.country,
     'detail', case p.display when 'full' then p.organisation when 'first-name' then p.city end),
@@ -69,7 +71,7 @@ export interface DeskChoice {
 /** A decision that is about to be carried out, and on whose text. */
 export interface HeldItem {
   contributionId: string
-  kind: DecisionKind
+  kind: TakenKind
   by: string
   byId: string
   dueAt: string

@@ -63,7 +63,7 @@ export function ownText(db: Db, which: WhichText): Promise<OwnText | undefined> 
         join participant m on m.id = a.id),
       'writtenAt', case when ${goesOn} then w.written_at else coalesce(k.changed_at, k.submitted_at) end,
       'submitted', k.submitted_at, 'published', k.published_at,
-      'returned', case when w.kind = 'returned' then w.decided_at else k.returned_at end,
+      'returned', case when w.kind in ('returned', 'protected') then w.decided_at else k.returned_at end,
       'declined', k.declined_at, 'withdrawn', k.withdrawn_at, 'corrects', k.proposed_at is not null, 'opensAt', s.opens_at,
       'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at, 'archivedAt', c.archived_at,
       'decision', ${ownDecision}, 'messages', ${messagesAbout}) as json

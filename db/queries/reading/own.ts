@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { AcknowledgementKind } from '@/lib/contributions/reading/acknowledging'
 import type { Announcements, FirstText } from '@/lib/people/rules'
+import { isHeld } from '../protecting/holdings'
 import { htmlShown, ownIds, readJson } from '../views'
 import { acknowledgedBy } from './acknowledgements'
 import { unreadCount } from './marks'
@@ -42,6 +43,8 @@ export interface WaitingContribution {
   language: string
   title: string | null
   html: string
+  /** Set aside, since it exposes somebody: then there is no text here. */
+  held: boolean
   submittedAt: string
   replyToNumber: number | null
 }
@@ -58,7 +61,7 @@ export function ownInThread(
       'heardTo', coalesce((select last_number from stream where name = 'person:' || p.id), 0),
       'waiting', coalesce((
         select json_agg(json_build_object('id', k.id, 'language', k.language, 'title', k.title, 'html', ${htmlShown},
-          'submittedAt', k.submitted_at, 'replyToNumber', r.number) order by k.submitted_at)
+          'held', ${isHeld}, 'submittedAt', k.submitted_at, 'replyToNumber', r.number) order by k.submitted_at)
         from contribution k left join contribution r on r.id = k.reply_to_id
         where k.author_id = any(${ownIds}) and k.thread_id = t.id and k.published_at is null and k.returned_at is null
           and k.declined_at is null and k.withdrawn_at is null), '[]'),

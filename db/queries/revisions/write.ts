@@ -2,6 +2,7 @@ import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { contribution, rendering, revision } from '@/db/schema'
 import type { Written } from '../contributions'
+import { endHoldings, insertHolding } from '../protecting/holdings'
 import { readJson } from '../views'
 
 export interface Latest {
@@ -17,7 +18,7 @@ export async function latestOf(tx: Tx, contributionId: string): Promise<Latest> 
     tx,
     sql`
     select json_build_object('latest', l.latest, 'returned', (select d.at from decision d
-      where d.contribution_id = l.id and d.revision = l.latest and d.kind = 'returned')) as json
+      where d.contribution_id = l.id and d.revision = l.latest and d.kind in ('returned', 'protected'))) as json
     from (select k.id, greatest(k.revision, (select max(v.revision) from revision v where v.contribution_id = k.id))
       as latest from contribution k where k.id = ${contributionId}) l`,
   )
@@ -42,34 +43,46 @@ export interface NewRevision {
   now: Date
 }
 
+/** In the place of what was held of it before, which nobody needs any more. */
+async function keepHeld(tx: Tx, { contributionId, revision, written: { held }, now }: NewRevision): Promise<void> {
+  await endHoldings(tx, { contributionId, kind: 'replaced', now })
+  if (held) await insertHolding(tx, { contributionId, revision, now }, held)
+}
+
 /** The author's new text in the place of one that waits; its place in the queue and its lateness stay as they were. */
-export async function replaceText(tx: Tx, { contributionId, revision, written, now }: NewRevision): Promise<void> {
+export async function replaceText(tx: Tx, made: NewRevision): Promise<void> {
+  const { contributionId, revision, now } = made
+  const { held: _, ...written } = made.written
   await keepText(tx, contributionId)
   await tx
     .update(contribution)
     .set({ ...written, revision, changedAt: now })
     .where(eq(contribution.id, contributionId))
+  await keepHeld(tx, made)
 }
 
 /** The author's new text after it came back, at the end of the queue again, as old as it is now. */
-export async function resubmitText(tx: Tx, { contributionId, revision, written, now }: NewRevision): Promise<void> {
+export async function resubmitText(tx: Tx, made: NewRevision): Promise<void> {
+  const { contributionId, revision, now } = made
+  const { held: _, ...written } = made.written
   await keepText(tx, contributionId)
   await tx
     .update(contribution)
     .set({ ...written, revision, changedAt: null, returnedAt: null, submittedAt: now })
     .where(eq(contribution.id, contributionId))
+  await keepHeld(tx, made)
 }
 
 /** A text that is proposed in the place of the published one, which stays as it is until the desk has decided. */
-export async function proposeText(
-  tx: Tx,
-  { contributionId, revision: next, written, now }: NewRevision,
-): Promise<void> {
+export async function proposeText(tx: Tx, made: NewRevision): Promise<void> {
+  const { contributionId, revision: next, now } = made
+  const { held: _, ...written } = made.written
   await tx.insert(revision).values({ ...written, contributionId, revision: next, writtenAt: now })
   await tx
     .update(contribution)
     .set({ proposedRevision: next, proposedAt: sql`coalesce(${contribution.proposedAt}, ${now.toISOString()})` })
     .where(eq(contribution.id, contributionId))
+  await keepHeld(tx, made)
 }
 
 interface Decided {
@@ -120,6 +133,7 @@ export async function withdrawProposal(tx: Tx, { contributionId, revision: propo
     .set({ withdrawnAt: now })
     .where(and(eq(revision.contributionId, contributionId), eq(revision.revision, proposed)))
   await endProposal(tx, contributionId)
+  await endHoldings(tx, { contributionId, kind: 'withdrawn', now })
 }
 
 /** The text that is proposed, as it is given back to its author. */

@@ -7,6 +7,7 @@ import { Refusal } from '@/lib/refusal'
 import { wholeNumber } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 import { referring } from '../citing/referring'
+import { sent } from '../holding/sent'
 import { insistOpen } from '../open'
 import { writing, written } from '../written'
 import { authorFor, relaying } from './relaying'
@@ -18,7 +19,8 @@ export const relayContribution = defineUseCase({
   load: (tx, where) => threadToWriteIn(tx, where),
   may: 'contribution.relay',
 
-  async run({ tx, caller, now, record }, input, thread) {
+  async run(setting, input, thread) {
+    const { tx, caller, now } = setting
     const { key, replyTo, means, collectedOn } = input
     const { id: threadId, conferenceId } = thread
     insistOpen(thread, now)
@@ -32,14 +34,15 @@ export const relayContribution = defineUseCase({
     const answered = replyTo === undefined ? undefined : await contributionByNumber(tx, { threadId, number: replyTo })
     if (replyTo !== undefined && !answered)
       throw new Refusal('not-found', 'contribution.nothing-to-answer', { number: replyTo })
+    const kept = await referring(tx, text, { conferenceId, threadId })
     const contributionId = await insertContribution(tx, {
-      ...(await referring(tx, text, { conferenceId, threadId })),
+      ...kept,
       ...{ conferenceId, threadId, key, channel: 'relay', replyToId: answered?.id ?? null, submittedAt: now },
       authorId: await authorFor(tx, { conferenceId, byId }, input),
     })
     const consent = { consentVersion: RELAYED_CONSENT, consentLanguage: caller.locale }
     await insertRelayed(tx, { contributionId, byId, means, collectedOn, ...consent, at: now })
-    await record({ type: 'contribution.submitted', conferenceId, contributionId, authorId: byId, corrects: null })
-    return { contributionId, submittedAt: now.toISOString() }
+    const of = { contributionId, conferenceId, authorId: byId, revision: 1, corrects: null, key }
+    return { contributionId, submittedAt: now.toISOString(), held: await sent(setting, of, kept) }
   },
 })

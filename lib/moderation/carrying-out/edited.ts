@@ -32,7 +32,16 @@ export async function keepEdit({ tx, now }: Setting, contribution: ToDecide, { t
   const doc = withReferences(text, known)
   const revision = (await latestOf(tx, contributionId)).latest + 1
   const words = countWordsOf(doc)
-  const written = { language, title, doc, html: toHtml(doc), plain: toPlain(doc), words, ...referredTo(doc) }
+  const written = {
+    language,
+    title,
+    doc,
+    html: toHtml(doc),
+    plain: toPlain(doc),
+    words,
+    ...referredTo(doc),
+    held: null,
+  }
   await replaceText(tx, { contributionId, revision, written, now })
   return { revision, changes: differencesOf(withTitle(contribution), withTitle({ title, plain })) }
 }

@@ -1,4 +1,4 @@
-import type { DecisionKind } from '../rules'
+import type { TakenKind } from '../rules'
 import { decline } from './decline'
 import { giveBack } from './give-back'
 import { merge } from './merge'
@@ -6,7 +6,7 @@ import { publish } from './publish'
 import type { CarryOut } from './taken'
 
 /** What follows from each kind of decision. */
-export const carryOut: Record<DecisionKind, CarryOut> = {
+export const carryOut: Record<TakenKind, CarryOut> = {
   published: publish,
   returned: giveBack,
   declined: decline,

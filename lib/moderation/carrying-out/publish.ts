@@ -6,7 +6,7 @@ import { countPublished } from '@/db/queries/reading/voices'
 import { publishRevision, withholdEarlier } from '@/db/queries/revisions/write'
 import { config } from '@/lib/config'
 import type { Setting } from '@/lib/usecase'
-import { settle } from '../deciding'
+import { insistPublishable, settle } from '../deciding'
 import { ofAnswer, ofPublication } from '../letters'
 import { keepEdit } from './edited'
 import type { CarryOut } from './taken'
@@ -14,6 +14,7 @@ import type { CarryOut } from './taken'
 /** A text of its own takes the conference's next number now, not when it was decided; a correction its place. */
 export const publish: CarryOut = async (setting, contribution, { revision, byId, details }) => {
   const { tx, now, enqueue } = setting
+  insistPublishable(contribution, now)
   const { id: contributionId } = contribution
   const edited = details.edit ? await keepEdit(setting, contribution, details.edit) : null
   const number = contribution.number ?? (await publishText(setting, contribution))
@@ -29,7 +30,8 @@ export const publish: CarryOut = async (setting, contribution, { revision, byId,
   return { contributionId, number }
 }
 
-async function publishText(setting: Setting, contribution: ToDecide): Promise<number> {
+/** Also what is let through before the desk has read it. */
+export async function publishText(setting: Setting, contribution: ToDecide): Promise<number> {
   const { tx, now, record } = setting
   const { id: contributionId, conferenceId, threadId, sessionId, authorId } = contribution
   const number = await numberContribution(tx, { contribution, now })
@@ -62,7 +64,10 @@ async function publishCorrection(
 }
 
 /** Those whom it cites or mentions, in a correction only those whom it did not before. */
-async function tellCalled({ tx, record }: Setting, { id: contributionId, conferenceId }: ToDecide): Promise<void> {
+export async function tellCalled(
+  { tx, record }: Setting,
+  { id: contributionId, conferenceId }: ToDecide,
+): Promise<void> {
   const { cited, mentioned } = await calledBy(tx, contributionId)
   const call = { conferenceId, contributionId }
   if (mentioned.length > 0) await record({ type: 'participant.mentioned', ...call, toIds: mentioned })

@@ -3,13 +3,13 @@ import { holdDecision, releaseClaim } from '@/db/queries/desk/held'
 import { config } from '@/lib/config'
 import type { Setting } from '@/lib/usecase'
 import { moderatorOf } from '../deciding'
-import { type DecisionKind, dueAfter } from '../rules'
+import { dueAfter, type TakenKind } from '../rules'
 import type { Details } from './details'
 import { carryOut } from './kinds'
 import type { CarriedOut } from './taken'
 
 interface Decision {
-  kind: DecisionKind
+  kind: TakenKind
   revision: number
   details: Details
 }

@@ -12,7 +12,7 @@ interface Given {
   handedOver: () => void
   /** It came back with a no, and is a draft again. */
   cameBack: (answer: Answer) => void
-  sent: () => void
+  sent: (result: unknown) => void
   /** There was no definite answer: it waits in the box, and is brought from there. */
   waits: () => void
 }
@@ -39,7 +39,7 @@ export function useSending(given: Given) {
     if (!said || said.kind === 'signed-out') return latest.current.waits()
     setAnswer(said)
     setState(said.kind === 'sent' ? 'sent' : 'writing')
-    if (said.kind === 'sent') return latest.current.sent()
+    if (said.kind === 'sent') return latest.current.sent(said.result)
     // An earlier text went through under this key: what stands here now is another one.
     if (said.kind === 'refused' && said.reason === 'refusal.key-used') key.current = newKey()
     underWay.current = false

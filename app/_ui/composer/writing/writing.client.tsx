@@ -8,7 +8,7 @@ import { countWordsOf } from '@/lib/text/count'
 import { besides } from '../besides'
 import { Names } from '../editor/names.client'
 import { Toolbar } from '../editor/toolbar.client'
-import type { Handover, Place } from '../place'
+import { type Handover, heldAt, type Place } from '../place'
 import { nameOfTyped } from '../plain-keeping'
 import { AnswerPlace } from './answer.client'
 import { dropDraft, isEmpty, keepDraft } from './drafts'
@@ -68,7 +68,10 @@ function useJourney(given: Place & Handover, text: Text) {
       if (answer.kind === 'refused' && answer.reason === 'contribution.revised-elsewhere') newer()
     },
     // The page shows its writer what waits, with the way to take it back.
-    sent: () => (landing ? location.assign(landing) : router.refresh()),
+    sent: (result) => {
+      const next = heldAt(result, location.pathname) ?? landing
+      return next ? location.assign(next) : router.refresh()
+    },
     waits: () => restart('leaves'),
   })
   useEffect(() => setKey(sending.key), [sending.key])

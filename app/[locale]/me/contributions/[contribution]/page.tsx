@@ -10,6 +10,8 @@ import { WithdrawCorrection } from '@/app/_ui/me/withdraw-correction'
 import { Notice } from '@/app/_ui/page/notice'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
 import { titled } from '@/app/_ui/page/titled'
+import { SafeVersion } from '@/app/_ui/protecting/safe-version'
+import { readOwnHolding } from '@/lib/contributions/holding/read-own-holding'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { callerHere, seen } from '@/lib/doors/page'
 import { readOwnText } from '@/lib/people/read-own-text'
@@ -29,23 +31,30 @@ export default async function Revise({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound()
   const words = wordsIn(locale)
   const path = `/${locale}/me/contributions/${id}`
-  const [own, caller] = await Promise.all([seen(readOwnText, locale, { id }), callerHere(locale)])
+  const [text, holding, caller] = await Promise.all([
+    seen(readOwnText, locale, { id }),
+    seen(readOwnHolding, locale, { id }),
+    callerHere(locale),
+  ])
+  // What is set aside is not in its place: the form holds what is proposed in its stead.
+  const own = text && holding ? { ...text, ...holding.safe, toRevise: text.state !== 'declined' } : text
   if (!own || caller.kind !== 'person') return <RefusalPage kind="not-found" locale={locale} path={path} />
   const search = await searchParams
   const { refused, done } = await outcomeOf(search)
   // What was meant for the desk is no text to go on with.
   const revising = refused?.act === 'write-to-desk' ? undefined : refused
-  const title = own.number === null ? words('me.revise-title') : words('me.correct-title', { number: own.number })
+  const corrects = own.number === null ? words('me.revise-title') : words('me.correct-title', { number: own.number })
   return (
     <div className="column flow">
       <p>
         <a href={`/${locale}/me`}>{words('me.to-mine')}</a>
       </p>
-      <h1>{title}</h1>
+      <h1>{holding ? words('held.title') : corrects}</h1>
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       {done === 'write-to-desk' && <Notice kind="done">{words('exchange.sent')}</Notice>}
       {!own.toRevise && <p>{words('me.not-to-revise')}</p>}
       {own.toRevise && <Because locale={locale} decision={own.decision} />}
+      {holding && own.toRevise && !own.shut && <SafeVersion locale={locale} holding={holding} path={path} />}
       {own.toRevise && own.shut && <Shut locale={locale} shut={own.shut} text={revising?.typed.text ?? own.text} />}
       {own.toRevise && !own.shut && (
         <ReviseForm

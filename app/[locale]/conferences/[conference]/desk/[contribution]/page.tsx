@@ -4,6 +4,7 @@ import { RefusalPage } from '@/app/_ui/page/refusal-page'
 import { titled } from '@/app/_ui/page/titled'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { callerHere, seen } from '@/lib/doors/page'
+import { readHeld } from '@/lib/moderation/protecting/read-held'
 import { readItem } from '@/lib/moderation/read-item'
 import { readQueue } from '@/lib/moderation/read-queue'
 import { allows } from '@/lib/policy'
@@ -23,15 +24,24 @@ export default async function Page({ params, searchParams }: Props) {
   const { refused, done } = await outcomeOf(search)
   // A decision on a text that has changed comes back to what has changed in it since it was read.
   const since = refused?.typed.revision ?? search.since
-  const [item, queue, caller] = await Promise.all([
+  const [item, queue, aside, caller] = await Promise.all([
     seen(readItem, locale, { slug, contributionId, since }),
     seen(readQueue, locale, { slug }),
+    seen(readHeld, locale, { slug, contributionId }),
     callerHere(locale),
   ])
   const path = `/${locale}/conferences/${slug}/desk/${contributionId}`
   if (!item || !queue) return <RefusalPage kind="not-found" locale={locale} path={path} />
   const mayCoordinate = allows('conference.coordinate', caller, item)
   return (
-    <ItemPage locale={locale} item={item} queue={queue} mayCoordinate={mayCoordinate} refused={refused} done={done} />
+    <ItemPage
+      locale={locale}
+      item={item}
+      queue={queue}
+      mayCoordinate={mayCoordinate}
+      aside={aside}
+      refused={refused}
+      done={done}
+    />
   )
 }
