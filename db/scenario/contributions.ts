@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { insertHolding } from '@/db/queries/protecting/holdings'
 import * as schema from '@/db/schema'
+import { screened } from '@/lib/contributions/holding/screened'
 import { countWordsOf } from '@/lib/text/count'
 import { fromPlain, toPlain } from '@/lib/text/document'
 import type { ContributionLanguage } from '@/lib/text/locales'
@@ -60,28 +62,44 @@ function passed(text: string, now: Date, minutesAgo: number): Date {
   return new Date(Math.min(instantOf(text, now).getTime(), now.getTime() - minutesAgo * 60_000))
 }
 
-/** Who wrote the cases of the queue; none of them is answered by name in the texts. */
-const authors: Record<string, string> = { Q1: 'P14', Q2: 'P16', Q3: 'P03', Q4: 'P06', Q5: 'P11' }
+/** Who wrote the cases of the queue: two who had written before, and those who wrote nothing else. */
+const authors: Record<string, string> = { Q4: 'P06', Q5: 'P11' }
+/** Came back by the address of a digest, which knows what it answers. */
+const ANSWERED = { Q5: 18 } as Record<string, number>
 
-/** The cases that wait for a decision, and one that was returned and not sent again. */
+/** The cases that wait for a decision: one of them held, one early; and one that was returned and not sent again. */
 export async function insertQueue({ tx, conferenceId, threads, people, now }: Place): Promise<void> {
   for (const item of scenario.queue) {
-    const authorId = people.get(authors[item.id] ?? '')
-    if (!authorId) continue
+    const message = scenario.messages.find(({ no }) => no === ANSWERED[item.id])
+    const { key, ...text } = written(item.text.split('\n\n')[0] ?? item.text)
+    const language = item.lang as ContributionLanguage
+    const { held, ...place } = screened({ ...text, language, title: null, cites: [], mentions: [] })
+    const submittedAt = passed(item.received, now, 20)
     const [row] = await tx
       .insert(schema.contribution)
       .values({
         conferenceId,
-        threadId: threads.get(`${item.session}.1`) ?? '',
-        authorId,
-        language: item.lang as ContributionLanguage,
+        key,
+        threadId: threads.get(`${item.session}.${message?.question ?? 1}`) ?? '',
+        replyToId: message ? await idOf(tx, message.no) : null,
+        authorId: people.get(authors[item.id] ?? item.id) ?? '',
         channel: item.channel.startsWith('email') ? 'email' : 'web',
-        ...written(item.text.split('\n\n')[0] ?? item.text),
-        submittedAt: passed(item.received, now, 20),
+        ...place,
+        submittedAt,
       })
       .returning({ id: schema.contribution.id })
-    if (item.id === 'Q4') await returnToAuthor({ tx, people, now }, row?.id ?? '')
+    const contributionId = row?.id ?? ''
+    if (held) await insertHolding(tx, { contributionId, revision: 1, now: submittedAt }, held)
+    if (item.id === 'Q4') await returnToAuthor({ tx, people, now }, contributionId)
   }
+}
+
+async function idOf(tx: Tx, number: number): Promise<string | null> {
+  const found = await tx
+    .select({ id: schema.contribution.id })
+    .from(schema.contribution)
+    .where(eq(schema.contribution.number, number))
+  return found[0]?.id ?? null
 }
 
 async function returnToAuthor({ tx, people, now }: Pick<Place, 'tx' | 'people' | 'now'>, id: string): Promise<void> {

@@ -84,19 +84,60 @@ export async function insertPeople(tx: Tx, conferenceId: string, now: Date): Pro
     const somebody: Somebody = { ...demo, display, organisation: null, sector: 'individual' }
     known.set(demo.email, await insertSomebody(tx, { conferenceId, now, somebody }))
   }
+  for (const [id, { hours, ...who }] of Object.entries(newcomers)) {
+    const somebody: Somebody = {
+      ...who,
+      email: `${id.toLowerCase()}@example.org`,
+      organisation: null,
+      role: 'participant',
+    }
+    known.set(id, await insertSomebody(tx, { conferenceId, now, somebody, hours }))
+  }
   await insertSilent(tx, { conferenceId, now })
   return known
+}
+
+/** Who wrote a case of the queue and nothing before, by the case; registered so many hours ago, where that matters. */
+const newcomers: Record<string, Omit<Somebody, 'email' | 'organisation' | 'role'> & { hours?: number }> = {
+  Q1: {
+    name: 'Nadia Elfarouki',
+    display: 'first-name',
+    city: 'Padova',
+    country: 'IT',
+    sector: 'individual',
+    language: 'it',
+  },
+  Q2: { name: 'سيمو', display: 'pseudonym', city: null, country: 'IT', sector: 'individual', language: 'ar' },
+  Q3: {
+    name: 'Contrats Italie',
+    display: 'pseudonym',
+    city: null,
+    country: 'IT',
+    sector: 'other',
+    language: 'fr',
+    hours: 6,
+  },
+  Q6: {
+    name: 'Commune de l’Atlas',
+    display: 'pseudonym',
+    city: null,
+    country: 'MA',
+    sector: 'local_authority',
+    language: 'fr',
+  },
 }
 
 interface One {
   conferenceId: string
   now: Date
   somebody: Somebody
+  /** How long ago they registered; without it, before the conference began. */
+  hours?: number | undefined
 }
 
-export async function insertSomebody(tx: Tx, { conferenceId, now, somebody }: One): Promise<string> {
+export async function insertSomebody(tx: Tx, { conferenceId, now, somebody, hours }: One): Promise<string> {
   const { email, ...shown } = somebody
-  const createdAt = instantOf('N-18d 10:00', now)
+  const createdAt = hours ? new Date(now.getTime() - hours * 3_600_000) : instantOf('N-18d 10:00', now)
   const zone = shown.country === 'MA' ? 'Africa/Casablanca' : 'Europe/Rome'
   const mayConvene = shown.role === 'coordinator'
   const [person] = email
@@ -135,8 +176,8 @@ const nth = (list: readonly string[], index: number): string => list[index % lis
 async function insertSilent(tx: Tx, { conferenceId, now }: { conferenceId: string; now: Date }) {
   const { MA, IT, other } = scenario.registered
   const countries: ('MA' | 'IT' | 'ZZ')[] = [
-    ...Array<'MA'>(MA - 11).fill('MA'),
-    ...Array<'IT'>(IT - 11).fill('IT'),
+    ...Array<'MA'>(MA - 12).fill('MA'),
+    ...Array<'IT'>(IT - 14).fill('IT'),
     ...Array<'ZZ'>(other - 1).fill('ZZ'),
   ]
   const silent = countries.map((country, index) => ({

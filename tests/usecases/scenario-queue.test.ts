@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadScenario } from '@/db/scenario/load'
+import type { Caller } from '@/lib/caller'
+import { acceptSafeVersion } from '@/lib/contributions/holding/accept-safe-version'
+import { readThread } from '@/lib/contributions/read-thread'
+import { declineContribution } from '@/lib/moderation/decline-contribution'
+import { openHeld } from '@/lib/moderation/protecting/open-held'
+import { protectContribution } from '@/lib/moderation/protecting/protect-contribution'
+import { readHeld } from '@/lib/moderation/protecting/read-held'
+import { publishContribution } from '@/lib/moderation/publish-contribution'
+import { readItem } from '@/lib/moderation/read-item'
+import { readLog } from '@/lib/moderation/read-log'
+import { readQueue } from '@/lib/moderation/read-queue'
+import { foundIn } from '@/lib/text/finding/marked'
+import { mailsWritten } from '../support/canary'
+import { contributionRow, decisionsOn, withKey } from '../support/desk'
+import { onStage, refusedAs } from '../support/stage'
+
+onStage()
+const slug = 'migration-retour-2'
+let claire: Caller
+
+async function personAt(email: string): Promise<Caller> {
+  const { db } = await import('@/db/client')
+  const { insertLogin } = await import('@/db/queries/logins')
+  const { callerOf, hashOf, newToken } = await import('@/lib/doors/login')
+  const { person } = await import('@/db/schema')
+  const { eq } = await import('drizzle-orm')
+  const [known] = await db.select().from(person).where(eq(person.email, email))
+  const token = newToken()
+  await insertLogin(db, { tokenHash: hashOf(token), personId: known?.id ?? '', expiresAt: new Date('2099-01-01') })
+  return callerOf(token, 'fr')
+}
+
+/** What waits of whoever is shown by this name. */
+async function caseOf(shownAs: string) {
+  const { items } = await readQueue(claire, { slug })
+  const item = items.find(({ author }) => author.shownAs === shownAs)
+  if (!item) throw new Error(`nothing waits of ${shownAs}`)
+  return { ...item, sent: { contributionId: item.id, revision: item.revision } }
+}
+
+beforeAll(async () => {
+  await loadScenario(process.env.DATABASE_URL ?? '')
+  claire = await personAt('claire@example.org')
+})
+
+describe('the six cases of the queue', () => {
+  test('wait on the desk: Q1, Q2, Q3, Q5 and Q6; Q4 came back to its author', async () => {
+    const { items } = await readQueue(claire, { slug })
+    const names = ['Nadia Elfarouki', 'Contrats Italie', 'سيمو', 'رشيد أوبلا (Rachid Oubella)', 'Commune de l’Atlas']
+    expect(items.map(({ author }) => author.shownAs).toSorted()).toEqual(names.toSorted())
+  })
+
+  test('Q1, late and a first message, takes number 25 in its own session, marked as received after closing', async () => {
+    const nadia = await caseOf('Nadia Elfarouki')
+    expect(nadia).toMatchObject({ late: true, channel: 'email', session: { position: 2 } })
+    expect(await readItem(claire, { slug, contributionId: nadia.id })).toMatchObject({ authorPublished: 0 })
+    expect(await publishContribution(claire, withKey(nadia.sent))).toMatchObject({ number: 25 })
+    const { view } = await readThread(claire, { slug, position: nadia.thread.position })
+    expect(view.contributions.find(({ number }) => number === 25)).toMatchObject({ late: true })
+  })
+
+  test('Q2 is held, answered privately in Arabic without its three details, and leaves a reason in the log', async () => {
+    const simo = await caseOf('سيمو')
+    const asked = { slug, contributionId: simo.id }
+    expect(simo.beginning).toBe('')
+    expect(await readHeld(claire, asked)).toMatchObject({ found: ['situation', 'phone'], text: null })
+    await refusedAs(publishContribution(claire, withKey(simo.sent)), 'contribution.held')
+    await openHeld(claire, withKey(simo.sent))
+    const { text } = await readHeld(claire, asked)
+    expect(text?.html).toContain('3XX XXX XXXX')
+    expect(text?.safe.html.match(/\[…\]/g)).toHaveLength(3)
+    for (const detail of ['بلا وراق', 'XXX', 'لاگار']) expect(text?.safe.html).not.toContain(detail)
+    await protectContribution(claire, withKey({ ...simo.sent, reason: 'personal-data' }))
+    expect(await decisionsOn(simo.id)).toMatchObject([{ kind: 'protected', reason: 'personal-data', message: null }])
+    const mails = (await mailsWritten()).join()
+    expect(mails).toContain('/ar/me/contributions/')
+    const { decisions } = await readLog(claire, { slug })
+    for (const told of [mails, JSON.stringify(decisions)])
+      for (const detail of ['خوتي', 'XXX', 'لاگار']) expect(told).not.toContain(detail)
+    await acceptSafeVersion(await personAt('q2@example.org'), withKey(simo.sent))
+    expect(await caseOf('سيمو')).toMatchObject({ revision: 2, beginning: expect.stringContaining('[…]') })
+  })
+
+  test('Q3 is pointed out as an offer, declined as one, and takes no number', async () => {
+    const offer = await caseOf('Contrats Italie')
+    const { html } = await readItem(claire, { slug, contributionId: offer.id })
+    expect(foundIn(html ?? '')).toEqual([{ kind: 'offer', strength: 'weak' }])
+    await declineContribution(claire, withKey({ ...offer.sent, reason: 'paid-offer' }))
+    expect(await contributionRow(offer.id)).toMatchObject({ number: null, declinedAt: expect.any(Date) })
+  })
+
+  test('Q4 was returned for an attack, with a suggestion, and was not sent again', async () => {
+    const { decisions } = await readLog(claire, { slug })
+    expect(decisions.find(({ kind }) => kind === 'returned')).toMatchObject({
+      reason: 'personal-attack',
+      message: expect.stringContaining('messaggio 10'),
+    })
+  })
+
+  test('Q5 comes as its body alone, in reply to 18, and can be published', async () => {
+    const reply = await caseOf('رشيد أوبلا (Rachid Oubella)')
+    expect(reply).toMatchObject({ replyTo: { number: 18 }, session: { position: 3 }, channel: 'email' })
+    const { plain } = (await contributionRow(reply.id)) ?? {}
+    expect(plain).toBe("D'accord avec le message 18, l'exploration est le moment où j'ai manqué d'appui.")
+    expect(await publishContribution(claire, withKey(reply.sent))).toMatchObject({ number: expect.any(Number) })
+  })
+
+  test('Q6 is early: kept, and not to be published before its session opens', async () => {
+    const early = await caseOf('Commune de l’Atlas')
+    expect(early).toMatchObject({ early: true, session: { position: 4 } })
+    await refusedAs(publishContribution(claire, withKey(early.sent)), 'contribution.early')
+  })
+})
