@@ -28,6 +28,12 @@ async function atQueue(email: string, locale: string): Promise<Page> {
   return page
 }
 
+/** Once the page hears its keys. */
+async function presses(page: Page, key: string): Promise<void> {
+  await page.locator('.keys-open').waitFor()
+  await page.keyboard.press(key)
+}
+
 const standing = (page: Page, words: string) => page.locator('.queued', { hasText: words }).locator('.standing')
 
 describe('two moderators', () => {
@@ -42,24 +48,24 @@ describe('two moderators', () => {
 
     const other = await paolo.context().newPage()
     await other.goto(`${deskIn('it')}/${contributionId}`)
-    await other.keyboard.press('p')
+    await presses(other, 'p')
     await other.waitForURL(/refused=/)
     await other
       .getByRole('alert')
       .getByText(/Claire/)
       .waitFor()
 
-    await claire.keyboard.press('p')
+    await presses(claire, 'p')
     await claire.waitForURL(/done=publish-contribution/)
     await standing(paolo, words).getByText('ne ha appena deciso').waitFor()
     await claire.locator('.held', { hasText: 'publication' }).waitFor()
-    await claire.keyboard.press('z')
+    await presses(claire, 'z')
     await claire.waitForURL(/done=undo-decision/)
     await claire.locator('.queued', { hasText: words }).waitFor()
 
     await claire.goto(`${deskIn('fr')}/${contributionId}`)
     await claire.getByText('Entre vos mains').waitFor()
-    await claire.keyboard.press('p')
+    await presses(claire, 'p')
     await claire.waitForURL(/done=publish-contribution/)
     await isCarriedOut()
     await claire.locator('.held').getByText('C’est publié.').waitFor({ timeout: 30_000 })
@@ -87,7 +93,7 @@ describe('two moderators', () => {
     expect(await barriers(claire)).toEqual([])
     await claire.locator('dialog.keys input').uncheck()
     await claire.keyboard.press('Escape')
-    await claire.keyboard.press('p')
+    await presses(claire, 'p')
     await claire.keyboard.press('?')
     await claire.locator('dialog.keys[open]').waitFor()
     expect(new URL(claire.url()).search).toBe('')

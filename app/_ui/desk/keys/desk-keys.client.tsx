@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 interface Props {
   title: string
@@ -49,6 +49,8 @@ function press(key: string): boolean {
 export function DeskKeys({ title, close, use, children }: Props) {
   const list = useRef<HTMLDialogElement>(null)
   const choice = useRef<HTMLInputElement>(null)
+  // Without scripts there is nothing to list, and before they run nothing to press.
+  const [ready, setReady] = useState(false)
   useEffect(() => {
     if (choice.current) choice.current.checked = !isOff()
     const hear = (event: KeyboardEvent) => {
@@ -60,13 +62,16 @@ export function DeskKeys({ title, close, use, children }: Props) {
       event.preventDefault()
     }
     addEventListener('keydown', hear)
+    setReady(true)
     return () => removeEventListener('keydown', hear)
   }, [])
   return (
     <>
-      <button type="button" className="button quiet keys-open" onClick={() => list.current?.showModal()}>
-        {title} <kbd className="key">?</kbd>
-      </button>
+      {ready && (
+        <button type="button" className="button quiet keys-open" onClick={() => list.current?.showModal()}>
+          {title} <kbd className="key">?</kbd>
+        </button>
+      )}
       <dialog ref={list} className="keys" aria-labelledby="keys-title">
         <h2 id="keys-title">{title}</h2>
         {children}
