@@ -75,6 +75,7 @@ import type { Locale } from '@/lib/text/locales'
 import { proposeThread } from '@/lib/threads/propose-thread'
 import { takeBackProposal } from '@/lib/threads/take-back-proposal'
 import type { UseCase } from '@/lib/usecase'
+import { toHeldOr } from './desk/aside'
 import { afterRegistering, inThatLanguage } from './sign-in/onward'
 
 export interface Act {
@@ -100,14 +101,6 @@ const toThread = (_: unknown, { back }: { back: string }): string => `${back.rep
 /** The same page of the thread where the contributions are now. */
 const toThatThread = ({ thread }: { thread: number }, { back }: { back: string }): string =>
   back.replace(/\/threads\/\d+/, `/threads/${thread}`)
-
-/** To what is proposed, where a text was set aside as it came in; else to where it goes otherwise. */
-const toHeldOr =
-  (land?: (result: never, place: { locale: Locale; back: string }) => string) =>
-  (result: { contributionId: string; held: unknown[] }, place: { locale: Locale; back: string }): string =>
-    result.held.length > 0
-      ? `/${place.locale}/me/contributions/${result.contributionId}`
-      : (land?.(result as never, place) ?? place.back)
 
 const toOwn = (_: unknown, { locale }: { locale: Locale }): string => `/${locale}/me`
 

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
 import { RenderedText } from '@/app/_ui/conference/rendered-text'
-import { Said } from '@/app/_ui/conference/said'
 import { Waiting } from '@/app/_ui/conference/waiting'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'
 import { Folded } from '@/app/_ui/form/folded'
 import { SetAside } from '@/app/_ui/protecting/set-aside'
 import { Differences } from '@/app/_ui/revisions/differences'
-import { intlLocale, isolated, type Locale } from '@/lib/text/locales'
+import { intlLocale, type Locale } from '@/lib/text/locales'
 import { relativeText, SEPARATOR } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
 import { Because } from './because'
 import type { OwnConference } from './shown'
+import { Where } from './where'
 import { WithdrawCorrection } from './withdraw-correction'
 
 interface Props {
@@ -172,26 +172,6 @@ function Settled(props: Props & { heading: string; children: ReactNode }) {
       <Where {...props} />
       {children}
     </section>
-  )
-}
-
-function Where({ locale, contribution, conference }: Props) {
-  const { position, title } = contribution.thread
-  const words = wordsIn(locale)
-  const { relayedFor } = contribution
-  return (
-    <p className="soft small">
-      {relayedFor !== null && (
-        <>
-          {words('me.relayed', { name: isolated(relayedFor || words('relay.somebody')) })}
-          {SEPARATOR}
-        </>
-      )}
-      {words('me.in-thread')}{' '}
-      <a href={`/${locale}/conferences/${conference.slug}/threads/${position}`}>
-        <Said text={title} locale={locale} />
-      </a>
-    </p>
   )
 }
 
