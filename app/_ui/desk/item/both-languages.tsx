@@ -1,4 +1,5 @@
 import { RenderedText } from '@/app/_ui/conference/rendered-text'
+import { FoundText } from '@/app/_ui/protecting/found-text'
 import { isolated, type Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import type { ShownItem } from '../shown'
@@ -7,7 +8,7 @@ import type { ShownItem } from '../shown'
 export function BothLanguages({ locale, item, html }: { locale: Locale; item: ShownItem; html: string }) {
   const words = wordsIn(locale)
   const { renderings, colleagues } = item.around
-  const text = <RenderedText language={item.language} title={item.title} html={html} />
+  const text = <FoundText locale={locale} language={item.language} title={item.title} html={html} />
   const readers = colleagues.filter(({ reads }) => reads === item.language)
   if (renderings.length === 0) {
     return (
