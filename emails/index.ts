@@ -3,9 +3,15 @@ import { askAnswered, askAssigned } from './ask'
 import { contributionDeclined } from './contribution-declined'
 import { contributionPublished } from './contribution-published'
 import { contributionReturned } from './contribution-returned'
+import { balance } from './desk/balance'
 import { contributionMerged } from './desk/contribution-merged'
 import { deskWrote } from './desk/desk-wrote'
+import { letterFromDesk } from './desk/letter-from-desk'
+import { promisesDue } from './desk/promises-due'
+import { queueItem } from './desk/queue-item'
+import { queueWaiting } from './desk/queue-waiting'
 import { revisionReminder } from './desk/revision-reminder'
+import { roleChanged } from './desk/role-changed'
 import { digest } from './digest/digest'
 import { documentAccepted } from './document-accepted'
 import { documentDeclined, documentRemoved } from './document-declined'
@@ -14,7 +20,7 @@ import type { Composed } from './mail'
 import { proposalAccepted, proposalDeclined } from './proposal-decided'
 import { contributionHeld, contributionProtected } from './protecting/contribution-held'
 import { contributionHidden, contributionRestored } from './protecting/contribution-hidden'
-import { sessionExtended } from './session-extended'
+import { sessionMoved } from './session-moved'
 import { signIn } from './sign-in'
 
 /** Every mail Diwan writes. Its data is plain JSON, so that it can wait in the ledger until it is sent. */
@@ -27,6 +33,12 @@ const mails = {
   'contribution-protected': contributionProtected,
   'contribution-hidden': contributionHidden,
   'contribution-restored': contributionRestored,
+  balance,
+  letter: letterFromDesk,
+  'promises-due': promisesDue,
+  'queue-item': queueItem,
+  'queue-waiting': queueWaiting,
+  'role-changed': roleChanged,
   'contribution-published': contributionPublished,
   'contribution-returned': contributionReturned,
   'contribution-declined': contributionDeclined,
@@ -39,7 +51,9 @@ const mails = {
   'proposal-accepted': proposalAccepted,
   'proposal-declined': proposalDeclined,
   invitation,
-  'session-extended': sessionExtended,
+  'session-extended': sessionMoved('extended'),
+  'session-closed-early': sessionMoved('closed-early'),
+  'session-reopened': sessionMoved('reopened'),
 }
 
 export type MailKind = keyof typeof mails

@@ -1,4 +1,4 @@
-import type { ModerationMode } from './conferences/rules'
+import type { BoxMove, ModerationMode } from './conferences/rules'
 import { type DeskEvent, isOfDesk, toThemselves } from './moderation/queue/events'
 import type { Side } from './moderation/rules'
 import type { RenderingKind } from './renderings/rules'
@@ -70,7 +70,13 @@ export type DiwanEvent =
       shownIn: string | null
     }
   | { type: 'rendering.withdrawn'; conferenceId: string; contributionId: string }
-  | { type: 'session.extended'; conferenceId: string; sessionId: string; threadIds: string[]; closesAt: string }
+  | {
+      type: `session.${BoxMove}`
+      conferenceId: string
+      sessionId: string
+      threadIds: string[]
+      closesAt: string
+    }
   /** By a contribution that was published; `toIds` are those who wrote what it cites, or whom it names. */
   | {
       type: 'participant.cited' | 'participant.mentioned'
@@ -137,10 +143,14 @@ const personal = (participantId: string): StreamName => `person:${participantId}
 /** What becomes of a text before anybody reads it. */
 const isOfText = (event: DiwanEvent): event is Extract<DiwanEvent, OfText> => 'corrects' in event
 
+/** A closing that moves. */
+const isOfBox = (event: DiwanEvent): event is Extract<DiwanEvent, { threadIds: string[] }> => 'threadIds' in event
+
 /** The streams an event is written into; a stream is an audience, so this line decides who may hear of it. */
 export function audienceOf(event: DiwanEvent): StreamName[] {
   const [desk, conference] = [`desk:${event.conferenceId}`, `conference:${event.conferenceId}`] as const
   if (isOfText(event)) return [desk, personal(event.authorId)]
+  if (isOfBox(event)) return [desk, conference, ...event.threadIds.map((threadId) => threadOf({ threadId }))]
   if (isOfDesk(event)) return [desk, ...toThemselves(event).map(personal)]
   switch (event.type) {
     case 'ask.assigned':
@@ -175,8 +185,6 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
       return [threadOf(event)]
     case 'rendering.declined':
       return event.shownIn ? [`thread:${event.shownIn}`] : [desk]
-    case 'session.extended':
-      return [desk, conference, ...event.threadIds.map((threadId) => threadOf({ threadId }))]
     default:
       return isOfThread(event) ? audienceOfThread(event) : audienceByName(event)
   }

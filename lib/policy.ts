@@ -30,6 +30,8 @@ const oneOf =
 const moderators = oneOf('moderator', 'coordinator')
 const coordinators = oneOf('coordinator')
 const authorOrModerator: Rule = (caller, subject) => author(caller, subject) || moderators(caller, subject)
+const authorOrCoordinator: Rule = (caller, subject) =>
+  (author(caller, subject) && moderators(caller, subject)) || coordinators(caller, subject)
 const relays = oneOf('relay')
 const translators = oneOf('translator', 'moderator', 'coordinator')
 
@@ -38,6 +40,7 @@ const translators = oneOf('translator', 'moderator', 'coordinator')
  * is *not found*, as if it did not exist.
  */
 export const policy = {
+  'absence.remove': { who: authorOrCoordinator, otherwise: 'not-found' },
   'conference.read': { who: anyone, otherwise: 'not-found' },
   'conference.create': { who: convener, otherwise: 'not-found' },
   'conference.join': { who: signedIn, otherwise: 'forbidden' },
@@ -54,11 +57,14 @@ export const policy = {
   'contribution.moderate': { who: moderators, otherwise: 'not-found' },
   'ask.assign': { who: moderators, otherwise: 'not-found' },
   'desk.read': { who: moderators, otherwise: 'not-found' },
+  'desk.serve': { who: moderators, otherwise: 'not-found' },
   'document.propose': { who: registered, otherwise: 'forbidden' },
   'document.decide': { who: moderators, otherwise: 'not-found' },
   'document.remove': { who: authorOrModerator, otherwise: 'not-found' },
   'draft.keep': { who: registered, otherwise: 'forbidden' },
   'expert.invite': { who: moderators, otherwise: 'not-found' },
+  'letter.write': { who: moderators, otherwise: 'not-found' },
+  'promise.note': { who: moderators, otherwise: 'not-found' },
   'reading.mark': { who: registered, otherwise: 'forbidden' },
   'rendering.propose': { who: registered, otherwise: 'forbidden' },
   'rendering.withdraw': { who: author, otherwise: 'not-found' },
@@ -68,8 +74,11 @@ export const policy = {
   'thread.moderate': { who: moderators, otherwise: 'not-found' },
   'thread.propose': { who: registered, otherwise: 'forbidden' },
   'proposal.withdraw': { who: author, otherwise: 'not-found' },
+  'session.close': { who: coordinators, otherwise: 'not-found' },
   'session.extend': { who: coordinators, otherwise: 'not-found' },
+  'session.reopen': { who: coordinators, otherwise: 'not-found' },
   'team.invite': { who: coordinators, otherwise: 'not-found' },
+  'team.change': { who: coordinators, otherwise: 'not-found' },
   'own.read': { who: oneself, otherwise: 'not-found' },
   'own.change': { who: registered, otherwise: 'forbidden' },
   'login.open': { who: anyone, otherwise: 'forbidden' },

@@ -3,6 +3,7 @@ import { connect, type Tx } from '@/db/client'
 import { addToMarks } from '@/db/queries/reading/marks'
 import { recount } from '@/db/queries/reading/voices'
 import * as schema from '@/db/schema'
+import { insertConduct } from './conduct'
 import { insertContributions, insertQueue } from './contributions'
 import { insertCorrection } from './corrections'
 import { insertDocuments } from './documents'
@@ -47,6 +48,7 @@ async function insertConference(tx: Tx): Promise<void> {
   await insertQueue(place)
   await insertExperts(place)
   await insertProposal(place)
+  await insertConduct(place)
   const translatorId = people.get('samira@example.org') ?? ''
   await insertRenderings({ tx, conferenceId: conference.id, translatorId, now })
   await insertDocuments(place)

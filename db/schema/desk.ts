@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '@/lib/caller'
+import type { BoxMove } from '@/lib/conferences/rules'
 import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import type { ProposalReason, ThreadDecisionKind, ThreadReason } from '@/lib/threads/rules'
@@ -42,6 +43,8 @@ export const extension = pgTable(
     sessionId: uuid('session_id')
       .notNull()
       .references(() => session.id),
+    /** The closing moved away, came at once, or came anew after it had passed. */
+    kind: text('kind').$type<BoxMove>().notNull().default('extended'),
     closedBefore: instant('closed_before').notNull(),
     closesAt: instant('closes_at').notNull(),
     reason: text('reason').notNull(),

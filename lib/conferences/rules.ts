@@ -76,14 +76,39 @@ export function revisionUntil({ lateUntil }: Pick<TimeBox, 'lateUntil'>, returne
   return threeDays > lateUntil ? threeDays : lateUntil
 }
 
+/** How a closing can move: further away, nearer, or ahead again after it had passed. */
+export type BoxMove = 'extended' | 'closed-early' | 'reopened'
+
+/** A synthesis that came before the closing, since that has moved ahead again, is no end any more. */
+const isSummarised = ({ synthesisedAt, closesAt }: TimeBox): boolean =>
+  synthesisedAt !== null && synthesisedAt >= closesAt
+
+function notAhead(closesAt: Date, now: Date): string | null {
+  if (closesAt <= now) return 'session.in-the-past'
+  // A year mistyped would be told to everybody before anybody sees it.
+  return closesAt > hoursAfter(now, FURTHEST_HOURS) ? 'session.too-far' : null
+}
+
 /** A session can be extended from its opening until it is summarised; the new closing lies ahead of now and of the old. */
 export function refusesExtension(session: TimeBox, closesAt: Date, now: Date): string | null {
-  if (session.synthesisedAt || session.archivedAt) return 'session.already-summarised'
-  if (closesAt <= session.closesAt) return 'session.not-later'
-  if (closesAt <= now) return 'session.in-the-past'
-  // A year mistyped could not be taken back, since a closing only ever moves on, and everybody would have been told.
-  if (closesAt > hoursAfter(now, FURTHEST_HOURS)) return 'session.too-far'
-  return null
+  if (isSummarised(session) || session.archivedAt) return 'session.already-summarised'
+  return closesAt <= session.closesAt ? 'session.not-later' : notAhead(closesAt, now)
+}
+
+/** An extension of a session that takes nothing any more opens it again, and is told as that. */
+export const extendedAs = (session: TimeBox, now: Date): BoxMove => (now < session.lateUntil ? 'extended' : 'reopened')
+
+/** Closed before its time: at once or later, while it is open. */
+export function refusesEarlyClosing(session: TimeBox, closesAt: Date, now: Date): string | null {
+  if (!['open', 'closing'].includes(phaseAt(session, now))) return 'session.not-open-now'
+  if (closesAt >= session.closesAt) return 'session.not-nearer'
+  return closesAt < now ? 'session.in-the-past' : null
+}
+
+/** Opened again though it has its synthesis, which stays, and is revised after it. */
+export function refusesReopening(session: TimeBox, closesAt: Date, now: Date): string | null {
+  if (phaseAt(session, now) !== 'summarised' || !isSummarised(session)) return 'session.not-summarised'
+  return notAhead(closesAt, now)
 }
 
 /** When the desk reads a text: before it is published, of those only who wrote nothing yet, or after. */

@@ -92,7 +92,7 @@ function withoutMoved(view: ThreadPageView, numbers: number[]): ThreadPageView |
 }
 
 function changed(view: ThreadPageView, { stream, event, contribution, session, thread }: Heard) {
-  if (event.type === 'session.extended') return session ? withBox(view, session) : view
+  if (session) return withBox(view, session)
   // What comes into a thread, or all that was in it, is as much as a page can hold, and not told one by one.
   if (event.type === 'thread.merged') return 'read-anew'
   if (event.type === 'contribution.moved')

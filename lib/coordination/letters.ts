@@ -2,14 +2,14 @@ import type { SessionToExtend } from '@/db/queries/coordination/extensions'
 import { config } from '@/lib/config'
 import { inLocale, type Locale, locales } from '@/lib/text/locales'
 
-interface Extension {
+interface Moved {
   closesAt: Date
   reason: string
   language: Locale
 }
 
-/** What everybody registered is told of an extension, in each language. */
-export function extensionLetters(session: SessionToExtend, { closesAt, reason, language }: Extension) {
+/** What everybody registered is told of a closing that moves, in each language. */
+export function movingLetters(session: SessionToExtend, { closesAt, reason, language }: Moved) {
   const inEach = locales.map((locale) => {
     const url = `${config.origin}/${locale}/conferences/${session.slug}/sessions/${session.position}`
     const letter = {

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { readExtensions as query } from '@/db/queries/coordination/extensions'
-import { boxOf, hoursAfter, phaseAt, refusesExtension } from '@/lib/conferences/rules'
+import {
+  boxOf,
+  hoursAfter,
+  phaseAt,
+  refusesEarlyClosing,
+  refusesExtension,
+  refusesReopening,
+} from '@/lib/conferences/rules'
 import { defineReading } from '@/lib/reading'
 import { inRome } from './wall-clock'
 
@@ -22,6 +29,8 @@ export const readExtensions = defineReading({
       proposed: inRome(later),
       earliest: inRome(box.closesAt > now ? box.closesAt : now),
       refused: refusesExtension(box, later, now),
+      mayClose: refusesEarlyClosing(box, now, now) === null,
+      mayReopen: refusesReopening(box, later, now) === null,
     }
   },
 })

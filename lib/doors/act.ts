@@ -8,6 +8,7 @@ import { letGo } from './files/multipart'
 import { type Fields, fieldsOf, localeOf, originIsOurs, ownPath, seeOther, wantsJson, withOutcome } from './form'
 import { isPassing } from './front/passing'
 import { callerOf, tokenIn } from './login'
+import { callerByLink, spendLink } from './mails/items'
 import { keepOutcome, rememberOutcome, sayRefusal } from './outcome'
 import { mayKeepForm } from './sign-in/limits'
 
@@ -60,9 +61,10 @@ function pathSentFrom(request: Request): string | undefined {
 }
 
 async function perform(act: Act, { request, name, fields, locale, json }: Sent): Promise<Response> {
-  const { back, as, ...input } = fields
+  const { back, as, link, ...input } = fields
   const token = tokenIn(request.headers.get('cookie') ?? undefined)
-  const caller = token ? await callerOf(token, locale) : anonymous(locale)
+  const signedIn = token ? await callerOf(token, locale) : anonymous(locale)
+  const caller = typeof link === 'string' ? await callerByLink(link, name, input) : signedIn
   // A text that waited on the device goes out under its author's name or not at all, whoever has signed in since.
   if (as !== undefined && !(caller.kind === 'person' && caller.personId === as))
     throw new Refusal('forbidden', 'refusal.other-login')
@@ -70,8 +72,10 @@ async function perform(act: Act, { request, name, fields, locale, json }: Sent):
     if (!json && error instanceof Refusal) await keepWords(act, caller, input)
     throw error
   })
+  if (typeof link === 'string') await spendLink(link)
   if (json) return answered({ ok: true, result: result ?? null }, 200)
   const from = ownPath(back, locale)
+  if (typeof link === 'string') return seeOther(withOutcome(from, 'done', name))
   return seeOther(withOutcome(act.land?.(result as never, { locale, back: from }) ?? from, 'done', name))
 }
 
@@ -93,7 +97,9 @@ export async function refuse(refusal: Refusal, { request, name, fields, locale, 
   if (json || refusal.reason === 'refusal.foreign-origin') {
     return answered({ ok: false, refusal: said }, refusalStatus[refusal.kind])
   }
-  const outcome = await keepOutcome(name, (await mayKeepForm(request)) ? fields : {}, said)
+  // What is as good as a login is kept nowhere in clear.
+  const { link: _, ...typed } = fields
+  const outcome = await keepOutcome(name, (await mayKeepForm(request)) ? typed : {}, said)
   const answer = seeOther(withOutcome(ownPath(fields.back, locale), 'refused', outcome))
   answer.headers.append('set-cookie', rememberOutcome(outcome, request.headers.get('cookie')))
   return answer

@@ -1,3 +1,14 @@
+import { changePlan } from '@/lib/conduct/balance/change-plan'
+import { changeItemsByMail } from '@/lib/conduct/by-mail/change-items-by-mail'
+import { changeReads } from '@/lib/conduct/duty/change-reads'
+import { changeRota } from '@/lib/conduct/duty/change-rota'
+import { noteAbsence } from '@/lib/conduct/duty/note-absence'
+import { removeAbsence } from '@/lib/conduct/duty/remove-absence'
+import { keepPromise } from '@/lib/conduct/promises/keep-promise'
+import { letPromiseGo } from '@/lib/conduct/promises/let-promise-go'
+import { notePromise } from '@/lib/conduct/promises/note-promise'
+import { changeRole } from '@/lib/conduct/team/change-role'
+import { notePublicBody } from '@/lib/conduct/team/note-public-body'
 import { acknowledgeContribution } from '@/lib/contributions/acknowledge-contribution'
 import { askExperts } from '@/lib/contributions/ask-experts'
 import { acceptSafeVersion } from '@/lib/contributions/holding/accept-safe-version'
@@ -12,11 +23,17 @@ import { addQuestion } from '@/lib/coordination/add-question'
 import { addSession } from '@/lib/coordination/add-session'
 import { changeProposals } from '@/lib/coordination/change-proposals'
 import { changeTexts } from '@/lib/coordination/change-texts'
+import { closeSession } from '@/lib/coordination/closing/close-session'
+import { reopenSession } from '@/lib/coordination/closing/reopen-session'
 import { createConference } from '@/lib/coordination/create-conference'
 import { extendSession } from '@/lib/coordination/extend-session'
 import { moveSession } from '@/lib/coordination/move-session'
 import { acceptInvitation } from '@/lib/coordination/team/accept-invitation'
 import { inviteToTeam } from '@/lib/coordination/team/invite-to-team'
+import { changeLetter } from '@/lib/coordination/writing/change-letter'
+import { dropLetter } from '@/lib/coordination/writing/drop-letter'
+import { sendLetter } from '@/lib/coordination/writing/send-letter'
+import { writeLetter } from '@/lib/coordination/writing/write-letter'
 import { assignAsk } from '@/lib/experts/assign-ask'
 import { inviteExpert } from '@/lib/experts/invite-expert'
 import { acceptDocument } from '@/lib/library/accept-document'
@@ -109,6 +126,10 @@ const toConference = ({ slug }: { slug: string }, { back }: { back: string }): s
 const besideText = ({ of, id }: { of: string; id: string }, { back }: { back: string }): string =>
   `${back.replace(/\/texts\/.*$/, '')}#${of}-${id}`
 
+/** From the form to the letter as it will be read. */
+const toLetter = ({ letterId }: { letterId: string }, { back }: { back: string }): string =>
+  `${back.replace(/\/letters.*$/, '')}/letters/${letterId}`
+
 /**
  * Every act a form can call, by its public name: the door, the forms and the table of permissions come from here. The way
  * in and out (`app/do/request-sign-in`, `confirm-sign-in`, `sign-out`) is apart, since it sets and clears the login.
@@ -181,12 +202,29 @@ export const acts = {
   'remove-document': { call: removeDocument },
   'retitle-document': { call: retitleDocument },
   'extend-session': { call: extendSession, land: oneUp },
+  'close-session': { call: closeSession, land: oneUp },
+  'reopen-session': { call: reopenSession, land: oneUp },
   'create-conference': { call: createConference, land: toConference },
   'add-session': { call: addSession },
   'add-question': { call: addQuestion },
   'change-proposals': { call: changeProposals },
   'change-texts': { call: changeTexts, land: besideText },
   'move-session': { call: moveSession },
+  'change-items-by-mail': { call: changeItemsByMail },
+  'change-letter': { call: changeLetter, land: toLetter },
+  'drop-letter': { call: dropLetter },
+  'send-letter': { call: sendLetter },
+  'write-letter': { call: writeLetter, land: toLetter },
+  'change-plan': { call: changePlan },
+  'change-reads': { call: changeReads },
+  'change-role': { call: changeRole },
+  'change-rota': { call: changeRota },
+  'keep-promise': { call: keepPromise },
+  'let-promise-go': { call: letPromiseGo },
+  'note-promise': { call: notePromise },
+  'note-absence': { call: noteAbsence },
+  'note-public-body': { call: notePublicBody },
+  'remove-absence': { call: removeAbsence },
   'invite-to-team': { call: inviteToTeam },
   'accept-invitation': { call: acceptInvitation, land: oneUp },
 } as const satisfies Record<string, Act>

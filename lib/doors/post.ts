@@ -18,6 +18,8 @@ import { report } from '@/lib/report'
 import { isPassing } from './front/passing'
 import { signInHash } from './login'
 import type { Mailer } from './mailer'
+import { writeItem } from './mails/items'
+import { writeLetter } from './mails/letters'
 
 /** Two batches at once: while one asks or tells the database, the mail server is busy with the other. */
 const BATCH = 12
@@ -91,9 +93,10 @@ const windowKey = (conferenceId: string, d: Claimed) => `${conferenceId} ${d.win
 /** What the digests of a batch need, read once for all who share a window. */
 async function surroundings(claimed: Claimed[]): Promise<Surroundings> {
   const digests = claimed.filter(({ kind }) => kind === 'digest')
+  const subscribed = claimed.filter(({ kind }) => kind === 'digest' || kind === 'letter')
   const readers = await digestReaders(
     db,
-    digests.flatMap(({ participantId }) => participantId ?? []),
+    subscribed.flatMap(({ participantId }) => participantId ?? []),
   )
   const news = new Map<string, News | undefined>()
   for (const digest of digests) {
@@ -143,6 +146,8 @@ async function post(mailer: Mailer, delivery: Claimed, around: Surroundings): Pr
 async function write(delivery: Claimed, around: Surroundings): Promise<Letter | null> {
   if (delivery.kind === 'digest') return writeDigest(delivery, around)
   if (delivery.kind === 'sign-in') return writeSignIn(delivery)
+  if (delivery.kind === 'queue-item') return writeItem(delivery)
+  if (delivery.kind === 'letter') return writeLetter(delivery, around.readers.get(delivery.participantId ?? ''))
   return compose(delivery.kind as MailKind, delivery.data as never, delivery.locale)
 }
 

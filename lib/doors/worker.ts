@@ -1,6 +1,10 @@
 import { run } from 'graphile-worker'
 import { db } from '@/db/client'
 import { deleteExpired } from '@/db/queries/logins'
+import { mailBalance } from '@/lib/conduct/balance/mail-balance'
+import { mailItems } from '@/lib/conduct/by-mail/mail-items'
+import { mailQueue } from '@/lib/conduct/duty/mail-queue'
+import { mailPromises } from '@/lib/conduct/promises/mail-promises'
 import { config } from '@/lib/config'
 import { planDigests } from '@/lib/digests/plan-digests'
 import { remindReturned } from '@/lib/moderation/exchange/remind-returned'
@@ -15,6 +19,14 @@ import { draftRenderings } from './translation/drafting'
 
 /** What is due, into the ledger; how many. */
 export const planDueDigests = async (): Promise<number> => (await planDigests({ kind: 'clock' }, {})).planned
+
+/** Likewise what the desk is told at its hours. */
+export async function planDueNotices(): Promise<number> {
+  let planned = 0
+  for (const mail of [mailItems, mailBalance, mailQueue, mailPromises])
+    planned += (await mail({ kind: 'clock' }, {})).planned
+  return planned
+}
 
 /** Every minute; a job that was missed is not made up for, since the next one finds what is due. */
 const crontab = [
@@ -40,7 +52,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     noHandleSignals: true,
     taskList: {
       'plan-digests': async () => {
-        if ((await planDueDigests()) > 0) await postDue(mailer, stopping.signal)
+        if ((await planDueDigests()) + (await planDueNotices()) > 0) await postDue(mailer, stopping.signal)
       },
       'send-mail': async () => {
         await takeUpAbandoned()

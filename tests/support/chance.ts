@@ -2,6 +2,8 @@ import { expect } from 'vitest'
 import { acknowledgeContribution } from '@/lib/contributions/acknowledge-contribution'
 import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
+import { closeSession } from '@/lib/coordination/closing/close-session'
+import { reopenSession } from '@/lib/coordination/closing/reopen-session'
 import { extendSession } from '@/lib/coordination/extend-session'
 import { declineContribution } from '@/lib/moderation/decline-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
@@ -73,7 +75,8 @@ async function acknowledgeAtRandom(at: Stage, { below, oneOf }: Dice, { number, 
   await who.does(acknowledgeContribution, { conferenceId: at.conference.id, ...button })
 }
 
-const expectRefusal = (error: unknown) => expect((error as { reason?: string }).reason).toBe('session.not-later')
+const expectRefusal = (error: unknown) =>
+  expect((error as { reason?: string }).reason).toMatch(/^session\.not-(later|nearer)$/)
 
 /** Acts at random: most publish, some answer, correct or say it in another language, a few withdraw, one moves the closing. */
 export async function actAtRandom(at: Stage, { below, oneOf }: Dice, published: Published[]) {
@@ -104,6 +107,21 @@ export async function actAtRandom(at: Stage, { below, oneOf }: Dice, published: 
   const waiting = relays ? await relayedFrom(at, place) : await waitingFrom(author, at.thread, place)
   const { number } = (await at.claire.does(publishContribution, withKey(waiting))) as { number: number }
   published.push({ id: waiting.contributionId, number, author, revision: 1 })
+}
+
+/** What ends such a series: it is closed at once, summarised, and opened again. */
+export async function closeAndReopen(at: Stage): Promise<void> {
+  const { db } = await import('@/db/client')
+  const { session } = await import('@/db/schema')
+  const { eq, sql } = await import('drizzle-orm')
+  const why = { sessionId: at.session.id, reason: 'Tout est dit', language: 'fr' }
+  const [box] = await db.select().from(session).where(eq(session.id, at.session.id))
+  const before = new Date(Number(box?.closesAt) - 60_000)
+  await at.at(before)
+  await at.paolo.does(closeSession, withKey(why))
+  await at.at(new Date(+before + 49 * 3_600_000))
+  await db.update(session).set({ synthesisedAt: sql`diwan_now()` }).where(eq(session.id, at.session.id))
+  await at.paolo.does(reopenSession, withKey({ ...why, closesAt: '2026-11-30T12:00' }))
 }
 
 /** What chance brings too seldom: a machine's draft, which readers see at once, is taken away from them. */

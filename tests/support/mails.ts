@@ -96,9 +96,60 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
       kind: 'revision-reminder',
       data: { ...about, reviseUrl: `${origin}/me`, until: '2026-11-28T22:59:00.000Z' },
     },
-    { kind: 'invitation', data: { conferenceTitle: title, role: 'moderator', inviter: title, url: `${origin}/i` } },
     {
-      kind: 'session-extended',
+      kind: 'balance',
+      data: {
+        conferenceTitle: title,
+        sessions: [
+          {
+            title,
+            alarms: [
+              { kind: 'unopened', thread: 2, title: { it: title } },
+              { kind: 'loud', shownAs: title, share: 40 },
+            ],
+          },
+        ],
+        url: `${origin}/b`,
+      },
+    },
+    {
+      kind: 'letter',
+      data: {
+        ...{ conferenceTitle: title, subject: title, body: title, language: 'it', about: 'many' },
+        ...{ url: `${origin}/c`, unsubscribeUrl: `${origin}/u/token` },
+      },
+    },
+    {
+      kind: 'promises-due',
+      data: {
+        conferenceTitle: title,
+        promises: [{ who: title, about: title, dueOn: '2026-11-05' }],
+        url: `${origin}/p`,
+      },
+    },
+    { kind: 'role-changed', data: { conferenceTitle: title, role: 'privacy-officer', by: title, url: `${origin}/c` } },
+    {
+      kind: 'queue-item',
+      data: {
+        ...{ conferenceTitle: title, threadTitle: title, shownAs: title, relayedBy: title },
+        ...{ language: 'ary', plain: title, url: `${origin}/q/token` },
+      },
+    },
+    {
+      kind: 'queue-waiting',
+      data: {
+        conferenceTitle: title,
+        waiting: 3,
+        documents: 1,
+        proposals: 1,
+        oldestAt: '2026-11-28T22:59:00.000Z',
+        languages: [{ of: 'ary-Latn', count: 3 }],
+        url: `${origin}/d`,
+      },
+    },
+    { kind: 'invitation', data: { conferenceTitle: title, role: 'moderator', inviter: title, url: `${origin}/i` } },
+    ...(['session-extended', 'session-closed-early', 'session-reopened'] as const).map((kind) => ({
+      kind,
       data: {
         conferenceTitle: title,
         sessionTitle: title,
@@ -107,6 +158,6 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
         reasonLanguage: 'fr',
         url: `${origin}/s/3`,
       },
-    },
+    })),
   ]
 }

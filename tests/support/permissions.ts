@@ -24,11 +24,14 @@ contribution.protect   .         .     .        .         .           .      .  
 contribution.moderate  .         .     .        .         .           .      .     .          +         +           .               .          .
 ask.assign             .         .     .        .         .           .      .     .          +         +           .               .          .
 desk.read              .         .     .        .         .           .      .     .          +         +           .               .          .
+desk.serve             .         .     .        .         .           .      .     .          +         +           .               .          .
 document.propose       .         .     .        .         +           +      +     +          +         +           +               +          .
 document.decide        .         .     .        .         .           .      .     .          +         +           .               .          .
 document.remove        .         .     .        .         .           .      .     .          +         +           .               +          .
 draft.keep             .         .     .        .         +           +      +     +          +         +           +               +          .
 expert.invite          .         .     .        .         .           .      .     .          +         +           .               .          .
+letter.write           .         .     .        .         .           .      .     .          +         +           .               .          .
+promise.note           .         .     .        .         .           .      .     .          +         +           .               .          .
 reading.mark           .         .     .        .         +           +      +     +          +         +           +               +          .
 rendering.propose      .         .     .        .         +           +      +     +          +         +           +               +          .
 rendering.withdraw     .         .     .        .         .           .      .     .          .         .           .               +          .
@@ -38,8 +41,12 @@ term.keep              .         .     .        .         .           .      .  
 thread.moderate        .         .     .        .         .           .      .     .          +         +           .               .          .
 thread.propose         .         .     .        .         +           +      +     +          +         +           +               +          .
 proposal.withdraw      .         .     .        .         .           .      .     .          .         .           .               +          .
+session.close          .         .     .        .         .           .      .     .          .         +           .               .          .
 session.extend         .         .     .        .         .           .      .     .          .         +           .               .          .
+session.reopen         .         .     .        .         .           .      .     .          .         +           .               .          .
 team.invite            .         .     .        .         .           .      .     .          .         +           .               .          .
+team.change            .         .     .        .         .           .      .     .          .         +           .               .          .
+absence.remove         .         .     .        .         .           .      .     .          .         +           .               .          .
 own.read               .         .     .        .         .           .      .     .          .         .           .               +          .
 own.change             .         .     .        .         +           +      +     +          +         +           +               +          .
 login.open             +         +     +        +         +           +      +     +          +         +           +               +          +

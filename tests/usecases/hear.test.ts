@@ -7,7 +7,7 @@ import { readThread } from '@/lib/contributions/read-thread'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import type { DiwanEvent } from '@/lib/events'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
-import { actAtRandom, dice, type Published, takeDraftAway } from '../support/chance'
+import { actAtRandom, closeAndReopen, dice, type Published, takeDraftAway } from '../support/chance'
 import { waitingFrom, withKey } from '../support/desk'
 import { hideAnother } from '../support/protecting'
 import { rearrange } from '../support/rearranging'
@@ -75,6 +75,8 @@ const inThreads = {
   'rendering.declined': true,
   'rendering.withdrawn': false,
   'session.extended': true,
+  'session.closed-early': true,
+  'session.reopened': true,
   'participant.cited': false,
   'participant.mentioned': false,
   'participant.registered': false,
@@ -133,6 +135,7 @@ describe('an open page that hears', () => {
         if (act === 40) await takeDraftAway(at)
         await rearrange(act, { at, chance, published, beside })
         if (act % 7 === 6) await hideAnother(at, published, hidden)
+        if (act === 50) await closeAndReopen(at)
         if (act % 9 === 0) {
           for (const asked of watchedFrom(await pageOf(at))) {
             const name = JSON.stringify(asked)

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { noteAbsence } from '@/lib/conduct/duty/note-absence'
+import { notePromise } from '@/lib/conduct/promises/note-promise'
 import { reviseContribution } from '@/lib/contributions/revise-contribution'
+import { writeLetter } from '@/lib/coordination/writing/write-letter'
 import { type ActName, acts } from '@/lib/doors/acts'
 import { returnContribution } from '@/lib/moderation/return-contribution'
 import { closeThread } from '@/lib/moderation/threads/close-thread'
@@ -10,6 +13,7 @@ import { Refusal } from '@/lib/refusal'
 import { proposeRendering } from '@/lib/renderings/propose-rendering'
 import { fromPlain } from '@/lib/text/document'
 import { callerOf, everything } from '../support/callers'
+import { letterTo, promiseFor } from '../support/conduct'
 import { newConference, newSession } from '../support/coordination'
 import { revisionOf, waitingFrom, withKey } from '../support/desk'
 import { askedBy, becomesExpert, expertsOf } from '../support/experts'
@@ -40,6 +44,10 @@ interface Scene {
   /** Her proposal for a published one of hers, which she corrects, and a term of the glossary. */
   proposal: { contributionId: string; renderingId: string }
   termId: string
+  /** Of a moderator. */
+  absenceId: string
+  letterId: string
+  promiseId: string
   /** A published question of hers, and two experts of the session. */
   ask: { number: number; expertIds: string[] }
   /** Another thread, which is pinned, and one that is closed; and one that amina proposes. */
@@ -73,6 +81,11 @@ async function setting(): Promise<Scene> {
   const [termId, documentId] = [await termIn(scene), await proposed(scene)]
   const { number: byClaire } = await publishedNow({ ...scene, claire: scene.driss }, { by: scene.claire })
   const flagged = await flaggedOf(scene)
+  const away = { conferenceId: scene.conference.id, firstOn: '2026-11-10', lastOn: '2026-11-12' }
+  const { absenceId } = await scene.claire.does(noteAbsence, withKey(away))
+  const letter = withKey({ conferenceId: scene.conference.id, ...letterTo('all') })
+  const { letterId } = await scene.claire.does(writeLetter, letter)
+  const { promiseId } = await scene.claire.does(notePromise, withKey(promiseFor(scene.session.id)))
   return {
     ...(await threadsBeside(scene)),
     byClaire,
@@ -87,6 +100,9 @@ async function setting(): Promise<Scene> {
     documentId,
     proposal,
     termId,
+    absenceId,
+    letterId,
+    promiseId,
   }
 }
 
@@ -155,6 +171,19 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'change-language': ({ scene }) => ({ conferenceId: scene.conference.id, language: 'it' }),
   'change-first-text': ({ scene }) => ({ conferenceId: scene.conference.id, firstText: 'own' }),
   'check-rendering': ({ proposal }) => ({ ...translationOf(proposal), renderingId: proposal.renderingId }),
+  'change-items-by-mail': ({ scene }) => ({ conferenceId: scene.conference.id, byMail: 'on' }),
+  'change-letter': ({ letterId }) => ({ letterId, ...letterTo('all') }),
+  'drop-letter': ({ letterId }) => ({ letterId }),
+  'send-letter': ({ letterId }) => ({ letterId, shown: 5 }),
+  'write-letter': ({ scene }) => ({ conferenceId: scene.conference.id, ...letterTo('silent') }),
+  'change-plan': ({ scene }) => ({ conferenceId: scene.conference.id, 'country-MA': 'on', mostShare: '30' }),
+  'change-reads': ({ scene }) => ({ conferenceId: scene.conference.id, 'reads-it': 'on' }),
+  'change-role': ({ scene }) => ({ participantId: scene.driss.participantId, role: 'translator' }),
+  'change-rota': ({ scene }) => ({
+    conferenceId: scene.conference.id,
+    from: '2026-11-05',
+    on: [`2026-11-05 ${scene.claire.participantId}`],
+  }),
   'change-presence': ({ scene }) => ({ conferenceId: scene.conference.id, named: 'on' }),
   'change-rhythm': ({ scene }) => ({ conferenceId: scene.conference.id, rhythm: 'none', language: 'fr' }),
   'change-rhythm-by-mail': ({ token }) => ({ token, rhythm: 'none' }),
@@ -163,6 +192,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'change-moderation': ({ scene }) => ({ conferenceId: scene.conference.id, mode: 'after', reason: 'Pour essayer.' }),
   'choose-queue': ({ scene }) => ({ conferenceId: scene.conference.id, languages: ['fr'], session: scene.session.id }),
   'claim-contribution': ({ waiting: { contributionId } }) => ({ contributionId }),
+  'close-session': ({ scene }) => ({ sessionId: scene.session.id, reason: 'Tout est dit.', language: 'fr' }),
   'create-conference': () => newConference(),
   'decline-contribution': ({ waiting }) => ({ ...waiting, ...why }),
   'decline-document': ({ documentId }) => ({ documentId, reason: 'rights' }),
@@ -195,6 +225,12 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'mark-notices-read': ({ scene }) => ({ conferenceId: scene.conference.id, to: 1 }),
   'mark-read': ({ scene }) => ({ conferenceId: scene.conference.id, numbers: [1] }),
   'merge-contribution': ({ waiting, byClaire }) => ({ ...waiting, into: byClaire }),
+  'keep-promise': ({ promiseId, byClaire }) => ({ promiseId, number: byClaire }),
+  'let-promise-go': ({ promiseId }) => ({ promiseId }),
+  'note-promise': ({ scene }) => promiseFor(scene.session.id),
+  'note-absence': ({ scene }) => ({ conferenceId: scene.conference.id, firstOn: '2026-11-05', lastOn: '2026-11-06' }),
+  'note-public-body': ({ scene }) => ({ participantId: scene.driss.participantId, publicBody: 'on' }),
+  'remove-absence': ({ absenceId }) => ({ absenceId }),
   'move-session': ({ scene }) => ({ sessionId: scene.session.id, ...box }),
   'open-held': ({ held }) => held,
   'place-contribution': ({ waiting, other }) => ({ ...waiting, threadId: other.id }),
@@ -209,6 +245,12 @@ const sent: Record<ActName, (at: Scene) => object> = {
   register: ({ scene }) => ({ conferenceId: scene.conference.id, ...shown, ...agreed }),
   'retitle-document': ({ documentId }) => ({ documentId, 'title-it': 'Guida' }),
   'restore-contribution': ({ flagged }) => ({ contributionId: flagged, reason: 'settled' }),
+  'reopen-session': ({ scene }) => ({
+    sessionId: scene.session.id,
+    closesAt: '2026-11-20T23:59',
+    reason: 'Encore.',
+    language: 'fr',
+  }),
   'return-contribution': ({ waiting }) => ({ ...waiting, ...why }),
   'revise-contribution': ({ returned }) => ({ ...returned, language: 'fr', body: fromPlain('Plus clair.') }),
   'submit-contribution': ({ scene }) => contributionTo(scene.thread),

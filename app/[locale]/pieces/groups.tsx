@@ -10,6 +10,7 @@ import { Choices } from '@/app/_ui/form/choices'
 import { Select } from '@/app/_ui/form/select'
 import { TextArea } from '@/app/_ui/form/text-area'
 import { TextField } from '@/app/_ui/form/text-field'
+import { Ticks } from '@/app/_ui/form/ticks'
 import { Empty } from '@/app/_ui/page/empty'
 import { Notice } from '@/app/_ui/page/notice'
 import { Pager } from '@/app/_ui/page/pager'
@@ -80,6 +81,12 @@ export function FormPieces({ locale }: { locale: Locale }) {
         label={words('chrome.programme')}
         defaultValue="fr"
         options={options.map((option) => ({ ...option, hint }))}
+      />
+      <Ticks
+        name="language"
+        legend={words('balance.plan-languages')}
+        values={options}
+        ticked={(value) => value === locale}
       />
       <Check name="agree" label={words('pieces.waiting-next')} />
       <TextArea name="body" label={words('pieces.reply')} hint={hint} />

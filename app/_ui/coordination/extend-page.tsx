@@ -3,7 +3,8 @@ import { Moment } from '@/app/_ui/conference/moment'
 import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
-import { asTyped, keyOf, type Refused } from '@/app/_ui/form/refused'
+import { Folded } from '@/app/_ui/form/folded'
+import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { TextArea } from '@/app/_ui/form/text-area'
 import { TextField } from '@/app/_ui/form/text-field'
@@ -20,7 +21,7 @@ interface Props {
   refused?: Refused | undefined
 }
 
-/** Where a coordinator gives a session more time. */
+/** Where a coordinator moves the closing of a session. */
 export function ExtendPage({ locale, session, refused }: Props) {
   const words = wordsIn(locale)
   const path = `/${locale}/conferences/${session.slug}/sessions/${session.position}`
@@ -40,40 +41,68 @@ export function ExtendPage({ locale, session, refused }: Props) {
         })}
       </p>
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
-      {session.refused ? (
-        <Notice kind="told">{words(session.refused as MessageKey)}</Notice>
-      ) : (
-        <ExtendForm locale={locale} session={session} path={path} refused={refused} />
-      )}
+      {session.refused && !session.mayReopen && <Notice kind="told">{words(session.refused as MessageKey)}</Notice>}
+      <Moves locale={locale} session={session} path={path} refused={refused} />
       <Earlier locale={locale} session={session} now={now} />
     </div>
   )
 }
 
-function ExtendForm({ locale, session, path, refused }: Props & { path: string }) {
+/** What can be done with the closing now: further away, again, or nearer, which is not what one came for. */
+function Moves(props: Props & { path: string }) {
+  const { locale, session, refused } = props
+  const words = wordsIn(locale)
+  return (
+    <>
+      {!session.refused && <MoveForm {...props} act="extend-session" submit={words('extend.submit')} />}
+      {session.mayReopen && (
+        <>
+          <h2>{words('extend.reopen')}</h2>
+          <p>{words('extend.reopen-text')}</p>
+          <MoveForm {...props} act="reopen-session" submit={words('extend.reopen-submit')} />
+        </>
+      )}
+      {session.mayClose && (
+        <Folded title={words('extend.close')} open={refusedHere(refused, 'close-session') !== undefined}>
+          <MoveForm {...props} act="close-session" submit={words('extend.close-submit')} />
+        </Folded>
+      )}
+    </>
+  )
+}
+
+interface MoveProps extends Props {
+  act: 'extend-session' | 'reopen-session' | 'close-session'
+  path: string
+  submit: string
+}
+
+function MoveForm({ locale, session, path, refused, act, submit }: MoveProps) {
   const words = wordsIn(locale)
   const options = locales.map((value) => ({ value, label: words(`languages.${value}`) }))
+  const before = refusedHere(refused, act)
+  const early = act === 'close-session'
+  const field = (name: string, now?: string) => ({ ...asTyped(before, name, now), id: `${act}-${name}` })
   return (
-    <ActForm act="extend-session" back={`${path}/extend`} hidden={{ sessionId: session.id }} {...keyOf(refused)}>
+    <ActForm act={act} back={`${path}/extend`} hidden={{ sessionId: session.id }} {...keyOf(before)}>
       <TextField
-        {...asTyped(refused, 'closesAt', session.proposed)}
+        {...field('closesAt', early ? undefined : session.proposed)}
         type="datetime-local"
-        label={words('extend.closes')}
+        label={words(early ? 'extend.close-at' : 'extend.closes')}
         hint={words('extend.closes-hint')}
-        min={session.earliest}
-        required
+        {...(early ? {} : { min: session.earliest, required: true })}
       />
       <TextArea
-        {...asTyped(refused, 'reason')}
+        {...field('reason')}
         label={words('extend.reason')}
         hint={words('extend.reason-hint')}
         rows={3}
         required
       />
-      <Select {...asTyped(refused, 'language', locale)} label={words('extend.language')} options={options} />
+      <Select {...field('language', locale)} label={words('extend.language')} options={options} />
       <p className="soft">{words('extend.undo')}</p>
       <div className="deeds">
-        <Button>{words('extend.submit')}</Button>
+        <Button {...(early ? { weight: 'stop' as const } : {})}>{submit}</Button>
       </div>
     </ActForm>
   )

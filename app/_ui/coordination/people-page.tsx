@@ -21,6 +21,7 @@ interface Props {
 export function PeoplePage({ locale, people, done, refused }: Props) {
   const words = wordsIn(locale)
   const path = `/${locale}/conferences/${people.slug}/desk/people`
+  const team = `/${locale}/conferences/${people.slug}/desk/conduct/team`
   return (
     <div className="column flow">
       <DeskWays locale={locale} slug={people.slug} here="people" beside={people.waitingBeside} mayCoordinate />
@@ -29,7 +30,7 @@ export function PeoplePage({ locale, people, done, refused }: Props) {
       <h1>{words('invite.title')}</h1>
       <Countries locale={locale} people={people} />
       <h2>{words('invite.team')}</h2>
-      <Listed locale={locale} people={people.team} withRole />
+      <Listed locale={locale} team={team} people={people.team} withRole />
       <Invitations locale={locale} people={people} />
       <InviteForm locale={locale} conferenceId={people.conferenceId} path={path} refused={refused} />
       <h2>{words('invite.participants')}</h2>
@@ -38,7 +39,7 @@ export function PeoplePage({ locale, people, done, refused }: Props) {
           <p>{words('invite.nobody-text')}</p>
         </Empty>
       ) : (
-        <Listed locale={locale} people={people.participants} />
+        <Listed locale={locale} team={team} people={people.participants} />
       )}
       <Pager locale={locale} older={people.next && `${path}?after=${people.next}`} />
     </div>
@@ -68,11 +69,13 @@ function Countries({ locale, people: { countries, registered } }: { locale: Loca
 
 interface List {
   locale: Locale
+  /** The address before that of each person's own page, where they are given a role. */
+  team: string
   people: ShownPeople['team']
   withRole?: boolean
 }
 
-function Listed({ locale, people, withRole }: List) {
+function Listed({ locale, team, people, withRole }: List) {
   const words = wordsIn(locale)
   return (
     <table className="people">
@@ -88,7 +91,9 @@ function Listed({ locale, people, withRole }: List) {
         {people.map(({ id, shownAs, detail, role, country, language }) => (
           <tr key={id}>
             <td>
-              <bdi>{shownAs}</bdi>
+              <a href={`${team}/${id}`}>
+                <bdi>{shownAs}</bdi>
+              </a>
               {detail && (
                 <small>
                   <bdi>{detail}</bdi>

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { extension } from '@/db/schema'
+import type { BoxMove } from '@/lib/conferences/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import type { BoxTexts } from '../threads'
 import { readJson } from '../views'
@@ -69,7 +70,15 @@ export interface ExtendableSession extends BoxTexts {
   position: number
   title: InLocales
   /** Newest first. */
-  extensions: { closedBefore: string; closesAt: string; reason: string; language: string; by: string; at: string }[]
+  extensions: {
+    kind: BoxMove
+    closedBefore: string
+    closesAt: string
+    reason: string
+    language: string
+    by: string
+    at: string
+  }[]
 }
 
 /** A session's box and how it was moved before. */
@@ -81,7 +90,7 @@ export function readExtensions(db: Db, { slug, position }: { slug: string; posit
       'conferenceTitle', c.title, 'position', s.position, 'title', s.title, 'opensAt', s.opens_at,
       'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at,
       'archivedAt', c.archived_at,
-      'extensions', coalesce((select json_agg(json_build_object('closedBefore', x.closed_before,
+      'extensions', coalesce((select json_agg(json_build_object('kind', x.kind, 'closedBefore', x.closed_before,
         'closesAt', x.closes_at, 'reason', x.reason, 'language', x.language, 'by', p.name, 'at', x.at)
         order by x.at desc) from extension x join participant p on p.id = x.by_id where x.session_id = s.id), '[]'))
       as json

@@ -38,12 +38,12 @@ const forDocuments: Record<string, string> = {
 }
 
 /**
- * Nobody else learns that somebody was on a sign-in page. Not `no-referrer`: with it a browser posts its forms with
+ * Nobody else learns that somebody was on a sign-in page, or on one that a mail's link opens. Not `no-referrer`: with it a browser posts its forms with
  * `Origin: null` (Fetch, append a request Origin header), which our own door would refuse. The token is safe behind
  * the `#`, which is no part of a referrer.
  */
 const referrerPolicyFor = (path: string): string =>
-  path.includes('/sign-in') ? 'same-origin' : 'strict-origin-when-cross-origin'
+  path.includes('/sign-in') || /^\/\w\w\/q\//.test(path) ? 'same-origin' : 'strict-origin-when-cross-origin'
 
 const isBuilt = (path: string): boolean => path.startsWith('/_next/static/')
 
