@@ -67,6 +67,7 @@ describe('every page is accessible, in every language', () => {
       ['claire@example.org', [`${conference}/desk/${waits?.id}`]],
       ['claire@example.org', [`${conference}/desk`, `${conference}/desk/log`, `${conference}/library`]],
       ['claire@example.org', [`${conference}/desk/threads`, `${conference}/threads/8/manage`]],
+      ['paolo@example.org', ['', '/duty', '/letters', '/promises'].map((page) => `${conference}/desk/conduct${page}`)],
       ['amina@example.org', [`${conference}/library`]],
       ['amina@example.org', [`${conference}/sessions/3/experts?filter=answered`]],
       ['claire@example.org', [`${conference}/sessions/3/experts?assign=23`]],
