@@ -1,9 +1,10 @@
+import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { Folded } from '@/app/_ui/form/folded'
 import { type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { Notice } from '@/app/_ui/page/notice'
-import { inLocale, type Locale } from '@/lib/text/locales'
+import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { ConductWays } from '../conduct-ways'
 import type { ShownLetter } from '../shown'
@@ -34,7 +35,7 @@ export function LetterPage({ locale, letter, mayCoordinate, done, refused }: Pro
       <Done locale={locale} done={done} letter={letter} />
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       <h1>
-        <bdi>{inLocale(letter.subject, locale).text}</bdi>
+        <Said text={letter.subject} locale={locale} />
       </h1>
       <p>
         <Whom locale={locale} letter={letter} />
