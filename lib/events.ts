@@ -1,4 +1,5 @@
-import type { BoxMove, ModerationMode } from './conferences/rules'
+import type { ModerationMode } from './conferences/rules'
+import { type BoxEvent, isOfBox } from './coordination/closing/events'
 import { type DeskEvent, isOfDesk, toThemselves } from './moderation/queue/events'
 import type { Side } from './moderation/rules'
 import type { RenderingKind } from './renderings/rules'
@@ -70,13 +71,7 @@ export type DiwanEvent =
       shownIn: string | null
     }
   | { type: 'rendering.withdrawn'; conferenceId: string; contributionId: string }
-  | {
-      type: `session.${BoxMove}`
-      conferenceId: string
-      sessionId: string
-      threadIds: string[]
-      closesAt: string
-    }
+  | BoxEvent
   /** By a contribution that was published; `toIds` are those who wrote what it cites, or whom it names. */
   | {
       type: 'participant.cited' | 'participant.mentioned'
@@ -142,9 +137,6 @@ const personal = (participantId: string): StreamName => `person:${participantId}
 
 /** What becomes of a text before anybody reads it. */
 const isOfText = (event: DiwanEvent): event is Extract<DiwanEvent, OfText> => 'corrects' in event
-
-/** A closing that moves. */
-const isOfBox = (event: DiwanEvent): event is Extract<DiwanEvent, { threadIds: string[] }> => 'threadIds' in event
 
 /** The streams an event is written into; a stream is an audience, so this line decides who may hear of it. */
 export function audienceOf(event: DiwanEvent): StreamName[] {

@@ -1,14 +1,3 @@
-import { changePlan } from '@/lib/conduct/balance/change-plan'
-import { changeItemsByMail } from '@/lib/conduct/by-mail/change-items-by-mail'
-import { changeReads } from '@/lib/conduct/duty/change-reads'
-import { changeRota } from '@/lib/conduct/duty/change-rota'
-import { noteAbsence } from '@/lib/conduct/duty/note-absence'
-import { removeAbsence } from '@/lib/conduct/duty/remove-absence'
-import { keepPromise } from '@/lib/conduct/promises/keep-promise'
-import { letPromiseGo } from '@/lib/conduct/promises/let-promise-go'
-import { notePromise } from '@/lib/conduct/promises/note-promise'
-import { changeRole } from '@/lib/conduct/team/change-role'
-import { notePublicBody } from '@/lib/conduct/team/note-public-body'
 import { acknowledgeContribution } from '@/lib/contributions/acknowledge-contribution'
 import { askExperts } from '@/lib/contributions/ask-experts'
 import { acceptSafeVersion } from '@/lib/contributions/holding/accept-safe-version'
@@ -30,10 +19,6 @@ import { extendSession } from '@/lib/coordination/extend-session'
 import { moveSession } from '@/lib/coordination/move-session'
 import { acceptInvitation } from '@/lib/coordination/team/accept-invitation'
 import { inviteToTeam } from '@/lib/coordination/team/invite-to-team'
-import { changeLetter } from '@/lib/coordination/writing/change-letter'
-import { dropLetter } from '@/lib/coordination/writing/drop-letter'
-import { sendLetter } from '@/lib/coordination/writing/send-letter'
-import { writeLetter } from '@/lib/coordination/writing/write-letter'
 import { assignAsk } from '@/lib/experts/assign-ask'
 import { inviteExpert } from '@/lib/experts/invite-expert'
 import { acceptDocument } from '@/lib/library/accept-document'
@@ -92,6 +77,7 @@ import type { Locale } from '@/lib/text/locales'
 import { proposeThread } from '@/lib/threads/propose-thread'
 import { takeBackProposal } from '@/lib/threads/take-back-proposal'
 import type { UseCase } from '@/lib/usecase'
+import { conductActs } from './acts/conduct'
 import { toHeldOr } from './desk/aside'
 import { afterRegistering, inThatLanguage } from './sign-in/onward'
 
@@ -126,15 +112,12 @@ const toConference = ({ slug }: { slug: string }, { back }: { back: string }): s
 const besideText = ({ of, id }: { of: string; id: string }, { back }: { back: string }): string =>
   `${back.replace(/\/texts\/.*$/, '')}#${of}-${id}`
 
-/** From the form to the letter as it will be read. */
-const toLetter = ({ letterId }: { letterId: string }, { back }: { back: string }): string =>
-  `${back.replace(/\/letters.*$/, '')}/letters/${letterId}`
-
 /**
  * Every act a form can call, by its public name: the door, the forms and the table of permissions come from here. The way
  * in and out (`app/do/request-sign-in`, `confirm-sign-in`, `sign-out`) is apart, since it sets and clears the login.
  */
 export const acts = {
+  ...conductActs,
   'change-announcements': { call: changeAnnouncements },
   'change-consents': { call: changeConsents },
   'change-display': { call: changeDisplay },
@@ -210,21 +193,6 @@ export const acts = {
   'change-proposals': { call: changeProposals },
   'change-texts': { call: changeTexts, land: besideText },
   'move-session': { call: moveSession },
-  'change-items-by-mail': { call: changeItemsByMail },
-  'change-letter': { call: changeLetter, land: toLetter },
-  'drop-letter': { call: dropLetter },
-  'send-letter': { call: sendLetter },
-  'write-letter': { call: writeLetter, land: toLetter },
-  'change-plan': { call: changePlan },
-  'change-reads': { call: changeReads },
-  'change-role': { call: changeRole },
-  'change-rota': { call: changeRota },
-  'keep-promise': { call: keepPromise },
-  'let-promise-go': { call: letPromiseGo },
-  'note-promise': { call: notePromise },
-  'note-absence': { call: noteAbsence },
-  'note-public-body': { call: notePublicBody },
-  'remove-absence': { call: removeAbsence },
   'invite-to-team': { call: inviteToTeam },
   'accept-invitation': { call: acceptInvitation, land: oneUp },
 } as const satisfies Record<string, Act>
