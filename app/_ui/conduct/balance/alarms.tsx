@@ -30,6 +30,8 @@ export function Alarms({ locale, alarms, conference }: Props) {
 
 function placeOf(alarm: Alarm, conference: string): string | null {
   if (alarm.kind === 'unopened' || alarm.kind === 'unanswered') return `${conference}/threads/${alarm.thread}`
+  if (alarm.kind === 'silent') return `${conference}/desk/conduct/promises`
+  if (alarm.kind === 'behind') return `${conference}/desk/conduct/letters`
   return alarm.kind === 'ask' ? `${conference}/c/${alarm.number}` : null
 }
 
