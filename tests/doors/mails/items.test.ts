@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { changeItemsByMail } from '@/lib/conduct/by-mail/change-items-by-mail'
 import { mailItems } from '@/lib/conduct/by-mail/mail-items'
 import { readLinkedItem } from '@/lib/conduct/by-mail/read-linked-item'
+import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
-import { contributionRow, decisionsOn, mailsTo, waitingFrom, withKey } from '../../support/desk'
+import { contributionRow, decisionsOn, mailsTo, revisionOf, waitingFrom, withKey } from '../../support/desk'
 import { aMinutePasses, mailed, onlyReaders, read, smtp } from '../../support/digests'
+import { publishedNow } from '../../support/published'
 import { onStage, refusedAs, type Stage } from '../../support/stage'
 
 const stage = onStage()
@@ -105,17 +107,23 @@ describe('an item by mail', () => {
     expect((await press('publish-contribution', fields)).status).toBe(404)
   })
 
-  test('is not sent of what was withdrawn, or is held back, meanwhile', async () => {
+  test('is not sent of what was withdrawn meanwhile', async () => {
     const { contributionId, amina } = await byMail()
     await amina.does(withdrawContribution, withKey({ contributionId }))
     await aMinutePasses()
     expect(smtp.copies).toEqual([])
-    const other = await byMail()
-    const { db } = await import('@/db/client')
-    const { contribution } = await import('@/db/schema')
-    await db.update(contribution).set({ plain: '' }).where(eq(contribution.id, other.contributionId))
+  })
+
+  test('is never sent of what is held back for somebody’s protection, be it a text or its correction', async () => {
+    const here = await byMail()
+    await tokenSent()
+    const exposing = 'Appelez-moi au +212 661 23 45 67 pour la suite.'
+    await waitingFrom(here.amina, here.thread, { text: exposing })
+    const published = await publishedNow(here, { by: here.bruno })
+    await here.bruno.does(reviseContribution, revisionOf(published, exposing))
+    expect(await mailItems({ kind: 'clock' }, {})).toEqual({ planned: 0 })
     await aMinutePasses()
-    expect(smtp.copies).toEqual([])
+    expect((await read()).map(({ text }) => text).join()).not.toContain('Appelez-moi')
   })
 
   test('keeps the way to decide it in no table in clear, not with a form that was refused either', async () => {
