@@ -4,6 +4,7 @@ import { type DeskEvent, isOfDesk, toThemselves } from './moderation/queue/event
 import type { Side } from './moderation/rules'
 import type { RenderingKind } from './renderings/rules'
 import type { Locale } from './text/locales'
+import { audienceOfThread, isOfThread, type ProposalEvent, type ThreadEvent } from './threads/events'
 
 /**
  * What has happened, as it is written into the streams of those who may hear of it. Facts are ids and numbers only:
@@ -80,26 +81,8 @@ export type DiwanEvent =
       toIds: string[]
     }
   | { type: 'participant.registered'; conferenceId: string; participantId: string }
-  | ({ type: 'thread.opened' } & OfThread)
-  | ({ type: 'thread.retitled' | 'thread.pinned' | 'thread.unpinned' | 'thread.closed' | 'thread.reopened' } & OfThread)
-  /** Into another thread, each with its number and its replies. */
-  | ({ type: 'contribution.moved'; toThreadId: string; numbers: number[] } & OfThread)
-  /** All that a thread held went into another, and it is no more; `published` is how many there were. */
-  | ({ type: 'thread.merged'; toThreadId: string; published: number } & OfThread)
-  | ({ type: 'proposal.submitted' | 'proposal.taken-back' | 'proposal.accepted' | 'proposal.declined' } & OfProposal)
-
-interface OfThread {
-  conferenceId: string
-  sessionId: string
-  threadId: string
-}
-
-interface OfProposal {
-  conferenceId: string
-  proposalId: string
-  /** Who proposed a thread. */
-  authorId: string
-}
+  | ThreadEvent
+  | ProposalEvent
 
 interface OfDocument {
   conferenceId: string
@@ -144,6 +127,7 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
   if (isOfText(event)) return [desk, personal(event.authorId)]
   if (isOfBox(event)) return [desk, conference, ...event.threadIds.map((threadId) => threadOf({ threadId }))]
   if (isOfDesk(event)) return [desk, ...toThemselves(event).map(personal)]
+  if (isOfThread(event)) return audienceOfThread(event)
   switch (event.type) {
     case 'ask.assigned':
       return [conference, personal(event.assigneeId)]
@@ -178,22 +162,12 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
     case 'rendering.declined':
       return event.shownIn ? [`thread:${event.shownIn}`] : [desk]
     default:
-      return isOfThread(event) ? audienceOfThread(event) : audienceByName(event)
+      return audienceByName(event)
   }
 }
 
-type ThreadEvent = Extract<DiwanEvent, { type: `thread.${string}` | 'contribution.moved' }>
-type NamedEvent = Extract<DiwanEvent, { type: `proposal.${string}` | 'participant.cited' | 'participant.mentioned' }>
-
-const isOfThread = (event: ThreadEvent | NamedEvent): event is ThreadEvent => 'threadId' in event
+type NamedEvent = ProposalEvent | Extract<DiwanEvent, { type: 'participant.cited' | 'participant.mentioned' }>
 
 /** Those whom the event itself names, and the desk where there is something to decide. */
 const audienceByName = (event: NamedEvent): StreamName[] =>
   'toIds' in event ? event.toIds.map(personal) : [`desk:${event.conferenceId}`, personal(event.authorId)]
-
-/** All who may see its list, and its readers: of both, where something goes from one thread into another. */
-function audienceOfThread(event: ThreadEvent): StreamName[] {
-  const all: StreamName[] = [`conference:${event.conferenceId}`, `desk:${event.conferenceId}`]
-  if (event.type === 'thread.opened') return all
-  return [...all, `thread:${event.threadId}`, ...('toThreadId' in event ? [`thread:${event.toThreadId}` as const] : [])]
-}
