@@ -39,6 +39,9 @@ const unwatched = [
   'relayed',
   'sign_in_token',
   'team_member',
+  'statement',
+  'statement_revision',
+  'synthesis',
   'thread_proposal',
   'word',
 ]

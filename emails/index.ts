@@ -20,7 +20,8 @@ import type { Composed } from './mail'
 import { proposalAccepted, proposalDeclined } from './proposal-decided'
 import { contributionHeld, contributionProtected } from './protecting/contribution-held'
 import { contributionHidden, contributionRestored } from './protecting/contribution-hidden'
-import { sessionMoved } from './session-moved'
+import { sessionClosing } from './sessions/session-closing'
+import { sessionMoved } from './sessions/session-moved'
 import { signIn } from './sign-in'
 
 /** Every mail Diwan writes. Its data is plain JSON, so that it can wait in the ledger until it is sent. */
@@ -54,6 +55,7 @@ const mails = {
   'session-extended': sessionMoved('extended'),
   'session-closed-early': sessionMoved('closed-early'),
   'session-reopened': sessionMoved('reopened'),
+  'session-closing': sessionClosing,
 }
 
 export type MailKind = keyof typeof mails

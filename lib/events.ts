@@ -1,7 +1,9 @@
 import type { ModerationMode } from './conferences/rules'
 import { type BoxEvent, isOfBox } from './coordination/closing/events'
+import { type DocumentEvent, isListed, isOfDocument } from './library/events'
 import { type DeskEvent, isOfDesk, toThemselves } from './moderation/queue/events'
 import type { Side } from './moderation/rules'
+import { audienceOfOutcome, isOfOutcome, type OutcomeEvent } from './outcomes/events'
 import type { RenderingKind } from './renderings/rules'
 import type { Locale } from './text/locales'
 import { audienceOfThread, isOfThread, type ProposalEvent, type ThreadEvent } from './threads/events'
@@ -47,7 +49,7 @@ export type DiwanEvent =
   | ({ type: 'contribution.placed'; threadId: string } & OfText)
   | DeskEvent
   /** Between the desk and an author, about a text. */
-  | { type: 'message.written'; conferenceId: string; contributionId: string; side: Side; authorId: string }
+  | { type: 'exchange.written'; conferenceId: string; contributionId: string; side: Side; authorId: string }
   | {
       type: 'contribution.withdrawn'
       conferenceId: string
@@ -58,10 +60,7 @@ export type DiwanEvent =
     }
   /** By whom is nobody's to hear. */
   | { type: 'contribution.acknowledged'; conferenceId: string; threadId: string; contributionId: string }
-  | ({ type: 'document.proposed' } & OfDocument)
-  | ({ type: 'document.accepted' | 'document.declined' } & OfDocument & Decided)
-  /** `listed`: it was in the library, so that its readers hear of it too. */
-  | ({ type: 'document.removed'; listed: boolean } & OfDocument & Decided)
+  | DocumentEvent
   | ({ type: 'rendering.proposed'; number: number } & OfRendering)
   | ({ type: 'rendering.drafted' | 'rendering.checked'; threadId: string } & OfRendering)
   | {
@@ -82,19 +81,8 @@ export type DiwanEvent =
     }
   | { type: 'participant.registered'; conferenceId: string; participantId: string }
   | ThreadEvent
+  | OutcomeEvent
   | ProposalEvent
-
-interface OfDocument {
-  conferenceId: string
-  documentId: string
-  /** Who proposed it. */
-  authorId: string
-}
-
-interface Decided {
-  /** By whoever proposed it, to whom it is no news then. */
-  own: boolean
-}
 
 interface OfText {
   conferenceId: string
@@ -127,7 +115,9 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
   if (isOfText(event)) return [desk, personal(event.authorId)]
   if (isOfBox(event)) return [desk, conference, ...event.threadIds.map((threadId) => threadOf({ threadId }))]
   if (isOfDesk(event)) return [desk, ...toThemselves(event).map(personal)]
+  if (isOfDocument(event)) return [desk, personal(event.authorId), ...(isListed(event) ? [conference] : [])]
   if (isOfThread(event)) return audienceOfThread(event)
+  if (isOfOutcome(event)) return audienceOfOutcome(event)
   switch (event.type) {
     case 'ask.assigned':
       return [conference, personal(event.assigneeId)]
@@ -138,16 +128,10 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
     case 'contribution.hidden':
     case 'contribution.restored':
       return [threadOf(event), conference, desk, personal(event.authorId)]
-    case 'message.written':
-    case 'document.proposed':
-    case 'document.declined':
+    case 'exchange.written':
       return [desk, personal(event.authorId)]
     case 'contribution.withdrawn':
       return [desk, personal(event.authorId), ...(event.published ? [threadOf(event.published), conference] : [])]
-    case 'document.accepted':
-      return [desk, personal(event.authorId), conference]
-    case 'document.removed':
-      return [desk, personal(event.authorId), ...(event.listed ? [conference] : [])]
     case 'moderation.changed':
       return [desk, conference]
     case 'contribution.flagged':

@@ -85,6 +85,14 @@ export interface News {
   sessions: (BoxTexts & { position: number; title: InLocales })[]
   threads: { position: number; title: InLocales }[]
   items: NewsItem[]
+  /** The desk's own, posted in the window. */
+  messages: NewsMessage[]
+}
+
+export interface NewsMessage {
+  number: number
+  plain: InLocales
+  session: number
 }
 
 /** What a conference published in a window and what stands around it; what was withdrawn meanwhile is not there. */
@@ -114,7 +122,11 @@ export function newsBetween(db: Db, { conferenceId, from, to }: { conferenceId: 
       'items', coalesce((select json_agg(json_build_object('number', number, 'authorId', author_id, 'shownAs', name,
         'relayedBy', relayed_by, 'expert', expert, 'country', country, 'language', language, 'late', late, 'plain', plain,
         'rendered', rendered, 'session', session, 'thread', thread)
-        order by number) from fresh), '[]')) as json
+        order by number) from fresh), '[]'),
+      'messages', coalesce((select json_agg(json_build_object('number', m.number, 'plain', m.plain,
+        'session', s.position) order by m.number) from desk_message m join session s on s.id = m.session_id
+        where m.conference_id = c.id and m.withdrawn_at is null and m.number is not null
+          and m.posted_at > ${from}::timestamptz and m.posted_at <= ${to}::timestamptz), '[]')) as json
     from conference c where c.id = ${conferenceId}`,
   )
 }

@@ -36,7 +36,7 @@ export async function newsAfter(db: Db, { stream, after }: { stream: string; aft
     left join lateral (${askNews} offset 0) asked on true
     left join lateral (select json_build_object(${sessionNewsFields}) as view
       from session s join conference c on c.id = s.conference_id
-      where e.type in ('session.extended', 'session.closed-early', 'session.reopened') and s.id = (e.facts ->> 'sessionId')::uuid) box on true
+      where e.type in ('session.extended', 'session.closed-early', 'session.reopened', 'synthesis.published') and s.id = (e.facts ->> 'sessionId')::uuid) box on true
     left join lateral (select json_build_object('id', t.id, 'position', t.position, 'title', coalesce(t.title, q.text),
         'closedAt', t.closed_at, 'closedBecause', ${closedBecause}) as view
       from thread t left join question q on q.id = t.question_id

@@ -2,8 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ContributionView, SessionNews } from '@/lib/contributions/view'
 import type { AskCounts } from '@/lib/experts/view'
+import type { MessageView } from '@/lib/outcomes/view'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { askCounts, invitedCount } from './experts/asks'
+import { messagesOfSession } from './messages/read'
 import { type CountryVoices, countryVoices, type Glance, glance, type Invited, invited } from './reading/glance'
 import {
   contributionTables,
@@ -96,6 +98,8 @@ export interface SessionPage {
   session: SessionView
   countries: CountryVoices[]
   invited: Invited[]
+  /** The desk's own, in the order in which they were posted; with the thread each stands in, if it is in one. */
+  messages: { view: MessageView; thread: number | null }[]
   /** Of the session alone: how many are invited who have accepted, and what they were asked. */
   experts: { invited: number; asks: AskCounts }
   /** The positions and titles of the sessions before and after this one. */
@@ -123,6 +127,7 @@ export function readSession(db: Db, { slug, position, quietHours }: AskedSession
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
       'heardTo', coalesce((select last_number from stream where name = 'conference:' || c.id), 0),
       'session', ${sessionWith(glance(quietHours))}, 'countries', ${countryVoices}, 'invited', ${invited},
+      'messages', ${messagesOfSession},
       'experts', json_build_object('invited', ${invitedCount(sql`s.id`)}, 'asks', ${askCounts(sql`s.id`)}),
       'before', (select json_build_object('position', n.position, 'title', n.title) from session n
         where n.conference_id = c.id and n.position < s.position order by n.position desc limit 1),

@@ -1,10 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import type { CitedIn, ContributionView, Place, SessionNews } from '@/lib/contributions/view'
+import type { MessageView } from '@/lib/outcomes/view'
 import type { InLocales } from '@/lib/text/locales'
 import type { ThreadReason } from '@/lib/threads/rules'
 import { keepPlaces } from './desk/places'
+import { messagesIn } from './messages/view'
 import { citedIn } from './reading/references'
+import { type RestingSynthesis, restingOn } from './syntheses/resting'
 import { closedBecause, contributionTables, contributionView, readJson, sessionNewsFields } from './views'
 
 /** The instants of a session's box as they come from JSON. */
@@ -48,6 +51,9 @@ export interface ThreadPage<Shown = ContributionView> {
   last: Place | null
   /** One more than a page where there are more; in reading order: roots by number, replies under their root. */
   contributions: Shown[]
+  /** The desk's own in the thread, from this place on; those of later pages too. */
+  messages: MessageView[]
+  syntheses: RestingSynthesis[]
 }
 
 export interface MovedAway {
@@ -140,6 +146,7 @@ export function readThreadPage<Shown = ContributionView>(
         'movedAway', ${movedAway}),
       'heardTo', coalesce((select last_number from stream where name = 'thread:' || h.id), 0),
       'root', ${rootOf(line)}, 'citedIn', ${rootCitedIn(line)}, 'older', ${olderPlace(place)}, 'last', ${pageBefore(place, sql``)},
+      'syntheses', ${restingOn}, 'messages', ${line === null ? messagesIn(after?.root ?? 0) : sql`'[]'::json`},
       'contributions', coalesce((select json_agg(view order by root_number, number) from page), '[]')) as json
     from here h join conference c on c.id = h.conference_id join session s on s.id = h.session_id`,
   )

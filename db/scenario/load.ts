@@ -9,10 +9,12 @@ import { insertCorrection } from './corrections'
 import { insertDocuments } from './documents'
 import { insertExperts } from './experts'
 import { instantOf } from './instants'
+import { insertMessages } from './messages'
 import { insertPeople } from './people'
 import { insertProposal } from './proposals'
 import { insertRenderings } from './renderings'
 import scenario from './scenario.json'
+import { insertSynthesis } from './syntheses'
 
 const LATE_HOURS = 48
 /** She was last here when session 3 had begun; what came since is new to her. */
@@ -45,6 +47,8 @@ async function insertConference(tx: Tx): Promise<void> {
   const place = { tx, conferenceId: conference.id, threads, people, now }
   await insertContributions(place)
   await insertCorrection(tx, place)
+  await insertMessages(place)
+  await insertSynthesis(place)
   await insertQueue(place)
   await insertExperts(place)
   await insertProposal(place)

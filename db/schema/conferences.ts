@@ -19,6 +19,8 @@ export const conference = pgTable('conference', {
   targetHours: integer('target_hours').notNull().default(12),
   /** The number last given to a contribution; taken under this row's lock, so numbers have no gaps. */
   lastNumber: integer('last_number').notNull().default(0),
+  /** The same for the desk's own messages: M1, M2… */
+  lastMessage: integer('last_message').notNull().default(0),
   createdAt: instant('created_at').notNull(),
   archivedAt: instant('archived_at'),
 })
@@ -42,6 +44,8 @@ export const session = pgTable(
     synthesisedAt: instant('synthesised_at'),
     /** Since when its participants may propose threads; nothing where they may not. */
     proposalsSince: instant('proposals_since'),
+    /** When those who had not written in it were reminded that it closes: once, however often that moves. */
+    remindedAt: instant('reminded_at'),
   },
   (t) => [
     unique('session_position').on(t.conferenceId, t.position),

@@ -23,7 +23,17 @@ export interface DigestSession {
   title: string
   url: string
   phase: Phase
+  /** What the desk said in it; few, so that none is left out. */
+  messages: DigestMessage[]
   threads: DigestThread[]
+}
+
+/** `M3`, in a series of the desk's own. */
+export interface DigestMessage {
+  number: number
+  url: string
+  language: string
+  firstLines: string
 }
 
 export interface DigestThread {

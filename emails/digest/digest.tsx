@@ -5,12 +5,12 @@ import { Layout } from '../layout'
 import { type Composed, lineOf } from '../mail'
 import { styles } from '../paper'
 import type { DigestContribution, DigestData } from './data'
-import { countOf, fitted } from './fit'
+import { fitted } from './fit'
 import { withPieces } from './pieces'
 import { ContributionPart, SessionPart } from './session-part'
 import { writtenOnce } from './shared'
 import { digestText } from './text'
-import { closingOf, sinceOf } from './words'
+import { closingOf, countText, sinceOf } from './words'
 
 /** More than a person reads in a morning, and about what fits. */
 const MOST = 60
@@ -31,7 +31,7 @@ async function fitting(data: DigestData, locale: Locale): Promise<Composed> {
 
 async function compose(data: DigestData, locale: Locale): Promise<Composed> {
   const title = lineOf(data.conferenceTitle)
-  const subject = wordsIn(locale)('mail.digest.subject', { count: countOf(data), title })
+  const subject = wordsIn(locale)('mail.digest.subject', { count: countText(data, locale), title })
   const around = await render(<Digest data={data} subject={subject} locale={locale} />)
   const html = await withPieces(around, data, { locale, draw: contributionPart })
   return { subject, html, text: digestText(data, locale) }
@@ -51,7 +51,7 @@ function Digest({ data, subject, locale }: { data: DigestData; subject: string; 
       foot={<Foot data={data} locale={locale} />}
     >
       <Heading as="h1" className="ink" style={{ ...styles.title, marginBottom: 0 }}>
-        {say('mail.digest.count', { count: countOf(data) })}
+        {countText(data, locale)}
       </Heading>
       <Text className="soft" style={styles.soft}>
         {sinceOf(data, locale)}

@@ -9,7 +9,7 @@ export function fitted(data: DigestData, room: number): DigestData {
   const kept = new Set(ranked.slice(0, room).map(({ number }) => number))
   const sessions = data.sessions
     .map((session) => withKept(session, kept))
-    .filter((session) => session.threads.length > 0)
+    .filter((session) => session.threads.length + session.messages.length > 0)
   const fit = { ...data, sessions, left: 0 }
   return { ...fit, left: countOf(data) - countOf(fit) }
 }

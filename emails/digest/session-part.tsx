@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { lineOf } from '../mail'
 import { pageOf, settingOf, styles } from '../paper'
-import type { DigestContribution, DigestSession, DigestThread } from './data'
+import type { DigestContribution, DigestMessage, DigestSession, DigestThread } from './data'
 import { Place } from './pieces'
 import { bylineOf, firstLinesOf } from './words'
 
@@ -24,10 +24,36 @@ export function SessionPart({ session, locale }: PartProps & { session: DigestSe
           {lineOf(session.title)}
         </Link>
       </Heading>
+      {session.messages.map((message) => (
+        <MessagePart key={message.number} message={message} locale={locale} />
+      ))}
       {session.threads.map((thread) => (
         <ThreadPart key={thread.url} thread={thread} locale={locale} />
       ))}
     </>
+  )
+}
+
+/** The desk's own, with its number where theirs are. */
+function MessagePart({ message, locale }: PartProps & { message: DigestMessage }) {
+  const say = wordsIn(locale)
+  const { lang, dir, style } = settingOf(message.language)
+  return (
+    <Row>
+      <Column style={styles.margin}>
+        <Link className="link" href={message.url} target="_top" style={styles.number}>
+          M{message.number}
+        </Link>
+      </Column>
+      <Column style={styles.beside}>
+        <Text className="ink" style={{ ...styles.name, margin: 0 }}>
+          {say('pieces.desk')}
+        </Text>
+        <Text className="ink" lang={lang} dir={dir} style={style}>
+          {firstLinesOf(message)}
+        </Text>
+      </Column>
+    </Row>
   )
 }
 

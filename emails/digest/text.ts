@@ -1,16 +1,15 @@
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { lineOf } from '../mail'
-import type { DigestContribution, DigestData, DigestSession, DigestThread } from './data'
-import { countOf } from './fit'
-import { bylineOf, closingOf, firstLinesOf, sinceOf } from './words'
+import type { DigestContribution, DigestData, DigestMessage, DigestSession, DigestThread } from './data'
+import { bylineOf, closingOf, countText, firstLinesOf, sinceOf } from './words'
 
 /** The digest for those who read mail as text: the same words in the same order. */
 export function digestText(data: DigestData, locale: Locale): string {
   const say = wordsIn(locale)
   return blocks([
     `Diwan · ${lineOf(data.conferenceTitle)}`,
-    `${say('mail.digest.count', { count: countOf(data) })}\n${sinceOf(data, locale)}`,
+    `${countText(data, locale)}\n${sinceOf(data, locale)}`,
     ...data.openSessions.map(
       (session) => `${closingOf(session, data, locale).text}\n${lineOf(session.title)}\n${session.url}`,
     ),
@@ -25,12 +24,20 @@ export function digestText(data: DigestData, locale: Locale): string {
 
 const blocks = (parts: (string | false)[]): string => parts.filter(Boolean).join('\n\n')
 
-function sessionText({ position, phase, title, threads }: DigestSession, locale: Locale): string {
+function sessionText({ position, phase, title, messages, threads }: DigestSession, locale: Locale): string {
   const say = wordsIn(locale)
   return blocks([
     `${'='.repeat(24)}\n${say('mail.digest.session', { position })} · ${say(`phase.${phase}`)}\n${lineOf(title)}`,
+    ...messages.map((message) => messageText(message, locale)),
     ...threads.map((thread) => threadText(thread, locale)),
   ])
+}
+
+function messageText(message: DigestMessage, locale: Locale): string {
+  const say = wordsIn(locale)
+  const quote = firstLinesOf(message).replace(/^/gm, '> ')
+  const mark = locale === 'ar' ? RIGHT_TO_LEFT : ''
+  return `${mark}M${message.number} · ${say('pieces.desk')}\n${quote}\n${say('mail.digest.read')} ${message.url}`
 }
 
 function threadText({ title, url, contributions, left }: DigestThread, locale: Locale): string {

@@ -6,6 +6,7 @@ import { momentText } from '@/lib/text/moments'
 import { countryName, wordsIn } from '@/lib/text/words'
 import { cut, lineOf } from '../mail'
 import type { DigestContribution, DigestData } from './data'
+import { countOf } from './fit'
 
 const HOUR = 3_600_000
 const FIRST_LINES = 280
@@ -27,8 +28,16 @@ export function bylineOf(contribution: DigestContribution, locale: Locale) {
   }
 }
 
+/** How much there is that is new; where nobody has written but the desk, how many messages of its own. */
+export function countText(data: DigestData, locale: Locale): string {
+  const say = wordsIn(locale)
+  const count = countOf(data)
+  if (count > 0) return say('mail.digest.count', { count })
+  return say('mail.digest.from-desk', { count: data.sessions.flatMap(({ messages }) => messages).length })
+}
+
 /** The beginning of a contribution, on as few lines as it has. */
-export const firstLinesOf = ({ firstLines }: DigestContribution): string =>
+export const firstLinesOf = ({ firstLines }: Pick<DigestContribution, 'firstLines'>): string =>
   cut(
     cleanText(firstLines)
       .replace(/\s*\n\s*/g, '\n')

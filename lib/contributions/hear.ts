@@ -1,6 +1,8 @@
 import { isLate } from '@/lib/conferences/rules'
 import type { DiwanEvent } from '@/lib/events'
 import type { AskNews } from '@/lib/experts/view'
+import { messageAsRead, standingOn } from '@/lib/outcomes/rules/standing'
+import type { MessageView } from '@/lib/outcomes/view'
 import type { Locale } from '@/lib/text/locales'
 import type { ThreadNews } from '@/lib/threads/view'
 import { isAfter, placeOf } from './place'
@@ -18,6 +20,8 @@ export interface Heard {
   event: Told
   /** In a thread: what was published, revised or withdrawn, or has a rendering that changed; with its renderings in all languages. */
   contribution: ContributionView | null
+  /** In a thread: the desk's message that was posted or taken back, in all languages. */
+  message: MessageView | null
   /** In a conference: the question to experts that this is about, or in reply to. */
   ask: AskNews | null
   /** The box that was moved. */
@@ -40,6 +44,8 @@ export interface ThreadPageView {
   /** The language whose renderings it shows. */
   reads: Locale
   contributions: ContributionView[]
+  /** The desk's messages that stand on it, in the order in which they were posted; none in one line of replies. */
+  messages: MessageView[]
   /** Whether a page follows. */
   more: boolean
   /** How many the whole thread holds. */
@@ -59,12 +65,26 @@ function withContribution(view: ThreadPageView, contribution: ContributionView):
   const at = others.filter((other) => isAfter(place, placeOf(other))).length
   if (view.more && at === others.length) return view
   const contributions = [...others.slice(0, at), contribution, ...others.slice(at)]
-  return {
+  return withMessages({
     ...view,
     contributions: contributions.slice(0, view.limit),
     more: view.more || contributions.length > view.limit,
-  }
+  })
 }
+
+/** Of its messages those that stand on the page as it is now: what went to the next page took some along. */
+const withMessages = (view: ThreadPageView): ThreadPageView => ({ ...view, messages: standingOn(view.messages, view) })
+
+/** With a message posted; or an empty place where it was taken back, if it is on the page. */
+function withMessage(view: ThreadPageView, message: MessageView): ThreadPageView {
+  if (view.line !== null) return view
+  const others = view.messages.filter(({ id }) => id !== message.id)
+  const messages = [...others, messageAsRead(message, view.reads)].sort((a, b) => numbered(a) - numbered(b))
+  return withMessages({ ...view, messages })
+}
+
+/** What has no number yet was posted last. */
+const numbered = ({ number }: MessageView): number => number ?? Number.POSITIVE_INFINITY
 
 /** One as it reads now: an empty place where it was withdrawn. Where it is not on this page there is nothing to do. */
 function withAnother(view: ThreadPageView, now: ContributionView): ThreadPageView {
@@ -91,7 +111,8 @@ function withoutMoved(view: ThreadPageView, numbers: number[]): ThreadPageView |
   return { ...view, contributions, published: view.published - numbers.length }
 }
 
-function changed(view: ThreadPageView, { stream, event, contribution, session, thread }: Heard) {
+function changed(view: ThreadPageView, { stream, event, contribution, session, thread, message }: Heard) {
+  if (message) return withMessage(view, message)
   if (session) return withBox(view, session)
   // What comes into a thread, or all that was in it, is as much as a page can hold, and not told one by one.
   if (event.type === 'thread.merged') return 'read-anew'

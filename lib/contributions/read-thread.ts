@@ -2,6 +2,7 @@ import { ownInThread } from '@/db/queries/reading/own'
 import { readThreadPage } from '@/db/queries/threads'
 import { contributionViewIn } from '@/db/queries/views'
 import { boxOf, phaseAt } from '@/lib/conferences/rules'
+import { messageAsRead, standingOn } from '@/lib/outcomes/rules/standing'
 import { defineReading } from '@/lib/reading'
 import { locales } from '@/lib/text/locales'
 import { pageAsked } from './asked'
@@ -22,7 +23,7 @@ export const readThread = defineReading({
     return page && { ...page, own, reads }
   },
   may: 'conference.read',
-  show({ own, heardTo, session, thread, root, reads, ...page }, _, { after, line }) {
+  show({ own, heardTo, session, thread, root, reads, messages, syntheses, ...page }, _, { after, line }) {
     const { contributions, more, older, last } = pageOf(page, { after, limit: PAGE })
     const { title, position, ...news } = session
     const numbers = contributions.map(({ number }) => number)
@@ -39,6 +40,7 @@ export const readThread = defineReading({
       citedIn: page.citedIn,
       older,
       last,
+      syntheses,
       view: {
         after,
         // A line that is not there has nothing in it, and nothing will come into it.
@@ -46,6 +48,7 @@ export const readThread = defineReading({
         limit: PAGE,
         reads,
         contributions,
+        messages: standingOn(messages, { after, contributions, more }).map((one) => messageAsRead(one, reads)),
         more,
         published: thread.published,
         closedAt: thread.closedAt,

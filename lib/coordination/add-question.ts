@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { countStructure, holdStructure, insertQuestion, insertThread } from '@/db/queries/coordination/structure'
 import { Refusal } from '@/lib/refusal'
+import { inOneLanguage, noteFields, textsOf } from '@/lib/text/typed/in-each'
 import { defineUseCase } from '@/lib/usecase'
 import { MOST_QUESTIONS } from './rules'
-import { inOneLanguage, noteFields, textsOf } from './texts'
 
 const LONGEST_QUESTION = 500
 

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { countStructure, holdStructure, insertSession } from '@/db/queries/coordination/structure'
 import { hoursAfter, LATE_HOURS } from '@/lib/conferences/rules'
 import { Refusal } from '@/lib/refusal'
+import { inOneLanguage, noteFields, romeTime, textsOf, titleFields } from '@/lib/text/typed/in-each'
 import { defineUseCase } from '@/lib/usecase'
 import { MOST_SESSIONS, refusesBox } from './rules'
-import { inOneLanguage, noteFields, romeTime, textsOf, titleFields } from './texts'
 
 /** A coordinator adds a session, with its box, after those there are. */
 export const addSession = defineUseCase({

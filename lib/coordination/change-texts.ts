@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { readOrganisersText, writeOrganisersText } from '@/db/queries/coordination/texts'
+import { inOneLanguage, noteFields, textsOf } from '@/lib/text/typed/in-each'
 import { defineUseCase } from '@/lib/usecase'
-import { inOneLanguage, noteFields, organisersTexts, textsOf } from './texts'
+import { organisersTexts } from './texts'
 
 /** A coordinator writes one of the organisers' texts in its languages; a language left blank is missing again. */
 export const changeTexts = defineUseCase({

@@ -4,8 +4,8 @@ import { insertConference, insertCoordinator, lastShownAs } from '@/db/queries/c
 import { registrationCountries, zoneOf } from '@/lib/people/rules'
 import { Refusal } from '@/lib/refusal'
 import { shownText } from '@/lib/text/names'
+import { inOneLanguage, noteFields, textsOf, titleFields } from '@/lib/text/typed/in-each'
 import { defineUseCase } from '@/lib/usecase'
-import { inOneLanguage, noteFields, textsOf, titleFields } from './texts'
 
 /** The part of an address that names the conference: small letters, digits and hyphens. */
 const slug = z

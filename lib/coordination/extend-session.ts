@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { holdSession } from '@/db/queries/coordination/extensions'
 import { boxOf, extendedAs, refusesExtension } from '@/lib/conferences/rules'
+import { romeTime } from '@/lib/text/typed/in-each'
 import { defineUseCase } from '@/lib/usecase'
 import { insistOnMove, moveClosing, reasonFields } from './closing/moving'
-import { romeTime } from './texts'
 
 /** A coordinator gives a session more time, with a reason that everyone sees; everybody registered is told. */
 export const extendSession = defineUseCase({

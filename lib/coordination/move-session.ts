@@ -3,9 +3,9 @@ import { holdSession } from '@/db/queries/coordination/extensions'
 import { moveBox } from '@/db/queries/coordination/structure'
 import { boxOf, hoursAfter, LATE_HOURS } from '@/lib/conferences/rules'
 import { Refusal } from '@/lib/refusal'
+import { romeTime } from '@/lib/text/typed/in-each'
 import { defineUseCase } from '@/lib/usecase'
 import { refusesBox } from './rules'
-import { romeTime } from './texts'
 
 /** A coordinator moves the box of a session that is only announced; once open, it can be extended and nothing else. */
 export const moveSession = defineUseCase({

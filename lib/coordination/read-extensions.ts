@@ -9,7 +9,7 @@ import {
   refusesReopening,
 } from '@/lib/conferences/rules'
 import { defineReading } from '@/lib/reading'
-import { inRome } from './wall-clock'
+import { inRome } from '@/lib/text/typed/wall-clock'
 
 const DAY = 24
 

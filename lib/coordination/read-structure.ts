@@ -3,9 +3,9 @@ import { readStructure as query } from '@/db/queries/coordination/structure'
 import type { TextName } from '@/db/queries/coordination/texts'
 import { boxOf, phaseAt } from '@/lib/conferences/rules'
 import { defineReading } from '@/lib/reading'
+import { missingIn } from '@/lib/text/typed/in-each'
+import { inRome } from '@/lib/text/typed/wall-clock'
 import { MOST_QUESTIONS, MOST_SESSIONS } from './rules'
-import { missingIn } from './texts'
-import { inRome } from './wall-clock'
 
 const flagged = <Text extends object>(of: TextName, id: string, text: Text) => ({
   of,

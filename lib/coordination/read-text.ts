@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { readOrganisersText } from '@/db/queries/coordination/texts'
 import { defineReading } from '@/lib/reading'
-import { missingIn, organisersTexts } from './texts'
+import { missingIn } from '@/lib/text/typed/in-each'
+import { organisersTexts } from './texts'
 
 /** One text of the organisers in all its languages, to be written. */
 export const readText = defineReading({

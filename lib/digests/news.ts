@@ -31,7 +31,7 @@ const at = (text: string | null | undefined): Date | null => (text ? new Date(te
 export function newsFor(news: News, reader: Reader) {
   const { origin, locale, window, mailToken } = reader
   const items = news.items.filter((item) => item.authorId !== reader.participantId)
-  if (items.length === 0) return null
+  if (items.length + news.messages.length === 0) return null
   const conferenceUrl = `${origin}/${locale}/conferences/${news.slug}`
   const said = (text: Parameters<typeof inLocale>[0]) => inLocale(text, locale).text
   const numbered = news.sessions.map((session) => ({
@@ -54,12 +54,13 @@ export function newsFor(news: News, reader: Reader) {
     conferenceUrl,
     ...window,
     sessions: numbered
-      .filter(({ position }) => items.some((item) => item.session === position))
+      .filter(({ position }) => [...items, ...news.messages].some((item) => item.session === position))
       .map(({ position, shown, url, phase }) => ({
         position,
         title: shown,
         url,
         phase,
+        messages: messagesOf(news, { position, locale, conferenceUrl }),
         threads: threadsOf(
           news,
           items.filter((item) => item.session === position),
@@ -73,6 +74,16 @@ export function newsFor(news: News, reader: Reader) {
     rhythmUrl: `${origin}/u/${mailToken}`,
     unsubscribeUrl: `${origin}/u/${mailToken}`,
   }
+}
+
+/** What the desk said in a session, in the reader's language or else in one it was said in. */
+function messagesOf({ messages }: News, { position, locale, conferenceUrl }: Place & { position: number }) {
+  return messages
+    .filter(({ session }) => session === position)
+    .map(({ number, plain }) => {
+      const { text, language } = inLocale(plain, locale)
+      return { number, url: `${conferenceUrl}/m/${number}`, language, firstLines: firstLines(text, FIRST_LINES) }
+    })
 }
 
 interface Place {

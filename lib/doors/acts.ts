@@ -57,6 +57,13 @@ import { retitleThread } from '@/lib/moderation/threads/retitle-thread'
 import { splitThread } from '@/lib/moderation/threads/split-thread'
 import { unpinThread } from '@/lib/moderation/threads/unpin-thread'
 import { undoDecision } from '@/lib/moderation/undo-decision'
+import { changeMessage } from '@/lib/outcomes/messages/change-message'
+import { withdrawMessage } from '@/lib/outcomes/messages/withdraw-message'
+import { writeMessage } from '@/lib/outcomes/messages/write-message'
+import { approveSynthesis } from '@/lib/outcomes/syntheses/approve-synthesis'
+import { dropStatement } from '@/lib/outcomes/syntheses/drop-statement'
+import { proposeSynthesis } from '@/lib/outcomes/syntheses/propose-synthesis'
+import { writeStatement } from '@/lib/outcomes/syntheses/write-statement'
 import { changeConsents } from '@/lib/people/change-consents'
 import { changeDisplay } from '@/lib/people/change-display'
 import { changeFirstText } from '@/lib/people/change-first-text'
@@ -111,6 +118,14 @@ const toOwn = (_: unknown, { locale }: { locale: Locale }): string => `/${locale
 const toConference = ({ slug }: { slug: string }, { back }: { back: string }): string => `${back}/${slug}`
 const besideText = ({ of, id }: { of: string; id: string }, { back }: { back: string }): string =>
   `${back.replace(/\/texts\/.*$/, '')}#${of}-${id}`
+
+/** Back to the draft, where the statement stands. */
+const toStatement = ({ statementId }: { statementId: string }, { back }: { back: string }): string =>
+  `${back.replace(/#.*$/, '')}#${statementId}`
+
+/** To the list of the desk's messages, where the one that was written stands. */
+const toMessages = ({ slug, messageId }: { slug: string; messageId: string }, { locale }: { locale: Locale }): string =>
+  `/${locale}/conferences/${slug}/desk/messages#${messageId}`
 
 /**
  * Every act a form can call, by its public name: the door, the forms and the table of permissions come from here. The way
@@ -184,6 +199,13 @@ export const acts = {
   'decline-document': { call: declineDocument },
   'remove-document': { call: removeDocument },
   'retitle-document': { call: retitleDocument },
+  'change-message': { call: changeMessage, land: toMessages },
+  'withdraw-message': { call: withdrawMessage },
+  'write-message': { call: writeMessage, land: toMessages },
+  'approve-synthesis': { call: approveSynthesis },
+  'drop-statement': { call: dropStatement },
+  'propose-synthesis': { call: proposeSynthesis },
+  'write-statement': { call: writeStatement, land: toStatement },
   'extend-session': { call: extendSession, land: oneUp },
   'close-session': { call: closeSession, land: oneUp },
   'reopen-session': { call: reopenSession, land: oneUp },

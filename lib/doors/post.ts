@@ -148,7 +148,10 @@ async function write(delivery: Claimed, around: Surroundings): Promise<Letter | 
   if (delivery.kind === 'sign-in') return writeSignIn(delivery)
   if (delivery.kind === 'queue-item') return writeItem(delivery)
   if (delivery.kind === 'letter') return writeLetter(delivery, around.readers.get(delivery.participantId ?? ''))
-  return compose(delivery.kind as MailKind, delivery.data as never, delivery.locale)
+  const letter = await compose(delivery.kind as MailKind, delivery.data as never, delivery.locale)
+  // What is no answer to an act of theirs can be stopped by one press, as a digest can.
+  const { unsubscribeUrl } = delivery.data
+  return typeof unsubscribeUrl === 'string' ? { ...letter, unsubscribeUrl } : letter
 }
 
 async function writeDigest(delivery: Claimed, { readers, news }: Surroundings): Promise<Letter | null> {

@@ -10,6 +10,8 @@ import { planDigests } from '@/lib/digests/plan-digests'
 import { remindReturned } from '@/lib/moderation/exchange/remind-returned'
 import { publishUnread } from '@/lib/moderation/protecting/publish-unread'
 import { purgeHoldings } from '@/lib/moderation/protecting/purge-holdings'
+import { remindOfClosings } from '@/lib/outcomes/closing/remind-of-closings'
+import { announceMessages } from '@/lib/outcomes/messages/announce-messages'
 import { report } from '@/lib/report'
 import { carryOutDue } from './desk/carrying-out'
 import { clearObjects } from './files/clear'
@@ -26,6 +28,12 @@ export async function planDueNotices(): Promise<number> {
   for (const mail of [mailItems, mailBalance, mailQueue, mailPromises])
     planned += (await mail({ kind: 'clock' }, {})).planned
   return planned
+}
+
+/** The desk's messages that have come due, told before anything is mailed that lists them; how many mails are due beside. */
+export async function announceDue(): Promise<number> {
+  await announceMessages({ kind: 'clock' }, {})
+  return (await remindOfClosings({ kind: 'clock' }, {})).reminded
 }
 
 /** Every minute; a job that was missed is not made up for, since the next one finds what is due. */
@@ -52,7 +60,9 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     noHandleSignals: true,
     taskList: {
       'plan-digests': async () => {
-        if ((await planDueDigests()) + (await planDueNotices()) > 0) await postDue(mailer, stopping.signal)
+        const reminded = await announceDue()
+        const planned = (await planDueDigests()) + (await planDueNotices())
+        if (reminded + planned > 0) await postDue(mailer, stopping.signal)
       },
       'send-mail': async () => {
         await takeUpAbandoned()

@@ -30,6 +30,8 @@ describe('every page is accessible, in every language', () => {
       '/sessions/1',
       '/sessions/3',
       '/c/3/changes',
+      '/sessions/1/synthesis',
+      '/m/2',
       '/sessions/3/experts',
       '/threads/1',
       '/threads/7',
@@ -67,7 +69,16 @@ describe('every page is accessible, in every language', () => {
       ['claire@example.org', [`${conference}/desk/${waits?.id}`]],
       ['claire@example.org', [`${conference}/desk`, `${conference}/desk/log`, `${conference}/library`]],
       ['claire@example.org', [`${conference}/desk/threads`, `${conference}/threads/8/manage`]],
-      ['paolo@example.org', ['', '/duty', '/letters', '/promises'].map((page) => `${conference}/desk/conduct${page}`)],
+      [
+        'paolo@example.org',
+        ['', '/checklist', '/duty', '/letters', '/promises'].map((page) => `${conference}/desk/conduct${page}`),
+      ],
+      [
+        'claire@example.org',
+        ['messages', 'messages/write?session=1&for=closing', 'syntheses/1', 'syntheses/2'].map(
+          (page) => `${conference}/desk/${page}`,
+        ),
+      ],
       ['amina@example.org', [`${conference}/library`]],
       ['amina@example.org', [`${conference}/sessions/3/experts?filter=answered`]],
       ['claire@example.org', [`${conference}/sessions/3/experts?assign=23`]],

@@ -62,6 +62,7 @@ test('hundreds of threads with monstrous titles still fit', async () => {
     title,
     url: `${origin}/s/${s}`,
     phase: 'open' as const,
+    messages: [],
     threads: Array.from({ length: 25 }, (_, t) => ({
       title,
       url: `${origin}/t/${s}-${t}`,
@@ -147,4 +148,15 @@ test('readers of the same digest each get their own addresses, and no one else�
     expect(text).toContain(`\n${origin}/u/reader-${i}.?a=$&&b="`)
     expect(html + text).not.toContain('.invalid')
   }
+})
+
+test('what the desk said stands under its number and in its own language, also where nobody else has written', async () => {
+  const [session] = digestOf([]).sessions
+  const message = { number: 3, url: `${origin}/m/3`, language: 'ar', firstLines: 'تُفتح اليوم الجلسة.' }
+  const sessions = session ? [{ ...session, messages: [message], threads: [] }] : []
+  const { subject, html, text } = await compose('digest', digestOf([], { sessions }), 'fr')
+  expect(subject).toBe('1 message de la modération\u202f: Migration et retour')
+  expect(html).toMatch(/href="[^"]*\/m\/3"/)
+  expect(html).toMatch(/lang="ar"[^>]*dir="rtl"|dir="rtl"[^>]*lang="ar"/)
+  expect(text).toContain(`M3 · La modération\n> تُفتح اليوم الجلسة.\nLire ${origin}/m/3`)
 })

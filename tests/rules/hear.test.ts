@@ -40,6 +40,7 @@ const page = (given: Partial<ThreadPageView> = {}): ThreadPageView => ({
   reads: 'fr',
   contributions: [],
   more: false,
+  messages: [],
   published: 0,
   closedAt: null,
   heardTo: 0,
@@ -57,6 +58,7 @@ const published = (number: number, view: ContributionView): Heard => ({
   session: null,
   thread: null,
   ask: null,
+  message: null,
   waiting: null,
 })
 
@@ -116,6 +118,7 @@ describe('what an open page does with an event', () => {
       session: moved,
       thread: null,
       ask: null,
+      message: null,
       waiting: null,
     })
     expect(after).toMatchObject({ session: moved, contributions: [{ number: 1, late: false }] })
@@ -141,6 +144,7 @@ describe('what an open page does with an event', () => {
       session: null,
       thread: null,
       ask: null,
+      message: null,
       waiting: null,
     }
     expect(hear(page({ contributions: [contribution(1)] }), heard)).toMatchObject({
@@ -159,6 +163,7 @@ describe('what an open page does with an event', () => {
       session: null,
       thread: null,
       ask: null,
+      message: null,
       waiting: null,
     }
     expect(numbersOf(hear(page({ contributions: [contribution(1)] }), told))).toEqual([1])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { atRome, inRome } from '@/lib/coordination/wall-clock'
+import { atRome, inRome } from '@/lib/text/typed/wall-clock'
 
 describe('a time typed as clocks in Rome show it', () => {
   test.each([

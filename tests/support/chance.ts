@@ -7,11 +7,14 @@ import { reopenSession } from '@/lib/coordination/closing/reopen-session'
 import { extendSession } from '@/lib/coordination/extend-session'
 import { declineContribution } from '@/lib/moderation/decline-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
+import { withdrawMessage } from '@/lib/outcomes/messages/withdraw-message'
+import { writeMessage } from '@/lib/outcomes/messages/write-message'
 import { checkRendering } from '@/lib/renderings/check-rendering'
 import { declineRendering } from '@/lib/renderings/decline-rendering'
 import { draftRendering } from '@/lib/renderings/draft-rendering'
 import { proposeRendering } from '@/lib/renderings/propose-rendering'
 import { contributionRow, revisionOf, waitingFrom, withKey } from './desk'
+import { messageRows, messageTo } from './messages'
 import { relayedFrom } from './relays'
 import { renderingsOf, translationOf } from './renderings'
 import { closesAt, type Player, type Stage } from './stage'
@@ -78,9 +81,18 @@ async function acknowledgeAtRandom(at: Stage, { below, oneOf }: Dice, { number, 
 const expectRefusal = (error: unknown) =>
   expect((error as { reason?: string }).reason).toMatch(/^session\.not-(later|nearer)$/)
 
+/** The desk posts a message in the thread, in one language or two, or takes the one it posted last back. */
+async function postAtRandom(at: Stage, { below }: Dice) {
+  const last = (await messageRows(at)).findLast(({ withdrawnAt }) => withdrawnAt === null)
+  if (last && below(4) === 0) return at.driss.does(withdrawMessage, withKey({ messageId: last.id }))
+  const italian = below(2) === 0 ? { 'text-it': 'Restano due domande.' } : {}
+  return at.claire.does(writeMessage, messageTo(at, { threadId: at.thread.id, ...italian }))
+}
+
 /** Acts at random: most publish, some answer, correct or say it in another language, a few withdraw, one moves the closing. */
 export async function actAtRandom(at: Stage, { below, oneOf }: Dice, published: Published[]) {
-  const kind = below(22)
+  const kind = below(24)
+  if (kind > 21) return postAtRandom(at, { below, oneOf })
   const pleases = kind > 18 && oneOf(published)
   if (pleases) return acknowledgeAtRandom(at, { below, oneOf }, pleases)
   const said = kind > 11 && oneOf(published)

@@ -31,8 +31,9 @@ async function mailer(): Promise<Mailer> {
 
 /** What the worker does each minute. */
 export async function aMinutePasses(): Promise<void> {
-  const { planDueDigests } = await import('@/lib/doors/worker')
+  const { announceDue, planDueDigests } = await import('@/lib/doors/worker')
   const { postDue, takeUpAbandoned } = await import('@/lib/doors/post')
+  await announceDue()
   await planDueDigests()
   await takeUpAbandoned()
   await postDue(await mailer())

@@ -36,6 +36,7 @@ export const digestOf = (contributions: Contribution[], over: Partial<Digest> = 
       title: 'Revenir, circuler',
       url: `${origin}/s/3`,
       phase: 'open',
+      messages: [],
       threads: [{ title: 'Quelle forme de retour ?', url: `${origin}/t/4`, contributions, left: 0 }],
     },
   ],
@@ -159,5 +160,16 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
         url: `${origin}/s/3`,
       },
     })),
+    {
+      kind: 'session-closing',
+      data: {
+        conferenceTitle: title,
+        sessionTitle: title,
+        closesAt: '2026-12-02T22:59:00.000Z',
+        questions: [{ text: title, language: 'ar' }],
+        url: `${origin}/s/3`,
+        unsubscribeUrl: `${origin}/u/token`,
+      },
+    },
   ]
 }

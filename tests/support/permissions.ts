@@ -32,6 +32,9 @@ draft.keep             .         .     .        .         +           +      +  
 expert.invite          .         .     .        .         .           .      .     .          +         +           .               .          .
 letter.write           .         .     .        .         .           .      .     .          +         +           .               .          .
 promise.note           .         .     .        .         .           .      .     .          +         +           .               .          .
+message.write          .         .     .        .         .           .      .     .          +         +           .               .          .
+closing.remind         .         +     .        .         .           .      .     .          .         .           .               .          .
+message.announce       .         +     .        .         .           .      .     .          .         .           .               .          .
 reading.mark           .         .     .        .         +           +      +     +          +         +           +               +          .
 rendering.propose      .         .     .        .         +           +      +     +          +         +           +               +          .
 rendering.withdraw     .         .     .        .         .           .      .     .          .         .           .               +          .
@@ -44,6 +47,7 @@ proposal.withdraw      .         .     .        .         .           .      .  
 session.close          .         .     .        .         .           .      .     .          .         +           .               .          .
 session.extend         .         .     .        .         .           .      .     .          .         +           .               .          .
 session.reopen         .         .     .        .         .           .      .     .          .         +           .               .          .
+synthesis.write        .         .     .        .         .           .      .     .          +         +           .               .          .
 team.invite            .         .     .        .         .           .      .     .          .         +           .               .          .
 team.change            .         .     .        .         .           .      .     .          .         +           .               .          .
 absence.remove         .         .     .        .         .           .      .     .          .         +           .               .          .

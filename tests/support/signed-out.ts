@@ -1,6 +1,8 @@
 import { readProgramme } from '@/lib/conferences/read-programme'
 import { readSession } from '@/lib/conferences/read-session'
 import { readThread } from '@/lib/contributions/read-thread'
+import { readMessage } from '@/lib/outcomes/messages/read-message'
+import { readSynthesis } from '@/lib/outcomes/syntheses/read-synthesis'
 import { readGlossary } from '@/lib/renderings/terms/read-glossary'
 import { searchContributions } from '@/lib/search/search-contributions'
 import type { Stage } from './stage'
@@ -15,6 +17,8 @@ export async function shownToAnybody({ anonymous, conference: { slug } }: Stage)
     await anonymous.does(readSession, { slug, position: 1 }),
     await anonymous.does(readThread, { slug, position: 1 }),
     await anonymous.does(readThread, { slug, position: 1, reads: 'it' }),
+    await anonymous.does(readSynthesis, { slug, position: 1, reads: 'fr' }).catch(() => null),
+    await anonymous.does(readMessage, { slug, number: 1 }).catch(() => null),
     await anonymous.does(readGlossary, { slug }),
     await anonymous.does(searchContributions, { slug, q: 'texte' }),
   ]

@@ -41,8 +41,8 @@ describe('the desk and an author', () => {
     expect(item.around.messages).toHaveLength(2)
     expect(JSON.stringify([own, item])).not.toContain('@')
     const [here] = await amina.does(readMe, {})
-    expect(here?.notices.map(({ type }) => type)).toEqual(['message.written'])
-    expect((await heardIn(`desk:${conference.id}`)).at(-1)).toMatchObject({ type: 'message.written', side: 'author' })
+    expect(here?.notices.map(({ type }) => type)).toEqual(['exchange.written'])
+    expect((await heardIn(`desk:${conference.id}`)).at(-1)).toMatchObject({ type: 'exchange.written', side: 'author' })
   })
 
   test('an author answers what came back, but does not begin, nor go on without end', async () => {

@@ -12,6 +12,7 @@ import { waitingFrom, withKey } from '../support/desk'
 import { hideAnother } from '../support/protecting'
 import { rearrange } from '../support/rearranging'
 import { closesAt, onStage, type Stage } from '../support/stage'
+import { longAfter, summarised } from '../support/syntheses'
 import { anotherThread } from '../support/threads'
 
 const stage = onStage()
@@ -64,11 +65,16 @@ const inThreads = {
   'claim.taken': false,
   'claim.released': false,
   'colleague.asked': false,
-  'message.written': false,
+  'exchange.written': false,
   'document.proposed': false,
   'document.accepted': false,
   'document.declined': false,
   'document.removed': false,
+  'message.posted': true,
+  'message.withdrawn': true,
+  'message.kept': false,
+  'synthesis.changed': false,
+  'synthesis.published': true,
   'rendering.proposed': false,
   'rendering.drafted': true,
   'rendering.checked': true,
@@ -149,6 +155,8 @@ describe('an open page that hears', () => {
           else open.set(name, now)
         }
       }
+      await at.at(longAfter)
+      await summarised(at)
       for (const [name, view] of open) {
         const now = await caughtUp(view, at)
         if (now !== 'read-anew') expect(now).toEqual(await pageOf(at, JSON.parse(name)))

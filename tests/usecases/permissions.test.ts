@@ -8,6 +8,9 @@ import { type ActName, acts } from '@/lib/doors/acts'
 import { returnContribution } from '@/lib/moderation/return-contribution'
 import { closeThread } from '@/lib/moderation/threads/close-thread'
 import { pinThread } from '@/lib/moderation/threads/pin-thread'
+import { writeMessage } from '@/lib/outcomes/messages/write-message'
+import { proposeSynthesis } from '@/lib/outcomes/syntheses/propose-synthesis'
+import { writeStatement } from '@/lib/outcomes/syntheses/write-statement'
 import { policy } from '@/lib/policy'
 import { Refusal } from '@/lib/refusal'
 import { proposeRendering } from '@/lib/renderings/propose-rendering'
@@ -18,6 +21,7 @@ import { newConference, newSession } from '../support/coordination'
 import { revisionOf, waitingFrom, withKey } from '../support/desk'
 import { askedBy, becomesExpert, expertsOf } from '../support/experts'
 import { documentIn, proposed, sentFile } from '../support/library'
+import { messageRows, messageTo } from '../support/messages'
 import { isWritten, type Kind, kinds } from '../support/permissions'
 import { flaggedOf, heldFrom } from '../support/protecting'
 import { publishedNow } from '../support/published'
@@ -25,6 +29,7 @@ import { relayedAs } from '../support/relays'
 import { termIn, translationOf } from '../support/renderings'
 import { shownToAnybody } from '../support/signed-out'
 import { contributionTo, onStage, type Stage } from '../support/stage'
+import { asItStands, statementIn } from '../support/syntheses'
 import { anotherThread, proposal, proposedBy, takesProposals } from '../support/threads'
 
 const stage = onStage()
@@ -58,6 +63,11 @@ interface Scene {
   flagged: string
   /** A published one that is not hers. */
   byClaire: number
+  /** A message of the desk's that waits for the session's closing. */
+  messageId: string
+  /** A statement of a synthesis that waits for a second reader, and its revision. */
+  statementId: string
+  draft: { sessionId: string; revision: number }
 }
 
 async function tokenOf(participantId: string): Promise<string> {
@@ -90,6 +100,8 @@ async function setting(): Promise<Scene> {
     ...(await threadsBeside(scene)),
     byClaire,
     flagged,
+    messageId: await waitingMessage(scene),
+    ...(await waitingSynthesis(scene)),
     scene,
     elsewhere,
     ask,
@@ -118,6 +130,18 @@ async function publishedAsk(scene: Stage) {
   for (const name of ['bruno', 'driss'] as const) await becomesExpert(scene, scene[name])
   const { number } = await askedBy(scene, scene.amina)
   return { number, expertIds: (await expertsOf(scene)).map(({ id }) => id) }
+}
+
+async function waitingMessage(scene: Stage): Promise<string> {
+  await scene.claire.does(writeMessage, messageTo(scene, { when: 'closing' }))
+  return (await messageRows(scene))[0]?.id ?? ''
+}
+
+async function waitingSynthesis(scene: Stage) {
+  const { statementId } = (await scene.driss.does(writeStatement, statementIn(scene))) as { statementId: string }
+  await scene.driss.does(proposeSynthesis, await asItStands(scene))
+  const { sessionId, revision } = await asItStands(scene)
+  return { statementId, draft: { sessionId, revision } }
 }
 
 const why = { reason: 'unclear' }
@@ -158,6 +182,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'add-document': ({ scene }) => documentIn(scene),
   'add-question': ({ scene }) => ({ sessionId: scene.session.id, 'text-fr': 'Qui décide ?' }),
   'add-session': ({ scene }) => newSession(scene.conference.id),
+  'approve-synthesis': ({ draft }) => draft,
   'ask-experts': ({ scene }) => ({ threadId: scene.thread.id, language: 'fr', text: 'Qui peut répondre ?' }),
   'ask-colleague': ({ scene, waiting: { contributionId } }) => ({
     contributionId,
@@ -188,6 +213,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'change-rhythm': ({ scene }) => ({ conferenceId: scene.conference.id, rhythm: 'none', language: 'fr' }),
   'change-rhythm-by-mail': ({ token }) => ({ token, rhythm: 'none' }),
   'change-target': ({ scene }) => ({ conferenceId: scene.conference.id, hours: 24 }),
+  'change-message': ({ scene, messageId }) => ({ ...messageTo(scene, { when: 'closing' }), messageId, revision: 1 }),
   'change-texts': ({ scene }) => ({ of: 'session-title', id: scene.session.id, 'text-fr': 'Autrement' }),
   'change-moderation': ({ scene }) => ({ conferenceId: scene.conference.id, mode: 'after', reason: 'Pour essayer.' }),
   'choose-queue': ({ scene }) => ({ conferenceId: scene.conference.id, languages: ['fr'], session: scene.session.id }),
@@ -197,6 +223,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'decline-contribution': ({ waiting }) => ({ ...waiting, ...why }),
   'decline-document': ({ documentId }) => ({ documentId, reason: 'rights' }),
   'decline-rendering': ({ proposal: { renderingId } }) => ({ renderingId }),
+  'drop-statement': ({ statementId, draft: { sessionId } }) => ({ sessionId, statementId, revision: 1 }),
   'extend-session': ({ scene }) => ({
     sessionId: scene.session.id,
     closesAt: '2026-11-12T23:59',
@@ -236,6 +263,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'place-contribution': ({ waiting, other }) => ({ ...waiting, threadId: other.id }),
   'propose-rendering': ({ proposal }) => translationOf(proposal, { language: 'ar' }),
   'protect-contribution': ({ waiting }) => ({ ...waiting, reason: 'personal-data' }),
+  'propose-synthesis': ({ draft }) => draft,
   'publish-contribution': ({ waiting }) => waiting,
   'publish-edited': ({ waiting }) => ({ ...waiting, text: 'Retouché.' }),
   'relay-contribution': ({ scene }) => ({ ...contributionTo(scene.thread), ...relayedAs() }),
@@ -259,7 +287,10 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'withdraw-contribution': ({ waiting: { contributionId } }) => ({ contributionId }),
   'write-to-author': ({ waiting: { contributionId } }) => ({ contributionId, text: 'Bonjour.' }),
   'write-to-desk': ({ returned: { contributionId } }) => ({ contributionId, text: 'Merci.' }),
+  'withdraw-message': ({ messageId }) => ({ messageId }),
   'withdraw-rendering': ({ proposal: { renderingId } }) => ({ renderingId }),
+  'write-message': ({ scene }) => messageTo(scene),
+  'write-statement': ({ scene, statementId }) => statementIn(scene, { statementId, revision: 1, cites: '1' }),
 }
 
 const answerOf = (name: ActName, kind: Kind, at: Scene): Promise<unknown> =>

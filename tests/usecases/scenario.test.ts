@@ -66,6 +66,38 @@ describe('the demo conference', () => {
     expect(terms.map(({ words }) => words.it)).toEqual(expect.arrayContaining(['rimessa', 'rientro']))
   })
 
+  test('has the desk’s messages M1 to M5 where they stood, each in its languages, and one that waits', async () => {
+    const { readThread } = await import('@/lib/contributions/read-thread')
+    const { readMessage } = await import('@/lib/outcomes/messages/read-message')
+    const { db } = await import('@/db/client')
+    const slug = 'migration-retour-2'
+    const reader = { kind: 'anonymous', locale: 'fr' } as const
+    const messages = await Promise.all([1, 2, 3, 4, 5].map((number) => readMessage(reader, { slug, number })))
+    expect(messages.map(({ message }) => message.texts.map(({ language }) => language).join(' '))).toEqual([
+      ...['fr it ar en', 'fr', 'fr it ar en', 'it', 'ar'],
+    ])
+    expect(messages[2]?.message.texts[0]?.html).toContain('<a class="cited" href="../c/1">(1)</a>')
+    const { view } = await readThread(reader, { slug, position: 2, reads: 'it' })
+    expect(view.messages).toMatchObject([{ number: 2, afterNumber: 5, texts: [{ language: 'fr' }] }])
+    const { deskMessage } = await import('@/db/schema')
+    expect((await db.select().from(deskMessage)).filter(({ number }) => number === null)).toHaveLength(1)
+  })
+
+  test('says what session 1 says in the end by statements, each of which rests on contributions', async () => {
+    const { readSynthesis } = await import('@/lib/outcomes/syntheses/read-synthesis')
+    const { readLines } = await import('@/lib/contributions/reading/read-lines')
+    const slug = 'migration-retour-2'
+    const reader = { kind: 'anonymous', locale: 'fr' } as const
+    const { statements, wholeIn } = await readSynthesis(reader, { slug, position: 1, reads: 'fr' })
+    expect(statements.map(({ cites }) => cites.map(({ number }) => number))).toEqual([
+      ...[[1], [1, 2], [3], [4, 5], [6], [7], [8], [9]],
+      ...[[5], [1, 2, 3]],
+    ])
+    expect(wholeIn).toEqual(['fr', 'it', 'ar', 'en'])
+    const { syntheses } = await readLines(reader, { slug, position: 1 })
+    expect(syntheses).toEqual([{ session: 1, numbers: [1, 2, 3] }])
+  })
+
   test('is loaded once, however often it is asked for', async () => {
     await loadScenario(process.env.DATABASE_URL ?? '')
     const { sessions } = await programme()

@@ -13,7 +13,13 @@ interface Props {
   mayCoordinate: boolean
 }
 
-const pages = { balance: '', promises: '/promises', letters: '/letters', duty: '/duty' } as const
+const pages = {
+  balance: '',
+  checklist: '/checklist',
+  promises: '/promises',
+  letters: '/letters',
+  duty: '/duty',
+} as const
 
 /** The pages of the desk, and below them those of the conference's conduct. */
 export function ConductWays({ locale, slug, here, beside, mayCoordinate }: Props) {

@@ -17,6 +17,9 @@ export interface ContributionLabels {
   expert: string
   asks: string
   withdrawn: string
+  /** Over a message of the desk's, and beside one that it has taken back. */
+  desk: string
+  deskWithdrew: string
   /** Read out where a dot says that the reader has not read it. */
   unread: string
   line: string
@@ -68,6 +71,8 @@ export function contributionLabels(
     expert: words('pieces.expert'),
     asks: words('pieces.asks'),
     withdrawn: words('pieces.withdrawn'),
+    desk: words('pieces.desk'),
+    deskWithdrew: words('pieces.desk-withdrew'),
     unread: words('reading.unread'),
     line: words('reading.line', { n: '{n}' }),
     somebody: words('relay.somebody'),

@@ -7,7 +7,7 @@ import type { ShownQueue } from './shown'
 interface Props {
   locale: Locale
   slug: string
-  here: 'queue' | 'flags' | 'log' | 'threads' | 'conduct' | 'people'
+  here: 'queue' | 'flags' | 'log' | 'threads' | 'messages' | 'conduct' | 'people'
   /** How many wait for a decision on other pages than the queue. */
   beside: ShownQueue['waitingBeside']
   mayCoordinate: boolean
@@ -33,6 +33,7 @@ export function DeskWays({ locale, slug, here, beside, mayCoordinate }: Props) {
         `${base}/threads`,
         <Badge count={proposals} said={words('threads.waiting', { count: proposals })} />,
       )}
+      {way('messages', `${base}/messages`)}
       {way('conduct', `${base}/conduct`)}
       <a href={`/${locale}/conferences/${slug}/library`}>
         {words('library.title')} <Badge count={documents} said={words('library.waiting-title', { count: documents })} />

@@ -19,7 +19,7 @@ const noticed =
 export function LiveNotices({ participantId, heardTo, unread, words }: Props) {
   const [count, setCount] = useState(unread)
   useNews(`person:${participantId}`, heardTo, ({ event }) => {
-    const fromDesk = event.type === 'message.written' && event.side === 'desk'
+    const fromDesk = event.type === 'exchange.written' && event.side === 'desk'
     if (fromDesk || noticed.test(event.type) || ('own' in event && !event.own)) setCount((before) => before + 1)
   })
   if (count === 0) return null

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { Fragment, lazy, useRef, useState } from 'react'
 import { Contribution } from '@/app/_ui/conference/contribution'
 import type { ContributionLabels } from '@/app/_ui/conference/contribution-labels'
 import { Empty } from '@/app/_ui/page/empty'
@@ -8,6 +8,7 @@ import { PagerLinks, type PagerWords } from '@/app/_ui/page/pager-links'
 import type { Heard, ThreadPageView } from '@/lib/contributions/hear'
 import { placeOf, placeText } from '@/lib/contributions/place'
 import type { Acknowledging } from '@/lib/contributions/reading/acknowledging'
+import { standingOn } from '@/lib/outcomes/rules/standing'
 import type { Announcements } from '@/lib/people/rules'
 import type { CitingWords } from '../citing/cited'
 import { useCiting } from '../citing/use-citing'
@@ -31,6 +32,11 @@ export interface ThreadWords {
   citing: CitingWords
   pager: PagerWords
 }
+
+/** Few threads have one: who reads the others does not load how it is shown. */
+const FromDesk = lazy(() => import('@/app/_ui/outcomes/messages/from-desk'))
+
+type Rooted = { rootNumber: number } | undefined
 
 interface Props {
   threadId: string
@@ -77,6 +83,12 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
   })
   const end = contributions.at(-1)
   const here = new Set(contributions.map(({ number }) => number))
+  const standing = (before: Rooted, next: Rooted) =>
+    standingOn(shown.messages, {
+      after: before ? { root: before.rootNumber } : null,
+      contributions: next ? [next] : [],
+      more: next !== undefined,
+    }).map((one) => <FromDesk key={one.id} message={one} labels={labels} />)
   const now = writable ? labels : { ...labels, replyPath: null }
   return (
     <>
@@ -86,17 +98,20 @@ export function LiveThread({ threadId, view, labels, words, reader, acknowledgin
         </p>
       )}
       {contributions.length === 0 && <Empty title={words.empty}>{words.emptyText}</Empty>}
-      {contributions.map((contribution) => (
-        <Contribution
-          key={contribution.number}
-          contribution={contribution}
-          labels={now}
-          here={here}
-          fresh={fresh.has(contribution.number)}
-          unread={!fresh.has(contribution.number) && isUnread(contribution.number)}
-          acknowledging={by}
-        />
+      {contributions.map((contribution, at) => (
+        <Fragment key={contribution.number}>
+          {standing(contributions[at - 1], contribution)}
+          <Contribution
+            contribution={contribution}
+            labels={now}
+            here={here}
+            fresh={fresh.has(contribution.number)}
+            unread={!fresh.has(contribution.number) && isUnread(contribution.number)}
+            acknowledging={by}
+          />
+        </Fragment>
       ))}
+      {standing(end, undefined)}
       {acknowledging && (
         <form id={ACKNOWLEDGING} method="post" action="/do/acknowledge-contribution" hidden onSubmit={submit}>
           <input type="hidden" name="conferenceId" value={acknowledging.conferenceId} />

@@ -26,7 +26,7 @@ const ofText = {
   'contribution.declined': 'me.notice-declined',
   'contribution.merged': 'me.notice-merged',
   'contribution.placed': 'me.notice-placed',
-  'message.written': 'me.notice-message',
+  'exchange.written': 'me.notice-message',
   'colleague.asked': 'me.notice-colleague',
   'decision.lapsed': 'me.notice-lapsed',
 } as const
@@ -62,7 +62,7 @@ function placeOf(locale: Locale, slug: string, { type, corrects, contribution }:
     return `/${locale}/me/contributions/${contribution.id}`
   if (type === 'colleague.asked' || type === 'decision.lapsed')
     return `/${locale}/conferences/${slug}/desk/${contribution.id}`
-  if (type === 'message.written') return `/${locale}/me/contributions/${contribution.id}#messages`
+  if (type === 'exchange.written') return `/${locale}/me/contributions/${contribution.id}#messages`
   if (type === 'contribution.returned' && corrects) return `/${locale}/me/contributions/${contribution.id}`
   if (contribution.number !== null) return `/${locale}/conferences/${slug}/c/${contribution.number}`
   return type === 'contribution.returned' ? `/${locale}/me/contributions/${contribution.id}` : `#own-${contribution.id}`

@@ -6,6 +6,7 @@ import { newsOf } from '@/app/_ui/conference/shown-programme'
 import { Changed } from '@/app/_ui/desk/changed.client'
 import { LinkButton } from '@/app/_ui/form/button'
 import { SessionClock } from '@/app/_ui/live/session-clock.client'
+import { SessionMessages } from '@/app/_ui/outcomes/messages/session-messages'
 import { Empty } from '@/app/_ui/page/empty'
 import { ribbonWords } from '@/app/_ui/session/ribbon-words'
 import type { readSession } from '@/lib/conferences/read-session'
@@ -66,12 +67,16 @@ export function SessionPage(props: Props) {
         <section className="flow">
           <h2 id="synthesis">{words('session-page.synthesis')}</h2>
           <Synthesis text={session.synthesis} locale={locale} conference={conference} />
+          <p>
+            <a href={`${here}/synthesis`}>{words('synthesis.page')}</a>
+          </p>
         </section>
       )}
       <h2>{words('session-page.note')}</h2>
       <p className="text">
         <Said text={session.note} locale={locale} />
       </p>
+      <SessionMessages locale={locale} messages={shown.messages} conference={conference} now={now} />
       <h2>{words('session-page.questions')}</h2>
       {session.threads.length + session.questions.length === 0 && (
         <Empty title={words('session-page.none')}>{words('session-page.none-text')}</Empty>

@@ -1,5 +1,6 @@
 import { Byline } from '@/app/_ui/conference/byline'
 import { Said } from '@/app/_ui/conference/said'
+import { InSynthesis } from '@/app/_ui/outcomes/syntheses/in-synthesis'
 import { Empty } from '@/app/_ui/page/empty'
 import { Pager } from '@/app/_ui/page/pager'
 import { placeOf, placeText } from '@/lib/contributions/place'
@@ -44,7 +45,14 @@ export function LinesPage({ locale, shown }: Props) {
       {lines.length === 0 && <Empty title={words('thread.empty')}>{words('thread.empty-text')}</Empty>}
       <ol className="lines">
         {lines.map((one) => (
-          <Line key={one.number} locale={locale} line={one} paths={paths} reading={reading} />
+          <Line
+            key={one.number}
+            locale={locale}
+            line={one}
+            paths={paths}
+            reading={reading}
+            syntheses={shown.syntheses}
+          />
         ))}
       </ol>
       <Pager
@@ -71,9 +79,10 @@ interface LineProps {
   line: Shown['lines'][number]
   paths: ThreadPaths
   reading: Shown['reading']
+  syntheses: Shown['syntheses']
 }
 
-function Line({ locale, line: one, paths, reading }: LineProps) {
+function Line({ locale, line: one, paths, reading, syntheses }: LineProps) {
   const words = wordsIn(locale)
   const isUnread = reading?.begun && !one.withdrawn && !reading.read.includes(one.number)
   return (
@@ -100,6 +109,7 @@ function Line({ locale, line: one, paths, reading }: LineProps) {
             {one.begins}
           </bdi>
         </span>
+        <InSynthesis locale={locale} syntheses={syntheses} number={one.number} conference={paths.conference} />{' '}
         {one.answers > 0 && <a href={paths.lineOf(one.number)}>{words('reading.answers', { count: one.answers })}</a>}
         <CitedIn locale={locale} paths={paths} citedIn={one.citedIn} />
       </p>

@@ -4,6 +4,7 @@ import { countForms } from '@/app/_ui/live/count-forms'
 import { LiveThread, type ThreadWords } from '@/app/_ui/live/live-thread.client'
 import { SessionClock } from '@/app/_ui/live/session-clock.client'
 import { OfflineReading } from '@/app/_ui/offline/offline-reading.client'
+import { InSynthesis } from '@/app/_ui/outcomes/syntheses/in-synthesis'
 import { Notice } from '@/app/_ui/page/notice'
 import { pagerWords } from '@/app/_ui/page/pager'
 import { FirstTextChoice } from '@/app/_ui/renderings/first-text-choice'
@@ -78,6 +79,7 @@ export function ThreadPage(props: Props) {
             <a href={paths.thread}>{words('reading.line-out')}</a>
           </p>
           <CitedIn locale={locale} paths={paths} citedIn={shown.citedIn} />
+          <InSyntheses locale={locale} shown={shown} conference={paths.conference} />
         </>
       )}
       <FirstTextChoice
@@ -90,6 +92,23 @@ export function ThreadPage(props: Props) {
       <WritePlace {...props} paths={paths} />
       <OfflineReading />
     </div>
+  )
+}
+
+/** Of one line of replies, which of them the syntheses rest on. */
+function InSyntheses({ locale, shown, conference }: Pick<Props, 'locale' | 'shown'> & { conference: string }) {
+  const here = shown.view.contributions.filter(({ number }) =>
+    shown.syntheses.some(({ numbers }) => numbers.includes(number)),
+  )
+  if (here.length === 0) return null
+  return (
+    <ul className="soft">
+      {here.map(({ number }) => (
+        <li key={number}>
+          {number} <InSynthesis locale={locale} syntheses={shown.syntheses} number={number} conference={conference} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

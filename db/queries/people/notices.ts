@@ -16,7 +16,7 @@ interface OfText {
     | 'contribution.restored'
     | 'contribution.merged'
     | 'contribution.placed'
-    | 'message.written'
+    | 'exchange.written'
     | 'colleague.asked'
     | 'decision.lapsed'
     | 'ask.assigned'

@@ -12,6 +12,18 @@ interface Wanted {
   plain: string
 }
 
+/** Which of these numbers can be read in the conference. */
+export async function numbersKnown(tx: Tx, { conferenceId, numbers }: Pick<Wanted, 'conferenceId' | 'numbers'>) {
+  const known = await readJson<Known['cited']>(
+    tx,
+    sql`
+    select json_agg(json_build_object('number', k.number, 'id', k.id) order by k.number) as json from contribution k
+    where k.conference_id = ${conferenceId} and k.withdrawn_at is null
+      and k.number in (select value::int from json_array_elements_text(${JSON.stringify(numbers)}::json))`,
+  )
+  return known ?? []
+}
+
 /** Which of these numbers can be read in the conference, and whom that can be read in the thread the text calls. */
 export async function knownIn(tx: Tx, { conferenceId, threadId, numbers, plain }: Wanted): Promise<Known> {
   const known = await readJson<Known>(

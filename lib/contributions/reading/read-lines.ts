@@ -18,10 +18,11 @@ export const readLines = defineReading({
     return page && { ...page, own }
   },
   may: 'conference.read',
-  show({ own, conference, conferenceId, session, thread, root, ...page }, _, { after, line }) {
+  show({ own, conference, conferenceId, session, thread, root, syntheses, ...page }, _, { after, line }) {
     const { contributions: lines, ...ways } = pageOf(page, { after, limit: LINES })
     const numbers = lines.map(({ number }) => number)
     const reading = readingOf(own, numbers)
-    return { conference, conferenceId, session, thread, lines, ...ways, after, line: line && (root ?? line), reading }
+    const place = { after, line: line && (root ?? line) }
+    return { conference, conferenceId, session, thread, lines, ...ways, ...place, reading, syntheses }
   },
 })

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { holdSession } from '@/db/queries/coordination/extensions'
 import { boxOf, refusesEarlyClosing } from '@/lib/conferences/rules'
 import { optional } from '@/lib/text/names'
+import { romeTime } from '@/lib/text/typed/in-each'
 import { defineUseCase } from '@/lib/usecase'
-import { romeTime } from '../texts'
 import { insistOnMove, moveClosing, reasonFields } from './moving'
 
 /**

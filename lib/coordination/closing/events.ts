@@ -9,4 +9,4 @@ export interface BoxEvent {
   closesAt: string
 }
 
-export const isOfBox = (event: object): event is BoxEvent => 'threadIds' in event
+export const isOfBox = (event: { type: string }): event is BoxEvent => event.type.startsWith('session.')

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { holdSession } from '@/db/queries/coordination/extensions'
 import { boxOf, refusesReopening } from '@/lib/conferences/rules'
+import { romeTime } from '@/lib/text/typed/in-each'
 import { defineUseCase } from '@/lib/usecase'
-import { romeTime } from '../texts'
 import { insistOnMove, moveClosing, reasonFields } from './moving'
 
 /** A coordinator opens a session again that has its synthesis already; that stays where it is until it is revised. */

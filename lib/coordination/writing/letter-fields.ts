@@ -4,8 +4,8 @@ import { audiences } from '@/lib/conduct/rules/letters'
 import { Refusal } from '@/lib/refusal'
 import { locales } from '@/lib/text/locales'
 import { optional } from '@/lib/text/names'
+import { inOneLanguage, noteFields, textsOf, titleFields } from '@/lib/text/typed/in-each'
 import type { Setting } from '@/lib/usecase'
-import { inOneLanguage, noteFields, textsOf, titleFields } from '../texts'
 
 /** What the form of a letter sends: to whom, and in each language a subject and a text, or neither. */
 export const letterFields = {

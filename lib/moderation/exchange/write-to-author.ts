@@ -20,7 +20,7 @@ export const writeToAuthor = defineUseCase({
     if (!byId || byId === authorId) throw new Refusal('forbidden', 'contribution.own')
     if (contribution.withdrawnAt) throw new Refusal('conflict', 'contribution.withdrawn')
     const id = await insertMessage(tx, { contributionId, side: 'desk', byId, text, at: now })
-    await record({ type: 'message.written', conferenceId, contributionId, authorId, side: 'desk' })
+    await record({ type: 'exchange.written', conferenceId, contributionId, authorId, side: 'desk' })
     if (author.address) {
       const to = { participantId: authorId, address: author.address, locale: author.locale }
       await insertDelivery(tx, {

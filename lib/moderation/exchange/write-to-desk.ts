@@ -19,7 +19,7 @@ export const writeToDesk = defineUseCase({
     const refused = mayWriteToDesk(written, contribution.returned !== null)
     if (refused) throw new Refusal('conflict', refused)
     await insertMessage(tx, { contributionId, side: 'author', byId: authorId, text, at: now })
-    await record({ type: 'message.written', conferenceId, contributionId, authorId, side: 'author' })
+    await record({ type: 'exchange.written', conferenceId, contributionId, authorId, side: 'author' })
     return { contributionId }
   },
 })

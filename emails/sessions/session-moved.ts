@@ -2,8 +2,8 @@ import type { Locale } from '@/lib/text/locales'
 import { momentWords } from '@/lib/text/moment-words'
 import { momentText } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
-import { letter } from './letter'
-import { type Instant, lineOf } from './mail'
+import { letter } from '../letter'
+import { type Instant, lineOf } from '../mail'
 
 export interface SessionMovedData {
   conferenceTitle: string
