@@ -45,25 +45,7 @@ import { publishEdited } from '@/lib/moderation/publish-edited'
 import { changeTarget } from '@/lib/moderation/queue/change-target'
 import { chooseQueue } from '@/lib/moderation/queue/choose-queue'
 import { returnContribution } from '@/lib/moderation/return-contribution'
-import { closeThread } from '@/lib/moderation/threads/close-thread'
-import { mergeThreads } from '@/lib/moderation/threads/merge-threads'
-import { moveContribution } from '@/lib/moderation/threads/move-contribution'
-import { openThread } from '@/lib/moderation/threads/open-thread'
-import { pinThread } from '@/lib/moderation/threads/pin-thread'
-import { acceptProposal } from '@/lib/moderation/threads/proposals/accept-proposal'
-import { declineProposal } from '@/lib/moderation/threads/proposals/decline-proposal'
-import { reopenThread } from '@/lib/moderation/threads/reopen-thread'
-import { retitleThread } from '@/lib/moderation/threads/retitle-thread'
-import { splitThread } from '@/lib/moderation/threads/split-thread'
-import { unpinThread } from '@/lib/moderation/threads/unpin-thread'
 import { undoDecision } from '@/lib/moderation/undo-decision'
-import { changeMessage } from '@/lib/outcomes/messages/change-message'
-import { withdrawMessage } from '@/lib/outcomes/messages/withdraw-message'
-import { writeMessage } from '@/lib/outcomes/messages/write-message'
-import { approveSynthesis } from '@/lib/outcomes/syntheses/approve-synthesis'
-import { dropStatement } from '@/lib/outcomes/syntheses/drop-statement'
-import { proposeSynthesis } from '@/lib/outcomes/syntheses/propose-synthesis'
-import { writeStatement } from '@/lib/outcomes/syntheses/write-statement'
 import { changeConsents } from '@/lib/people/change-consents'
 import { changeDisplay } from '@/lib/people/change-display'
 import { changeFirstText } from '@/lib/people/change-first-text'
@@ -81,10 +63,10 @@ import { keepTerm } from '@/lib/renderings/terms/keep-term'
 import { removeTerm } from '@/lib/renderings/terms/remove-term'
 import { withdrawRendering } from '@/lib/renderings/withdraw-rendering'
 import type { Locale } from '@/lib/text/locales'
-import { proposeThread } from '@/lib/threads/propose-thread'
-import { takeBackProposal } from '@/lib/threads/take-back-proposal'
 import type { UseCase } from '@/lib/usecase'
 import { conductActs } from './acts/conduct'
+import { outcomeActs } from './acts/outcomes'
+import { threadActs } from './acts/threads'
 import { toHeldOr } from './desk/aside'
 import { afterRegistering, inThatLanguage } from './sign-in/onward'
 
@@ -108,24 +90,12 @@ const atNumber = ({ number }: { number: number }, { back }: { back: string }): s
 /** From the page where a relay writes to the thread, where it is seen to wait. */
 const toThread = (_: unknown, { back }: { back: string }): string => `${back.replace(/\/relay(\?.*)?$/, '')}#write`
 
-/** The same page of the thread where the contributions are now. */
-const toThatThread = ({ thread }: { thread: number }, { back }: { back: string }): string =>
-  back.replace(/\/threads\/\d+/, `/threads/${thread}`)
-
 const toOwn = (_: unknown, { locale }: { locale: Locale }): string => `/${locale}/me`
 
 /** To the page on which a conference begun is built up; and back to it, where the text stands that was written. */
 const toConference = ({ slug }: { slug: string }, { back }: { back: string }): string => `${back}/${slug}`
 const besideText = ({ of, id }: { of: string; id: string }, { back }: { back: string }): string =>
   `${back.replace(/\/texts\/.*$/, '')}#${of}-${id}`
-
-/** Back to the draft, where the statement stands. */
-const toStatement = ({ statementId }: { statementId: string }, { back }: { back: string }): string =>
-  `${back.replace(/#.*$/, '')}#${statementId}`
-
-/** To the list of the desk's messages, where the one that was written stands. */
-const toMessages = ({ slug, messageId }: { slug: string; messageId: string }, { locale }: { locale: Locale }): string =>
-  `/${locale}/conferences/${slug}/desk/messages#${messageId}`
 
 /**
  * Every act a form can call, by its public name: the door, the forms and the table of permissions come from here. The way
@@ -175,19 +145,7 @@ export const acts = {
   'ask-experts': { call: askExperts, land: toHeldOr() },
   'assign-ask': { call: assignAsk },
   'invite-expert': { call: inviteExpert },
-  'close-thread': { call: closeThread },
-  'merge-threads': { call: mergeThreads, land: toThatThread },
-  'move-contribution': { call: moveContribution },
-  'open-thread': { call: openThread },
-  'pin-thread': { call: pinThread },
-  'accept-proposal': { call: acceptProposal },
-  'decline-proposal': { call: declineProposal },
-  'reopen-thread': { call: reopenThread },
-  'retitle-thread': { call: retitleThread },
-  'split-thread': { call: splitThread, land: toThatThread },
-  'unpin-thread': { call: unpinThread },
-  'propose-thread': { call: proposeThread },
-  'take-back-proposal': { call: takeBackProposal },
+  ...threadActs,
   'check-rendering': { call: checkRendering },
   'decline-rendering': { call: declineRendering },
   'propose-rendering': { call: proposeRendering },
@@ -199,13 +157,7 @@ export const acts = {
   'decline-document': { call: declineDocument },
   'remove-document': { call: removeDocument },
   'retitle-document': { call: retitleDocument },
-  'change-message': { call: changeMessage, land: toMessages },
-  'withdraw-message': { call: withdrawMessage },
-  'write-message': { call: writeMessage, land: toMessages },
-  'approve-synthesis': { call: approveSynthesis },
-  'drop-statement': { call: dropStatement },
-  'propose-synthesis': { call: proposeSynthesis },
-  'write-statement': { call: writeStatement, land: toStatement },
+  ...outcomeActs,
   'extend-session': { call: extendSession, land: oneUp },
   'close-session': { call: closeSession, land: oneUp },
   'reopen-session': { call: reopenSession, land: oneUp },

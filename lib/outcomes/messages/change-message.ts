@@ -23,7 +23,7 @@ export const changeMessage = defineUseCase({
     if (message.posted) throw new Refusal('conflict', 'message.posted')
     if (message.withdrawn) throw new Refusal('conflict', 'message.gone')
     if (message.revision !== revision)
-      throw new Refusal('conflict', 'message.changed', { by, changedAt: exchange.writtenAt })
+      throw new Refusal('conflict', 'message.changed', { by, changedAt: message.writtenAt })
     const session = await sessionToWriteIn(tx, { sessionId })
     const writtenById = participationIn(caller, conferenceId)?.participantId
     if (!session || !writtenById) throw new Refusal('not-found', 'refusal.not-found')
