@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import type { Heard } from '@/lib/contributions/hear'
 import { undecidedIn } from './desk/waiting'
 import { askNews } from './experts/asks'
+import { messageView } from './messages/view'
 import { closedBecause, contributionTables, contributionViewIn, readJson, sessionNewsFields } from './views'
 
 /** Fewer than a page means that this was all. */
@@ -27,12 +28,14 @@ export async function newsAfter(db: Db, { stream, after }: { stream: string; aft
     db,
     sql`
     select json_agg(json_build_object('stream', e.stream, 'number', e.number, 'event', e.facts - '{authorId,assigneeId,toIds}'::text[],
-      'contribution', shown.view, 'ask', asked.view, 'session', box.view, 'thread', led.view,
+      'contribution', shown.view, 'message', posted.view, 'ask', asked.view, 'session', box.view, 'thread', led.view,
       'waiting', ${waitingAt(stream)}, 'by', ${actedBy}) order by e.number) as json
     from (select * from event where stream = ${stream} and number > ${after} order by number limit ${NEWS_PAGE}) e
     left join lateral (select ${contributionViewIn('all')} as view from ${contributionTables}
       where e.stream like 'thread:%' and k.id = (e.facts ->> 'contributionId')::uuid and k.number is not null
       offset 0) shown on true
+    left join lateral (select ${messageView} as view from desk_message m join session b on b.id = m.session_id
+      where e.stream like 'thread:%' and m.id = (e.facts ->> 'messageId')::uuid offset 0) posted on true
     left join lateral (${askNews} offset 0) asked on true
     left join lateral (select json_build_object(${sessionNewsFields}) as view
       from session s join conference c on c.id = s.conference_id
