@@ -28,7 +28,10 @@ module.exports = {
       name: 'areas-share-only-rules',
       severity: 'error',
       from: { path: area, pathNot: '^lib/doors/' },
-      to: { path: area, pathNot: ['^lib/$1/', '^lib/[^/]+/(rules|view)', '^lib/text/', '^lib/doors/'] },
+      to: {
+        path: area,
+        pathNot: ['^lib/$1/', '^lib/[^/]+/(rules|view)', '^lib/[^/]+/[^/]+/rules', '^lib/text/', '^lib/doors/'],
+      },
     },
     {
       name: 'nothing-imports-a-door',

@@ -23,6 +23,9 @@ import { contributionHidden, contributionRestored } from './protecting/contribut
 import { sessionClosing } from './sessions/session-closing'
 import { sessionMoved } from './sessions/session-moved'
 import { signIn } from './sign-in'
+import { participantRestored } from './standing/participant-restored'
+import { participantSuspended } from './standing/participant-suspended'
+import { registrationAdmitted, registrationDeclined } from './standing/registration-decided'
 
 /** Every mail Diwan writes. Its data is plain JSON, so that it can wait in the ledger until it is sent. */
 const mails = {
@@ -52,6 +55,10 @@ const mails = {
   'proposal-accepted': proposalAccepted,
   'proposal-declined': proposalDeclined,
   invitation,
+  'registration-admitted': registrationAdmitted,
+  'registration-declined': registrationDeclined,
+  'participant-restored': participantRestored,
+  'participant-suspended': participantSuspended,
   'session-extended': sessionMoved('extended'),
   'session-closed-early': sessionMoved('closed-early'),
   'session-reopened': sessionMoved('reopened'),

@@ -18,6 +18,8 @@ export interface Participation {
   participantId: string
   role: Role
   shownAs: string
+  /** May not take part now: until then, or for good. */
+  suspended?: { until: string | null } | null
   /** How they are shown, and whether by name while they read. */
   display?: Display
   presence?: PresenceChoice | null
@@ -45,7 +47,13 @@ export const anonymous = (locale: Locale): Caller => ({ kind: 'anonymous', local
 /** The zone somebody lives by (IANA), where it is known. */
 export const zoneOf = (caller: Caller): string | null => (caller.kind === 'person' ? caller.zone : null)
 
-/** What the caller is in this conference, if anything. */
+/** What the caller is in this conference, if anything; also while they may not take part. */
 export function participationIn(caller: Caller, conferenceId: string): Participation | undefined {
   return caller.kind === 'person' ? caller.participations.find((p) => p.conferenceId === conferenceId) : undefined
 }
+
+/** The same person, were they suspended nowhere. */
+export const unsuspended = (caller: Caller): Caller =>
+  caller.kind === 'person'
+    ? { ...caller, participations: caller.participations.map((own) => ({ ...own, suspended: null })) }
+    : caller

@@ -4,6 +4,7 @@ import { type DocumentEvent, isListed, isOfDocument } from './library/events'
 import { type DeskEvent, isOfDesk, toThemselves } from './moderation/queue/events'
 import type { Side } from './moderation/rules'
 import { audienceOfOutcome, isOfOutcome, type OutcomeEvent } from './outcomes/events'
+import { isOfStanding, type StandingEvent, whomItTells } from './people/suspending/events'
 import type { RenderingKind } from './renderings/rules'
 import type { Locale } from './text/locales'
 import { audienceOfThread, isOfThread, type ProposalEvent, type ThreadEvent } from './threads/events'
@@ -79,7 +80,7 @@ export type DiwanEvent =
       contributionId: string
       toIds: string[]
     }
-  | { type: 'participant.registered'; conferenceId: string; participantId: string }
+  | StandingEvent
   | ThreadEvent
   | OutcomeEvent
   | ProposalEvent
@@ -118,6 +119,7 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
   if (isOfDocument(event)) return [desk, personal(event.authorId), ...(isListed(event) ? [conference] : [])]
   if (isOfThread(event)) return audienceOfThread(event)
   if (isOfOutcome(event)) return audienceOfOutcome(event)
+  if (isOfStanding(event)) return [desk, ...whomItTells(event).map(personal)]
   switch (event.type) {
     case 'ask.assigned':
       return [conference, personal(event.assigneeId)]
@@ -135,7 +137,6 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
     case 'moderation.changed':
       return [desk, conference]
     case 'contribution.flagged':
-    case 'participant.registered':
     case 'rendering.proposed':
     case 'rendering.withdrawn':
       return [desk]

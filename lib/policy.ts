@@ -12,19 +12,24 @@ type Rule = (caller: Caller, subject: Subject) => boolean
 const anyone: Rule = () => true
 const signedIn: Rule = (caller) => caller.kind === 'person'
 const theClock: Rule = (caller) => caller.kind === 'clock'
+/** Also while suspended: what is one's own stays so, to be read, changed and taken back. */
 const registered: Rule = (caller, { conferenceId }) =>
   conferenceId !== undefined && participationIn(caller, conferenceId) !== undefined
 const author: Rule = (caller, { conferenceId, authorId }) =>
   conferenceId !== undefined &&
   authorId !== undefined &&
   participationIn(caller, conferenceId)?.participantId === authorId
+const free: Rule = (caller, { conferenceId }) =>
+  conferenceId !== undefined && !participationIn(caller, conferenceId)?.suspended
+const takingPart: Rule = (caller, subject) => registered(caller, subject) && free(caller, subject)
+const writing: Rule = (caller, subject) => author(caller, subject) && free(caller, subject)
 const oneself: Rule = (caller, { personId }) => caller.kind === 'person' && caller.personId === personId
 const convener: Rule = (caller) => caller.kind === 'person' && caller.mayConvene
 const oneOf =
   (...allowed: Role[]): Rule =>
   (caller, { conferenceId }) => {
     const here = conferenceId === undefined ? undefined : participationIn(caller, conferenceId)
-    return here !== undefined && allowed.includes(here.role)
+    return here !== undefined && !here.suspended && allowed.includes(here.role)
   }
 
 const moderators = oneOf('moderator', 'coordinator')
@@ -45,12 +50,12 @@ export const policy = {
   'conference.create': { who: convener, otherwise: 'not-found' },
   'conference.join': { who: signedIn, otherwise: 'forbidden' },
   'conference.coordinate': { who: coordinators, otherwise: 'not-found' },
-  'contribution.submit': { who: registered, otherwise: 'forbidden' },
+  'contribution.submit': { who: takingPart, otherwise: 'forbidden' },
   'contribution.relay': { who: relays, otherwise: 'forbidden' },
-  'contribution.acknowledge': { who: registered, otherwise: 'forbidden' },
-  'contribution.revise': { who: author, otherwise: 'not-found' },
+  'contribution.acknowledge': { who: takingPart, otherwise: 'forbidden' },
+  'contribution.revise': { who: writing, otherwise: 'not-found' },
   'contribution.withdraw': { who: author, otherwise: 'not-found' },
-  'contribution.flag': { who: registered, otherwise: 'forbidden' },
+  'contribution.flag': { who: takingPart, otherwise: 'forbidden' },
   'contribution.hide': { who: moderators, otherwise: 'not-found' },
   'unread.publish': { who: theClock, otherwise: 'forbidden' },
   'contribution.protect': { who: moderators, otherwise: 'not-found' },
@@ -58,7 +63,7 @@ export const policy = {
   'ask.assign': { who: moderators, otherwise: 'not-found' },
   'desk.read': { who: moderators, otherwise: 'not-found' },
   'desk.serve': { who: moderators, otherwise: 'not-found' },
-  'document.propose': { who: registered, otherwise: 'forbidden' },
+  'document.propose': { who: takingPart, otherwise: 'forbidden' },
   'document.decide': { who: moderators, otherwise: 'not-found' },
   'document.remove': { who: authorOrModerator, otherwise: 'not-found' },
   'draft.keep': { who: registered, otherwise: 'forbidden' },
@@ -69,15 +74,18 @@ export const policy = {
   'closing.remind': { who: theClock, otherwise: 'forbidden' },
   'message.announce': { who: theClock, otherwise: 'forbidden' },
   'reading.mark': { who: registered, otherwise: 'forbidden' },
-  'rendering.propose': { who: registered, otherwise: 'forbidden' },
+  'rendering.propose': { who: takingPart, otherwise: 'forbidden' },
   'rendering.withdraw': { who: author, otherwise: 'not-found' },
   'rendering.check': { who: translators, otherwise: 'not-found' },
   'rendering.draft': { who: theClock, otherwise: 'forbidden' },
   'term.keep': { who: translators, otherwise: 'not-found' },
   'thread.moderate': { who: moderators, otherwise: 'not-found' },
-  'thread.propose': { who: registered, otherwise: 'forbidden' },
+  'thread.propose': { who: takingPart, otherwise: 'forbidden' },
   'proposal.withdraw': { who: author, otherwise: 'not-found' },
   'session.close': { who: coordinators, otherwise: 'not-found' },
+  'registration.decide': { who: moderators, otherwise: 'not-found' },
+  'participant.suspend': { who: moderators, otherwise: 'not-found' },
+  'suspension.answer': { who: author, otherwise: 'not-found' },
   'session.extend': { who: coordinators, otherwise: 'not-found' },
   'session.reopen': { who: coordinators, otherwise: 'not-found' },
   'synthesis.write': { who: moderators, otherwise: 'not-found' },
@@ -91,6 +99,7 @@ export const policy = {
   'holding.purge': { who: theClock, otherwise: 'forbidden' },
   'decision.carry': { who: theClock, otherwise: 'forbidden' },
   'reminder.plan': { who: theClock, otherwise: 'forbidden' },
+  'retention.apply': { who: theClock, otherwise: 'forbidden' },
   'digest.plan': { who: theClock, otherwise: 'forbidden' },
 } as const satisfies Record<string, { who: Rule; otherwise: 'not-found' | 'forbidden' }>
 

@@ -5,7 +5,7 @@ import { keepAnswer, takeKey } from '@/db/queries/answers'
 import { readClock } from '@/db/queries/clock'
 import { appendEvent } from '@/db/queries/events'
 import { enqueueLater } from '@/db/queries/jobs'
-import type { Caller } from './caller'
+import { type Caller, participationIn, unsuspended } from './caller'
 import { audienceOf, type DiwanEvent } from './events'
 import { allows, type Permission, policy, type Subject } from './policy'
 import { Refusal } from './refusal'
@@ -59,9 +59,19 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   return parsed.data
 }
 
+/** What somebody could do if they were not suspended is refused with until when they are. */
+function refuseSuspended(may: Permission, caller: Caller, subject: Subject): void {
+  const suspended = subject.conferenceId && participationIn(caller, subject.conferenceId)?.suspended
+  if (!suspended || !allows(may, unsuspended(caller), subject)) return
+  const { until } = suspended
+  if (until) throw new Refusal('forbidden', 'refusal.suspended', { untilAt: until })
+  throw new Refusal('forbidden', 'refusal.suspended-for-good')
+}
+
 export function insist(may: Permission, caller: Caller, subject: Subject | undefined): void {
   if (!subject) throw new Refusal('not-found', 'refusal.not-found')
   if (allows(may, caller, subject)) return
+  refuseSuspended(may, caller, subject)
   const { otherwise } = policy[may]
   throw new Refusal(otherwise, otherwise === 'not-found' ? 'refusal.not-found' : `refusal.${may.replace('.', '-')}`)
 }

@@ -10,6 +10,8 @@ export interface NewDelivery {
   /** One mail for one cause; the same cause again is no new mail. */
   cause: string
   participantId: string | null
+  /** Of a mail to nobody who takes part yet. */
+  conferenceId?: string
   address: string
   locale: Locale
   data: object
@@ -18,8 +20,8 @@ export interface NewDelivery {
 /** Puts a mail into the ledger as due; undefined when its cause already has one. */
 export async function insertDelivery(tx: Tx | Db, mail: NewDelivery): Promise<string | undefined> {
   const [row] = await tx.execute<{ id: string }>(sql`
-    insert into delivery (kind, cause, participant_id, address, locale, data, state, next_at, created_at)
-    values (${mail.kind}, ${mail.cause}, ${mail.participantId}, ${mail.address}, ${mail.locale},
+    insert into delivery (kind, cause, participant_id, conference_id, address, locale, data, state, next_at, created_at)
+    values (${mail.kind}, ${mail.cause}, ${mail.participantId}, ${mail.conferenceId ?? null}::uuid, ${mail.address}, ${mail.locale},
       ${JSON.stringify(mail.data)}::jsonb, 'due', diwan_now(), diwan_now())
     on conflict (cause) do nothing returning id`)
   return row?.id
@@ -35,6 +37,8 @@ export interface Claimed {
   windowFrom: string | null
   windowTo: string | null
   attempts: number
+  /** The sandbox it is of, in which nothing is sent to anybody. */
+  sandboxId: string | null
 }
 
 /** Minutes a claim holds; longer than the longest conversation with an SMTP server (mailer.ts: two minutes). */
@@ -56,7 +60,9 @@ export async function claimDeliveries(db: Db, limit: number): Promise<Claimed[]>
         order by (kind = 'sign-in') desc, next_at limit ${limit} for update skip locked)
       returning *)
     select json_agg(json_build_object('id', id, 'kind', kind, 'participantId', participant_id, 'address', address,
-      'locale', locale, 'data', data, 'windowFrom', window_from, 'windowTo', window_to, 'attempts', attempts)) as json
+      'locale', locale, 'data', data, 'windowFrom', window_from, 'windowTo', window_to, 'attempts', attempts,
+      'sandboxId', (select c.id from conference c where c.sandboxed_at is not null and c.id = coalesce(
+        claimed.conference_id, (select p.conference_id from participant p where p.id = claimed.participant_id))))) as json
     from claimed`,
   )
   return claimed ?? []
@@ -72,7 +78,7 @@ export interface Settlement {
 }
 
 /**
- * Writes what became of claimed mails. A digest's window moves on here and only here, and only when it was sent or
+ * Writes what became of claimed mails. A digest's window moves on here and only here, and only when it was sent, shown in a sandbox or
  * there was nothing to send. The words of a settled mail are not kept: the ledger says what became of it, not what it said.
  */
 export async function settleDeliveries(db: Db, settled: Settlement[]): Promise<void> {
@@ -87,7 +93,7 @@ export async function settleDeliveries(db: Db, settled: Settlement[]): Promise<v
       from news n where d.id = n.id and d.state = 'sending'
       returning d.participant_id, d.window_to, d.state)
     update participant p set digested_to = greatest(p.digested_to, done.window_to)
-    from done where p.id = done.participant_id and done.window_to is not null and done.state in ('sent', 'skipped')`)
+    from done where p.id = done.participant_id and done.window_to is not null and done.state in ('sent', 'skipped', 'sandbox')`)
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Db, Tx } from '@/db/client'
 import { login, person, signInToken } from '@/db/schema'
 import type { Participation } from '@/lib/caller'
 import type { Locale } from '@/lib/text/locales'
+import { suspendedNow } from './people/standing/suspended'
 import { readJson } from './views'
 
 export interface SignedIn {
@@ -23,7 +24,7 @@ export const noticed = sql`(e.type in ('contribution.published', 'contribution.r
 const personWith = (more: SQL) => sql`json_build_object('personId', p.id, 'locale', p.locale, 'zone', p.zone,
   'mayConvene', p.may_convene, 'participations', coalesce((
     select json_agg(json_build_object('conferenceId', a.conference_id, 'participantId', a.id, 'role', a.role,
-      'shownAs', a.name, 'display', a.display, 'presence', a.presence ${more}))
+      'suspended', ${suspendedNow(sql`a.id`)}, 'shownAs', a.name, 'display', a.display, 'presence', a.presence ${more}))
     from participant a where a.person_id = p.id), '[]'))`
 
 const heardAndUnread = sql`, 'heardTo', coalesce((select last_number from stream where name = 'person:' || a.id), 0),

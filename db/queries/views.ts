@@ -89,8 +89,8 @@ export const sessionNewsFields = sql`'id', s.id, 'opensAt', s.opens_at, 'closesA
     'closedBefore', x.closed_before) from extension x where x.session_id = s.id order by x.at desc limit 1)`
 
 /**
- * Where no conference is named, the newest that has begun and is not archived; one that is still being prepared does
+ * Where no conference is named, the newest that has begun and is neither archived nor a sandbox; one that is still being prepared does
  * not take the place of one that runs. `c` conference.
  */
-export const newestConference = sql`order by c.archived_at is not null, not exists (
+export const newestConference = sql`order by c.sandboxed_at is not null, c.archived_at is not null, not exists (
   select 1 from session b where b.conference_id = c.id and b.opens_at <= diwan_now()), c.created_at desc limit 1`

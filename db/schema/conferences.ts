@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { ModerationMode } from '@/lib/conferences/rules'
+import type { Admission } from '@/lib/people/admitting/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { id, instant } from './columns'
 
@@ -17,12 +18,16 @@ export const conference = pgTable('conference', {
   flagLimit: integer('flag_limit').notNull().default(3),
   /** Within so many hours each author should have an answer from the desk. */
   targetHours: integer('target_hours').notNull().default(12),
+  /** Whether the team decides who takes part. */
+  admission: text('admission').$type<Admission>().notNull().default('open'),
   /** The number last given to a contribution; taken under this row's lock, so numbers have no gaps. */
   lastNumber: integer('last_number').notNull().default(0),
   /** The same for the desk's own messages: M1, M2… */
   lastMessage: integer('last_message').notNull().default(0),
   createdAt: instant('created_at').notNull(),
   archivedAt: instant('archived_at'),
+  /** To try everything in: its mails are shown on a page, and leave for nobody. */
+  sandboxedAt: instant('sandboxed_at'),
 })
 
 export const session = pgTable(

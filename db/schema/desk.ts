@@ -70,6 +70,8 @@ export const invitation = pgTable(
       .references(() => participant.id),
     invitedAt: instant('invited_at').notNull(),
     acceptedAt: instant('accepted_at'),
+    /** Where they live, as far as whoever invited them knew: to see who is missing. */
+    country: text('country'),
   },
   (t) => [primaryKey({ columns: [t.conferenceId, t.email] })],
 )

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, index, integer, interval, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { DiwanEvent } from '@/lib/events'
 import { id, instant } from './columns'
+import { conference } from './conferences'
 import { participant } from './people'
 
 /** The last number of each stream; its row lock puts events in the order of their commits, without gaps. */
@@ -31,6 +32,8 @@ export const delivery = pgTable(
     /** One mail for one cause: a digest's window, a decision, a sign-in request. */
     cause: text('cause').notNull().unique(),
     participantId: uuid('participant_id').references(() => participant.id),
+    /** Of a mail to nobody who takes part yet: whose it is. */
+    conferenceId: uuid('conference_id').references(() => conference.id),
     address: text('address').notNull(),
     locale: text('locale').notNull(),
     data: jsonb('data').notNull(),
@@ -53,7 +56,7 @@ export const delivery = pgTable(
   ],
 )
 
-export type DeliveryState = 'due' | 'sending' | 'sent' | 'deferred' | 'failed' | 'uncertain' | 'skipped'
+export type DeliveryState = 'due' | 'sending' | 'sent' | 'deferred' | 'failed' | 'uncertain' | 'skipped' | 'sandbox'
 
 /** Moves `diwan_now()` in the demo and in tests. The server refuses to start in production while it has a row. */
 export const clockShift = pgTable('clock_shift', {

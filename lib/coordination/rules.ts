@@ -21,4 +21,4 @@ export const teamRoles = ['moderator', 'coordinator', 'translator', 'expert', 'r
 
 /** A coordinator has every right there is here, and would only lose some by taking another part. */
 export const mayTake = (invitedAs: Role | null, role: Role | null): boolean =>
-  invitedAs !== null && role !== null && role !== 'coordinator' && role !== invitedAs
+  invitedAs !== null && invitedAs !== 'participant' && role !== null && role !== 'coordinator' && role !== invitedAs

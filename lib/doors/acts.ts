@@ -8,17 +8,6 @@ import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { withdrawCorrection } from '@/lib/contributions/revisions/withdraw-correction'
 import { submitContribution } from '@/lib/contributions/submit-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
-import { addQuestion } from '@/lib/coordination/add-question'
-import { addSession } from '@/lib/coordination/add-session'
-import { changeProposals } from '@/lib/coordination/change-proposals'
-import { changeTexts } from '@/lib/coordination/change-texts'
-import { closeSession } from '@/lib/coordination/closing/close-session'
-import { reopenSession } from '@/lib/coordination/closing/reopen-session'
-import { createConference } from '@/lib/coordination/create-conference'
-import { extendSession } from '@/lib/coordination/extend-session'
-import { moveSession } from '@/lib/coordination/move-session'
-import { acceptInvitation } from '@/lib/coordination/team/accept-invitation'
-import { inviteToTeam } from '@/lib/coordination/team/invite-to-team'
 import { assignAsk } from '@/lib/experts/assign-ask'
 import { inviteExpert } from '@/lib/experts/invite-expert'
 import { acceptDocument } from '@/lib/library/accept-document'
@@ -65,6 +54,8 @@ import { withdrawRendering } from '@/lib/renderings/withdraw-rendering'
 import type { Locale } from '@/lib/text/locales'
 import type { UseCase } from '@/lib/usecase'
 import { conductActs } from './acts/conduct'
+import { oneUp } from './acts/landing'
+import { organiserActs } from './acts/organisers'
 import { outcomeActs } from './acts/outcomes'
 import { threadActs } from './acts/threads'
 import { toHeldOr } from './desk/aside'
@@ -78,8 +69,6 @@ export interface Act {
   keep?: UseCase
 }
 
-/** The page above: the queue that a contribution was in, the session that was extended. */
-const oneUp = (_: unknown, { back }: { back: string }): string => back.replace(/\/[^/]*$/, '')
 /** Nothing while the decision can be undone: then there is no number yet, and what is decided says so itself. */
 const oneUpWithNumber = ({ number, dueAt }: { number: number; dueAt?: string }, place: { back: string }): string =>
   dueAt ? oneUp(number, place) : `${oneUp(number, place)}?number=${number}`
@@ -91,11 +80,6 @@ const atNumber = ({ number }: { number: number }, { back }: { back: string }): s
 const toThread = (_: unknown, { back }: { back: string }): string => `${back.replace(/\/relay(\?.*)?$/, '')}#write`
 
 const toOwn = (_: unknown, { locale }: { locale: Locale }): string => `/${locale}/me`
-
-/** To the page on which a conference begun is built up; and back to it, where the text stands that was written. */
-const toConference = ({ slug }: { slug: string }, { back }: { back: string }): string => `${back}/${slug}`
-const besideText = ({ of, id }: { of: string; id: string }, { back }: { back: string }): string =>
-  `${back.replace(/\/texts\/.*$/, '')}#${of}-${id}`
 
 /**
  * Every act a form can call, by its public name: the door, the forms and the table of permissions come from here. The way
@@ -158,17 +142,7 @@ export const acts = {
   'remove-document': { call: removeDocument },
   'retitle-document': { call: retitleDocument },
   ...outcomeActs,
-  'extend-session': { call: extendSession, land: oneUp },
-  'close-session': { call: closeSession, land: oneUp },
-  'reopen-session': { call: reopenSession, land: oneUp },
-  'create-conference': { call: createConference, land: toConference },
-  'add-session': { call: addSession },
-  'add-question': { call: addQuestion },
-  'change-proposals': { call: changeProposals },
-  'change-texts': { call: changeTexts, land: besideText },
-  'move-session': { call: moveSession },
-  'invite-to-team': { call: inviteToTeam },
-  'accept-invitation': { call: acceptInvitation, land: oneUp },
+  ...organiserActs,
 } as const satisfies Record<string, Act>
 
 export type ActName = keyof typeof acts

@@ -37,7 +37,9 @@ export function seen<Result>(reading: Shows<Result>, locale: Locale, input: obje
 /** Who is named in the header of every page, and which conference it belongs to. */
 export async function viewerOf(locale: Locale) {
   const [caller, mark] = await Promise.all([callerHere(locale), markOfConference(db)])
-  const conference = mark ? { slug: mark.slug, title: inLocale(mark.title, locale).text, now: mark.now } : null
+  const conference = mark
+    ? { slug: mark.slug, title: inLocale(mark.title, locale).text, now: mark.now, sandboxes: mark.sandboxes }
+    : null
   if (caller.kind !== 'person') return { viewer: null, conference }
   const here = mark ? participationIn(caller, mark.id) : undefined
   const may = (permission: Permission) => mark !== undefined && allows(permission, caller, { conferenceId: mark.id })

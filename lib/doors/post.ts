@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { db } from '@/db/client'
+import { keepSandboxMail } from '@/db/queries/coordination/sandbox'
 import {
   type Claimed,
   claimDeliveries,
@@ -116,6 +117,11 @@ async function post(mailer: Mailer, delivery: Claimed, around: Surroundings): Pr
     const letter = await write(delivery, around)
     if (!letter) return { id, state: 'skipped', text: 'nothing to say' }
     const { subject, html, text, unsubscribeUrl, listId } = letter
+    const { sandboxId: conferenceId, address, locale } = delivery
+    if (conferenceId) {
+      await keepSandboxMail(db, { conferenceId, deliveryId: id, address, locale, subject, text })
+      return { id, state: 'sandbox', text: 'shown, not sent' }
+    }
     const { messageId, headers } = headersOf({
       deliveryId: id,
       origin: config.origin,

@@ -13,6 +13,7 @@ import { purgeHoldings } from '@/lib/moderation/protecting/purge-holdings'
 import { remindOfClosings } from '@/lib/outcomes/closing/remind-of-closings'
 import { announceMessages } from '@/lib/outcomes/messages/announce-messages'
 import { report } from '@/lib/report'
+import { applyRetention } from '@/lib/retention/apply-retention'
 import { carryOutDue } from './desk/carrying-out'
 import { clearObjects } from './files/clear'
 import { openMailer } from './mailer'
@@ -48,6 +49,12 @@ const crontab = [
 /** How long mails under way may still take when the process has to end, in milliseconds. */
 const LAST_MAILS_MS = 5000
 
+/** Once a night: what is over, and what has been kept long enough, goes. */
+async function tidy(): Promise<void> {
+  await deleteExpired(db)
+  report.info(await applyRetention({ kind: 'clock' }, {}), 'what was kept long enough was erased')
+}
+
 /** Due times and retries are graphile-worker's; what became of each mail is in our own ledger. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const [stopping, givingUp] = [new AbortController(), new AbortController()]
@@ -82,7 +89,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       'purge-holdings': async () => {
         await purgeHoldings({ kind: 'clock' }, {})
       },
-      tidy: () => deleteExpired(db),
+      tidy,
     },
   })
   runner.events.on('job:error', ({ error }) => report.error({ err: error }, 'a job failed and will be tried again'))

@@ -64,6 +64,7 @@ export const inviteExpert = defineUseCase({
       kind: 'invitation',
       cause: `invitation:${sessionId}:${email}:expert:${now.toISOString().slice(0, 10)}`,
       participantId: null,
+      conferenceId,
       address: email,
       locale: language,
       data: {

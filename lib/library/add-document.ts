@@ -3,12 +3,12 @@ import { forgetDeclined, insertDocument, placeOfDocument, waitingOf } from '@/db
 import { participationIn } from '@/lib/caller'
 import { allows } from '@/lib/policy'
 import { Refusal } from '@/lib/refusal'
+import { SentFile } from '@/lib/sent-file'
 import { contributionLanguages } from '@/lib/text/locales'
 import { optional, wholeNumber } from '@/lib/text/names'
 import { inOneLanguage, titleFields, titleOf } from '@/lib/text/titles/title'
 import { defineUseCase } from '@/lib/usecase'
 import { examine } from './examine'
-import { SentFile } from './file'
 import { DECLINED_DAYS, MOST_WAITING } from './rules'
 import { keptNow, storeOf } from './store/kept'
 

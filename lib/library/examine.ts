@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { Refusal } from '@/lib/refusal'
-import type { SentFile } from './file'
+import type { SentFile } from '@/lib/sent-file'
 import { cleanFileName } from './file-name'
 import { type DocumentKind, documentKinds, isImage, isWhole, kindNamed, MOST_BYTES, MOST_MEGABYTES } from './rules'
 

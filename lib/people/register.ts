@@ -1,49 +1,39 @@
-import { randomBytes } from 'node:crypto'
-import {
-  acceptInvitation,
-  conferenceToJoin,
-  giveConsents,
-  insertParticipant,
-  setLocale,
-} from '@/db/queries/people/participants'
+import { acceptInvitation, conferenceToJoin, setLocale } from '@/db/queries/people/participants'
+import { insertRegistration } from '@/db/queries/people/standing/registrations'
 import { Refusal } from '@/lib/refusal'
 import { defineUseCase } from '@/lib/usecase'
+import { enter } from './admitting/entering'
 import { registration } from './registration'
-import { consentPurposes, consentVersions, shownAs, zoneOf } from './rules'
+import { zoneOf } from './rules'
 
-/** Somebody who is signed in takes part in a conference: shown as they choose, with what they agree to written down. */
+/**
+ * Somebody who is signed in takes part in a conference: shown as they choose, with what they agree to written down. Where
+ * the team decides who does, they wait for that; whoever was invited is decided about already.
+ */
 export const register = defineUseCase({
   input: registration,
   load: (tx, input, caller) => conferenceToJoin(tx, input, caller.kind === 'person' ? caller.personId : null),
   may: 'conference.join',
 
-  async run({ tx, caller, now, record }, input, { conferenceId, slug, archived, invitedAs }) {
+  async run(setting, { key: _, conferenceId, ...filled }, conference) {
+    const { tx, caller, now, record } = setting
     if (caller.kind !== 'person') throw new Refusal('forbidden', 'refusal.conference-join')
+    const { slug, archived, invitedAs, admission, participantId: already } = conference
     if (archived) throw new Refusal('conflict', 'register.over')
+    if (already) throw new Refusal('conflict', 'register.already')
     const { personId } = caller
-    const { country, language, sector, rhythm, zone = zoneOf(country) } = input
-    const participantId = await insertParticipant(tx, {
-      conferenceId,
-      personId,
-      role: invitedAs ?? 'participant',
-      ...shownAs(input),
-      country,
-      sector,
-      language,
-      zone,
-      rhythm,
-      digestedTo: now,
-      // 128 random bits that rule this person's mails here, and open nothing else.
-      mailToken: randomBytes(16).toString('base64url'),
-      registeredAt: now,
-    })
-    if (!participantId) throw new Refusal('conflict', 'register.already')
-    const given = consentPurposes.filter((purpose) => input[purpose])
-    const purposes = given.map((purpose) => ({ purpose, textVersion: consentVersions[purpose] }))
-    await giveConsents(tx, { participantId, purposes, language, means: 'web' })
+    const { language, zone = zoneOf(filled.country) } = filled
     await setLocale(tx, personId, { locale: language, zone })
+    if (admission === 'approval' && !invitedAs) {
+      const registrationId = await insertRegistration(tx, { conferenceId, personId, filled, language, askedAt: now })
+      if (!registrationId) throw new Refusal('conflict', 'register.waiting')
+      await record({ type: 'registration.asked', conferenceId, registrationIds: [registrationId] })
+      return { participantId: null, slug, language }
+    }
+    const role = invitedAs ?? 'participant'
+    const participantId = await enter(setting, { conferenceId, personId, role, filled, agreedAt: now })
+    if (!participantId) throw new Refusal('conflict', 'register.already')
     if (invitedAs) await acceptInvitation(tx, conferenceId, personId)
-    await record({ type: 'participant.registered', conferenceId, participantId })
     return { participantId, slug, language }
   },
 })

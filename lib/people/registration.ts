@@ -58,3 +58,6 @@ export const registration = z
     // Said together with whatever else is to be mended, not one after the other.
     when: ({ value }) => typeof value === 'object' && value !== null,
   })
+
+/** What of it is kept of somebody, once it is known who sent it and for which conference. */
+export type Filled = Omit<z.output<typeof registration>, 'key' | 'conferenceId'>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Caller, type Role, roles } from '@/lib/caller'
 import { allows, type Permission, policy } from '@/lib/policy'
+import { suspended } from '../support/callers'
 import { columnsWritten, isWritten, type Kind, kinds, permissionsWritten } from '../support/permissions'
 
 const permissions = Object.keys(policy) as Permission[]
@@ -36,6 +37,8 @@ function callersOf(kind: Kind): Caller[] {
           personId: 'the person',
         },
       ]
+    case 'suspended':
+      return callersOf('themselves').map(suspended)
     case 'convener':
       return [{ ...person(), mayConvene: true }]
   }

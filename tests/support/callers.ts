@@ -8,6 +8,12 @@ export const as = (player: Player, role: Role): Caller =>
     ? { ...player.caller, participations: player.caller.participations.map((one) => ({ ...one, role })) }
     : player.caller
 
+/** The same person while they may not take part. */
+export const suspended = (caller: Caller): Caller =>
+  caller.kind === 'person'
+    ? { ...caller, participations: caller.participations.map((one) => ({ ...one, suspended: { until: null } })) }
+    : caller
+
 /** Somebody of each kind, on this stage; `amina` is the one whose things are asked about. */
 export function callerOf(kind: Kind, { scene, elsewhere }: { scene: Stage; elsewhere: Stage }): Caller {
   switch (kind) {
@@ -21,6 +27,8 @@ export function callerOf(kind: Kind, { scene, elsewhere }: { scene: Stage; elsew
       return { ...elsewhere.paolo.caller, mayConvene: false } as Caller
     case 'themselves':
       return scene.amina.caller
+    case 'suspended':
+      return suspended(scene.amina.caller)
     case 'convener':
       return { ...scene.stranger.caller, mayConvene: true } as Caller
     default:

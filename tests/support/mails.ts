@@ -54,6 +54,7 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
   const about = { conferenceTitle: title, threadTitle: title }
   const own = { ...about, reasonText: title, message: title, text: title, language: 'ary', corrects: null }
   const byline = { shownAs: title, firstLines: title }
+  const url = `${origin}/fr/conferences/retour/suspension`
   return [
     {
       kind: 'sign-in',
@@ -148,6 +149,13 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
         url: `${origin}/d`,
       },
     },
+    {
+      kind: 'participant-suspended',
+      data: { conferenceTitle: title, reasonText: title, message: title, until: '2026-12-02T22:59:00.000Z', url },
+    },
+    { kind: 'registration-admitted', data: { conferenceTitle: title, url } },
+    { kind: 'registration-declined', data: { conferenceTitle: title, reasonText: title, message: title, url } },
+    { kind: 'participant-restored', data: { conferenceTitle: title, url } },
     { kind: 'invitation', data: { conferenceTitle: title, role: 'moderator', inviter: title, url: `${origin}/i` } },
     ...(['session-extended', 'session-closed-early', 'session-reopened'] as const).map((kind) => ({
       kind,

@@ -4,66 +4,79 @@ import type { Permission } from '@/lib/policy'
 /**
  * Who may do what, written out: a line for each permission, a column for each kind of caller. `+` may, `.` may not.
  * «Elsewhere» is somebody with any role in another conference; «themselves» the author of the contribution, or the
- * person, that is asked about.
+ * person, that is asked about; «suspended» the same while they may not take part.
  */
 const table = `
-                       anonymous clock stranger elsewhere participant expert relay translator moderator coordinator privacy-officer themselves convener
-conference.read        +         +     +        +         +           +      +     +          +         +           +               +          +
-conference.create      .         .     .        .         .           .      .     .          .         .           .               .          +
-conference.join        .         .     +        +         +           +      +     +          +         +           +               +          +
-conference.coordinate  .         .     .        .         .           .      .     .          .         +           .               .          .
-contribution.submit    .         .     .        .         +           +      +     +          +         +           +               +          .
-contribution.relay     .         .     .        .         .           .      +     .          .         .           .               .          .
-contribution.acknowledge .       .     .        .         +           +      +     +          +         +           +               +          .
-contribution.revise    .         .     .        .         .           .      .     .          .         .           .               +          .
-contribution.withdraw  .         .     .        .         .           .      .     .          .         .           .               +          .
-contribution.flag      .         .     .        .         +           +      +     +          +         +           +               +          .
-contribution.hide      .         .     .        .         .           .      .     .          +         +           .               .          .
-unread.publish              .    +     .        .         .           .      .     .          .         .           .               .          .
-contribution.protect   .         .     .        .         .           .      .     .          +         +           .               .          .
-contribution.moderate  .         .     .        .         .           .      .     .          +         +           .               .          .
-ask.assign             .         .     .        .         .           .      .     .          +         +           .               .          .
-desk.read              .         .     .        .         .           .      .     .          +         +           .               .          .
-desk.serve             .         .     .        .         .           .      .     .          +         +           .               .          .
-document.propose       .         .     .        .         +           +      +     +          +         +           +               +          .
-document.decide        .         .     .        .         .           .      .     .          +         +           .               .          .
-document.remove        .         .     .        .         .           .      .     .          +         +           .               +          .
-draft.keep             .         .     .        .         +           +      +     +          +         +           +               +          .
-expert.invite          .         .     .        .         .           .      .     .          +         +           .               .          .
-letter.write           .         .     .        .         .           .      .     .          +         +           .               .          .
-promise.note           .         .     .        .         .           .      .     .          +         +           .               .          .
-message.write          .         .     .        .         .           .      .     .          +         +           .               .          .
-closing.remind         .         +     .        .         .           .      .     .          .         .           .               .          .
-message.announce       .         +     .        .         .           .      .     .          .         .           .               .          .
-reading.mark           .         .     .        .         +           +      +     +          +         +           +               +          .
-rendering.propose      .         .     .        .         +           +      +     +          +         +           +               +          .
-rendering.withdraw     .         .     .        .         .           .      .     .          .         .           .               +          .
-rendering.check        .         .     .        .         .           .      .     +          +         +           .               .          .
-rendering.draft        .         +     .        .         .           .      .     .          .         .           .               .          .
-term.keep              .         .     .        .         .           .      .     +          +         +           .               .          .
-thread.moderate        .         .     .        .         .           .      .     .          +         +           .               .          .
-thread.propose         .         .     .        .         +           +      +     +          +         +           +               +          .
-proposal.withdraw      .         .     .        .         .           .      .     .          .         .           .               +          .
-session.close          .         .     .        .         .           .      .     .          .         +           .               .          .
-session.extend         .         .     .        .         .           .      .     .          .         +           .               .          .
-session.reopen         .         .     .        .         .           .      .     .          .         +           .               .          .
-synthesis.write        .         .     .        .         .           .      .     .          +         +           .               .          .
-team.invite            .         .     .        .         .           .      .     .          .         +           .               .          .
-team.change            .         .     .        .         .           .      .     .          .         +           .               .          .
-absence.remove         .         .     .        .         .           .      .     .          .         +           .               .          .
-own.read               .         .     .        .         .           .      .     .          .         .           .               +          .
-own.change             .         .     .        .         +           +      +     +          +         +           +               +          .
-login.open             +         +     +        +         +           +      +     +          +         +           +               +          +
-mail.settings          +         +     +        +         +           +      +     +          +         +           +               +          +
-moderation.change      .         .     .        .         .           .      .     .          .         +           .               .          .
-holding.purge          .         +     .        .         .           .      .     .          .         .           .               .          .
-decision.carry     .         +     .        .         .           .      .     .          .         .           .               .          .
-reminder.plan          .         +     .        .         .           .      .     .          .         .           .               .          .
-digest.plan            .         +     .        .         .           .      .     .          .         .           .               .          .
+                       anonymous clock stranger elsewhere participant expert relay translator moderator coordinator privacy-officer themselves convener suspended
+conference.read        +         +     +        +         +           +      +     +          +         +           +               +          +        +
+conference.create      .         .     .        .         .           .      .     .          .         .           .               .          +        .
+conference.join        .         .     +        +         +           +      +     +          +         +           +               +          +        +
+conference.coordinate  .         .     .        .         .           .      .     .          .         +           .               .          .        .
+contribution.submit    .         .     .        .         +           +      +     +          +         +           +               +          .        .
+contribution.relay     .         .     .        .         .           .      +     .          .         .           .               .          .        .
+contribution.acknowledge .       .     .        .         +           +      +     +          +         +           +               +          .        .
+contribution.revise    .         .     .        .         .           .      .     .          .         .           .               +          .        .
+contribution.withdraw  .         .     .        .         .           .      .     .          .         .           .               +          .        +
+contribution.moderate  .         .     .        .         .           .      .     .          +         +           .               .          .        .
+ask.assign             .         .     .        .         .           .      .     .          +         +           .               .          .        .
+desk.read              .         .     .        .         .           .      .     .          +         +           .               .          .        .
+document.propose       .         .     .        .         +           +      +     +          +         +           +               +          .        .
+document.decide        .         .     .        .         .           .      .     .          +         +           .               .          .        .
+document.remove        .         .     .        .         .           .      .     .          +         +           .               +          .        +
+draft.keep             .         .     .        .         +           +      +     +          +         +           +               +          .        +
+expert.invite          .         .     .        .         .           .      .     .          +         +           .               .          .        .
+reading.mark           .         .     .        .         +           +      +     +          +         +           +               +          .        +
+rendering.propose      .         .     .        .         +           +      +     +          +         +           +               +          .        .
+rendering.withdraw     .         .     .        .         .           .      .     .          .         .           .               +          .        +
+rendering.check        .         .     .        .         .           .      .     +          +         +           .               .          .        .
+rendering.draft        .         +     .        .         .           .      .     .          .         .           .               .          .        .
+term.keep              .         .     .        .         .           .      .     +          +         +           .               .          .        .
+thread.moderate        .         .     .        .         .           .      .     .          +         +           .               .          .        .
+thread.propose         .         .     .        .         +           +      +     +          +         +           +               +          .        .
+proposal.withdraw      .         .     .        .         .           .      .     .          .         .           .               +          .        +
+registration.decide    .         .     .        .         .           .      .     .          +         +           .               .          .        .
+participant.suspend    .         .     .        .         .           .      .     .          +         +           .               .          .        .
+suspension.answer      .         .     .        .         .           .      .     .          .         .           .               +          .        +
+session.extend         .         .     .        .         .           .      .     .          .         +           .               .          .        .
+team.invite            .         .     .        .         .           .      .     .          .         +           .               .          .        .
+own.read               .         .     .        .         .           .      .     .          .         .           .               +          .        +
+own.change             .         .     .        .         +           +      +     +          +         +           +               +          .        +
+login.open             +         +     +        +         +           +      +     +          +         +           +               +          +        +
+mail.settings          +         +     +        +         +           +      +     +          +         +           +               +          +        +
+decision.carry     .         +     .        .         .           .      .     .          .         .           .               .          .        .
+reminder.plan          .         +     .        .         .           .      .     .          .         .           .               .          .        .
+contribution.flag      .         .     .        .         +           +      +     +          +         +           +               +          .        .
+contribution.hide      .         .     .        .         .           .      .     .          +         +           .               .          .        .
+unread.publish              .    +     .        .         .           .      .     .          .         .           .               .          .        .
+contribution.protect   .         .     .        .         .           .      .     .          +         +           .               .          .        .
+moderation.change      .         .     .        .         .           .      .     .          .         +           .               .          .        .
+holding.purge          .         +     .        .         .           .      .     .          .         .           .               .          .        .
+desk.serve             .         .     .        .         .           .      .     .          +         +           .               .          .        .
+letter.write           .         .     .        .         .           .      .     .          +         +           .               .          .        .
+promise.note           .         .     .        .         .           .      .     .          +         +           .               .          .        .
+session.close          .         .     .        .         .           .      .     .          .         +           .               .          .        .
+session.reopen         .         .     .        .         .           .      .     .          .         +           .               .          .        .
+team.change            .         .     .        .         .           .      .     .          .         +           .               .          .        .
+absence.remove         .         .     .        .         .           .      .     .          .         +           .               .          .        .
+retention.apply        .         +     .        .         .           .      .     .          .         .           .               .          .        .
+digest.plan            .         +     .        .         .           .      .     .          .         .           .               .          .        .
+message.write          .         .     .        .         .           .      .     .          +         +           .               .          .        .
+closing.remind         .         +     .        .         .           .      .     .          .         .           .               .          .        .
+message.announce       .         +     .        .         .           .      .     .          .         .           .               .          .        .
+synthesis.write        .         .     .        .         .           .      .     .          +         +           .               .          .        .
 `
 
-export const kinds = ['anonymous', 'clock', 'stranger', 'elsewhere', ...roles, 'themselves', 'convener'] as const
-export type Kind = 'anonymous' | 'clock' | 'stranger' | 'elsewhere' | Role | 'themselves' | 'convener'
+export const kinds = [
+  'anonymous',
+  'clock',
+  'stranger',
+  'elsewhere',
+  ...roles,
+  'themselves',
+  'convener',
+  'suspended',
+] as const
+export type Kind = 'anonymous' | 'clock' | 'stranger' | 'elsewhere' | Role | 'themselves' | 'convener' | 'suspended'
 
 const lines = table
   .trim()

@@ -1,6 +1,7 @@
 import { readProgramme } from '@/lib/conferences/read-programme'
 import { readSession } from '@/lib/conferences/read-session'
 import { readThread } from '@/lib/contributions/read-thread'
+import { readModeration } from '@/lib/moderation/record/read-moderation'
 import { readMessage } from '@/lib/outcomes/messages/read-message'
 import { readSynthesis } from '@/lib/outcomes/syntheses/read-synthesis'
 import { readGlossary } from '@/lib/renderings/terms/read-glossary'
@@ -20,6 +21,7 @@ export async function shownToAnybody({ anonymous, conference: { slug } }: Stage)
     await anonymous.does(readSynthesis, { slug, position: 1, reads: 'fr' }).catch(() => null),
     await anonymous.does(readMessage, { slug, number: 1 }).catch(() => null),
     await anonymous.does(readGlossary, { slug }),
+    await anonymous.does(readModeration, { slug }),
     await anonymous.does(searchContributions, { slug, q: 'texte' }),
   ]
   const pages = JSON.stringify(shown, (name, value) => (name === 'now' ? undefined : value))

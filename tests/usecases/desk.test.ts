@@ -4,8 +4,8 @@ import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import { declineContribution } from '@/lib/moderation/decline-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { readItem } from '@/lib/moderation/read-item'
-import { readLog } from '@/lib/moderation/read-log'
 import { readQueue } from '@/lib/moderation/read-queue'
+import { readLog } from '@/lib/moderation/record/read-log'
 import { returnContribution } from '@/lib/moderation/return-contribution'
 import { revisionOf, waitingFrom, withKey } from '../support/desk'
 import { closesAt, onStage, refusedAs, type Stage } from '../support/stage'
@@ -130,27 +130,4 @@ describe('one contribution on the desk', () => {
     await refusedAs(other.does(readItem, { slug: conference.slug, contributionId }), 'refusal.not-found')
     await refusedAs(other.does(readItem, { slug: elsewhere.slug, contributionId }), 'refusal.not-found')
   })
-})
-
-test('the log holds every decision, newest first, in pages', async () => {
-  const scene = await stage()
-  const { amina, claire, driss, conference, thread } = scene
-  for (let i = 0; i < 32; i += 1) {
-    const waiting = await waitingFrom(amina, thread, { text: `Texte ${i}` })
-    await later(scene, i)
-    if (i % 2) await claire.does(publishContribution, withKey(waiting))
-    else await driss.does(declineContribution, withKey({ ...waiting, reason: 'off-topic' }))
-  }
-  const { slug } = conference
-  const page = await claire.does(readLog, { slug })
-  expect(page.decisions).toHaveLength(30)
-  expect(page.decisions[0]).toMatchObject({
-    kind: 'published',
-    by: 'claire',
-    at: expect.stringContaining('T10:31'),
-    contribution: { number: 16, shownAs: 'amina', beginning: 'Texte 31' },
-  })
-  const rest = await claire.does(readLog, { slug, before: page.next })
-  expect(rest.decisions.map(({ contribution }) => contribution?.beginning)).toEqual(['Texte 1', 'Texte 0'])
-  expect(rest.decisions[1]).toMatchObject({ kind: 'declined', reason: 'off-topic', by: 'driss' })
 })

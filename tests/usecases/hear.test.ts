@@ -98,6 +98,13 @@ const inThreads = {
   'proposal.taken-back': false,
   'proposal.accepted': false,
   'proposal.declined': false,
+  'registration.asked': false,
+  'registration.decided': false,
+  'participant.suspended': false,
+  'participant.restored': false,
+  'suspension.proposed': false,
+  'suspension.dropped': false,
+  'suspension.answered': false,
 } as const satisfies Record<DiwanEvent['type'], boolean>
 
 /** What the series have heard. */

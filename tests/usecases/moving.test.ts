@@ -8,7 +8,7 @@ import { readDay } from '@/lib/contributions/reading/read-day'
 import { readUnread } from '@/lib/contributions/reading/read-unread'
 import { submitContribution } from '@/lib/contributions/submit-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
-import { readLog } from '@/lib/moderation/read-log'
+import { readLog } from '@/lib/moderation/record/read-log'
 import { splitThread } from '@/lib/moderation/threads/split-thread'
 import { heardIn, waitingFrom, withKey } from '../support/desk'
 import { contributionTo, onStage, type Player, refusedAs, type Stage } from '../support/stage'
@@ -119,9 +119,9 @@ describe('a thread that is split', () => {
     const asked = { threadId: at.thread.id, numbers: '1', reason: 'long', 'title-it': 'La casa' }
     expect(await at.claire.does(splitThread, withKey(asked))).toEqual({ thread: 3, numbers: [1, 2, 3] })
     expect(await numbersIn(at, await threadOf(at, 3))).toEqual([1, 2, 3])
-    const { decisions } = await at.claire.does(readLog, { slug: at.conference.slug })
-    const split = decisions.find(({ kind }) => kind === 'split')
-    expect(split).toMatchObject({ reason: 'long', numbers: [1, 2, 3], to: { position: 3 } })
+    const { entries } = await at.claire.does(readLog, { slug: at.conference.slug })
+    const split = entries.find(({ kind }) => kind === 'thread-split')
+    expect(split?.thread).toMatchObject({ reason: 'long', numbers: [1, 2, 3], to: { position: 3 } })
   })
 })
 

@@ -20,15 +20,18 @@ import { letterTo, promiseFor } from '../support/conduct'
 import { newConference, newSession } from '../support/coordination'
 import { revisionOf, waitingFrom, withKey } from '../support/desk'
 import { askedBy, becomesExpert, expertsOf } from '../support/experts'
+import { listOf } from '../support/inviting'
 import { documentIn, proposed, sentFile } from '../support/library'
 import { messageRows, messageTo } from '../support/messages'
 import { isWritten, type Kind, kinds } from '../support/permissions'
 import { flaggedOf, heldFrom } from '../support/protecting'
 import { publishedNow } from '../support/published'
+import { admitting, waitingToEnter } from '../support/registrations'
 import { relayedAs } from '../support/relays'
 import { termIn, translationOf } from '../support/renderings'
 import { shownToAnybody } from '../support/signed-out'
 import { contributionTo, onStage, type Stage } from '../support/stage'
+import { suspensionsIn } from '../support/suspensions'
 import { asItStands, statementIn } from '../support/syntheses'
 import { anotherThread, proposal, proposedBy, takesProposals } from '../support/threads'
 
@@ -61,6 +64,14 @@ interface Scene {
   proposalId: string
   /** Of hers, published: bruno asked the desk to look at it. */
   flagged: string
+  /** Hers, which holds, and one of somebody else's that is only proposed. */
+  suspensionId: string
+  proposedId: string
+  /** Of somebody else's here, and of hers in a conference where she is in no way part yet. */
+  registrationId: string
+  hersElsewhereId: string
+  /** Of people to invite, without a fault. */
+  listId: string
   /** A published one that is not hers. */
   byClaire: number
   /** A message of the desk's that waits for the session's closing. */
@@ -102,6 +113,10 @@ async function setting(): Promise<Scene> {
     flagged,
     messageId: await waitingMessage(scene),
     ...(await waitingSynthesis(scene)),
+    ...(await suspensionsIn(scene)),
+    listId: await listOf(scene, 'nadia@example.org'),
+    registrationId: await waitingToEnter(scene, elsewhere.bruno),
+    hersElsewhereId: await waitingToEnter(elsewhere, scene.amina),
     scene,
     elsewhere,
     ask,
@@ -183,6 +198,17 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'add-question': ({ scene }) => ({ sessionId: scene.session.id, 'text-fr': 'Qui décide ?' }),
   'add-session': ({ scene }) => newSession(scene.conference.id),
   'approve-synthesis': ({ draft }) => draft,
+  'answer-suspension': ({ suspensionId }) => ({ suspensionId, text: 'Je réponds.', language: 'fr' }),
+  'confirm-suspension': ({ proposedId }) => ({ suspensionId: proposedId }),
+  'lift-suspension': ({ suspensionId }) => ({ suspensionId }),
+  'suspend-participant': ({ scene }) => ({ participantId: scene.bruno.participantId, length: '7', reason: 'attacks' }),
+  'admit-registrations': ({ scene, registrationId }) => admitting(scene, registrationId),
+  'change-admission': ({ scene }) => ({ conferenceId: scene.conference.id, admission: 'approval' }),
+  'decline-registrations': ({ scene, registrationId }) => ({ ...admitting(scene, registrationId), reason: 'full' }),
+  'withdraw-registration': ({ hersElsewhereId }) => ({ registrationId: hersElsewhereId }),
+  'check-invitations': ({ scene }) => ({ conferenceId: scene.conference.id, language: 'fr', lines: 'a@example.org' }),
+  'send-invitations': ({ listId }) => ({ listId }),
+  'copy-conference': () => newConference({ from: '', closing: '2027-05-30T23:59' }),
   'ask-experts': ({ scene }) => ({ threadId: scene.thread.id, language: 'fr', text: 'Qui peut répondre ?' }),
   'ask-colleague': ({ scene, waiting: { contributionId } }) => ({
     contributionId,
@@ -315,8 +341,10 @@ describe.each(Object.keys(acts) as ActName[])('%s', (name) => {
     for (const kind of without) {
       const answer = await answerOf(name, kind, at)
       expect(answer, kind).toBeInstanceOf(Refusal)
-      // Where it depends on who asks what there is, there may be nothing at all for them.
-      expect([policy[may].otherwise, 'not-found'], kind).toContain((answer as Refusal).kind)
+      // Where it depends on who asks what there is, there may be nothing at all for them; and what somebody could do if
+      // they were not suspended, they know of.
+      const also = kind === 'suspended' ? ['forbidden'] : []
+      expect([policy[may].otherwise, 'not-found', ...also], kind).toContain((answer as Refusal).kind)
     }
     expect(await everything()).toBe(before)
   })

@@ -3,8 +3,8 @@ import { askExperts } from '@/lib/contributions/ask-experts'
 import { placeContribution } from '@/lib/moderation/place-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { readItem } from '@/lib/moderation/read-item'
-import { readLog } from '@/lib/moderation/read-log'
 import { readQueue } from '@/lib/moderation/read-queue'
+import { readLog } from '@/lib/moderation/record/read-log'
 import { everything } from '../support/callers'
 import { contributionRow, heardIn, waitingFrom, withKey } from '../support/desk'
 import { becomesExpert, question } from '../support/experts'
@@ -51,7 +51,7 @@ test('a text that waits is put into another thread, keeps its turn, and is publi
   await scene.at('2026-11-03T10:01:00Z')
   const { number } = await claire.does(publishContribution, withKey(first))
   const log = await claire.does(readLog, { slug: conference.slug })
-  expect(log.decisions.slice(0, 2).map(({ kind, by }) => [kind, by])).toEqual([
+  expect(log.entries.slice(0, 2).map(({ kind, by }) => [kind, by])).toEqual([
     ['published', 'claire'],
     ['placed', 'claire'],
   ])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readSession } from '@/lib/conferences/read-session'
 import { changeProposals } from '@/lib/coordination/change-proposals'
-import { readLog } from '@/lib/moderation/read-log'
+import { readLog } from '@/lib/moderation/record/read-log'
 import { acceptProposal } from '@/lib/moderation/threads/proposals/accept-proposal'
 import { declineProposal } from '@/lib/moderation/threads/proposals/decline-proposal'
 import { readThreads } from '@/lib/moderation/threads/read-threads'
@@ -55,8 +55,10 @@ describe('a proposed thread', () => {
     expect((await sessionOf(at.amina, at)).proposals).toMatchObject([{ state: 'declined', ...why, thread: null }])
     const [mail] = await mailsTo(at.amina, 'proposal-declined')
     expect(mail?.data).toMatchObject({ reasonText: expect.stringMatching(/[\u0600-\u06ff]/), message: why.message })
-    const { decisions } = await at.driss.does(readLog, { slug: at.conference.slug })
-    expect(decisions).toMatchObject([{ kind: 'proposal-declined', by: 'claire', title: { ar: 'السكن بعد العودة' } }])
+    const { entries } = await at.driss.does(readLog, { slug: at.conference.slug })
+    expect(entries.map(({ thread }) => thread)).toMatchObject([
+      { kind: 'proposal-declined', by: 'claire', title: { ar: 'السكن بعد العودة' } },
+    ])
   })
 
   test('with something in it that exposes somebody is not copied into a mailbox', async () => {

@@ -62,7 +62,7 @@ describe('registering', () => {
     const { event } = await import('@/db/schema')
     const { eq } = await import('drizzle-orm')
     const events = await db.select().from(event).where(eq(event.type, 'participant.registered'))
-    const heard = events.filter(({ facts }) => JSON.stringify(facts).includes(participantId))
+    const heard = events.filter(({ facts }) => JSON.stringify(facts).includes(participantId ?? 'nobody'))
     expect(heard.map(({ stream }) => stream)).toEqual([`desk:${here.conference.id}`])
   })
 

@@ -9,8 +9,8 @@ import { protectContribution } from '@/lib/moderation/protecting/protect-contrib
 import { readHeld } from '@/lib/moderation/protecting/read-held'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { readItem } from '@/lib/moderation/read-item'
-import { readLog } from '@/lib/moderation/read-log'
 import { readQueue } from '@/lib/moderation/read-queue'
+import { readLog } from '@/lib/moderation/record/read-log'
 import { foundIn } from '@/lib/text/finding/marked'
 import { mailsWritten } from '../support/canary'
 import { contributionRow, decisionsOn, withKey } from '../support/desk'
@@ -76,8 +76,8 @@ describe('the six cases of the queue', () => {
     expect(await decisionsOn(simo.id)).toMatchObject([{ kind: 'protected', reason: 'personal-data', message: null }])
     const mails = (await mailsWritten()).join()
     expect(mails).toContain('/ar/me/contributions/')
-    const { decisions } = await readLog(claire, { slug })
-    for (const told of [mails, JSON.stringify(decisions)])
+    const { entries } = await readLog(claire, { slug })
+    for (const told of [mails, JSON.stringify(entries)])
       for (const detail of ['خوتي', 'XXX', 'لاگار']) expect(told).not.toContain(detail)
     await acceptSafeVersion(await personAt('q2@example.org'), withKey(simo.sent))
     expect(await caseOf('سيمو')).toMatchObject({ revision: 2, beginning: expect.stringContaining('[…]') })
@@ -92,8 +92,8 @@ describe('the six cases of the queue', () => {
   })
 
   test('Q4 was returned for an attack, with a suggestion, and was not sent again', async () => {
-    const { decisions } = await readLog(claire, { slug })
-    expect(decisions.find(({ kind }) => kind === 'returned')).toMatchObject({
+    const { entries } = await readLog(claire, { slug })
+    expect(entries.find(({ kind }) => kind === 'returned')).toMatchObject({
       reason: 'personal-attack',
       message: expect.stringContaining('messaggio 10'),
     })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readSession } from '@/lib/conferences/read-session'
 import { keepDraft } from '@/lib/contributions/keep-draft'
 import { submitContribution } from '@/lib/contributions/submit-contribution'
-import { readLog } from '@/lib/moderation/read-log'
+import { readLog } from '@/lib/moderation/record/read-log'
 import { closeThread } from '@/lib/moderation/threads/close-thread'
 import { openThread } from '@/lib/moderation/threads/open-thread'
 import { pinThread } from '@/lib/moderation/threads/pin-thread'
@@ -33,9 +33,9 @@ describe('a thread that moderators open', () => {
     expect(await heardIn(`conference:${at.conference.id}`)).toMatchObject([
       { type: 'thread.opened', threadId: made.id },
     ])
-    const { decisions } = await at.driss.does(readLog, { slug: at.conference.slug })
-    expect(decisions).toMatchObject([
-      { kind: 'opened', reason: 'subject', by: 'claire', position: 2, contribution: null },
+    const { entries } = await at.driss.does(readLog, { slug: at.conference.slug })
+    expect(entries.map(({ thread }) => thread)).toMatchObject([
+      { kind: 'opened', reason: 'subject', by: 'claire', position: 2 },
     ])
   })
 

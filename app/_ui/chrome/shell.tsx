@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { OutboxLine } from '@/app/_ui/outbox/outbox.client'
 import { lineWords } from '@/app/_ui/outbox/outbox-words'
+import { Notice } from '@/app/_ui/page/notice'
 import { Star } from '@/app/_ui/page/star'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
@@ -17,6 +18,12 @@ interface Props {
   /** The path being looked at, with its query, as the proxy read it. */
   path: string
   children: ReactNode
+}
+
+/** Whether the page is of a conference that is there to try everything in. */
+function isOfSandbox(path: string, sandboxes: string[]): boolean {
+  const slug = /^\/[a-z]{2}\/(?:conferences|coordination)\/([^/?#]+)/.exec(path)?.[1]
+  return slug !== undefined && sandboxes.includes(slug)
 }
 
 /** What stands around every page: small on a telephone, and the same for everyone. */
@@ -47,6 +54,7 @@ export function Shell({ locale, viewer, conference, path, children }: Props) {
         />
         {conference && <CopyLine locale={locale} at={new Date(conference.now)} zone={viewer?.zone ?? null} />}
       </header>
+      {conference && isOfSandbox(path, conference.sandboxes) && <Notice kind="told">{words('sandbox.banner')}</Notice>}
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -17,4 +17,6 @@ export interface ConferenceMark {
   title: string
   /** When the page was made, ISO 8601. */
   now: string
+  /** The addresses of those that are there to try everything in. */
+  sandboxes: string[]
 }

@@ -3,12 +3,14 @@ import { type Caller, participationIn } from '@/lib/caller'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 
-/** What the reader is here: nobody known, signed in but not registered, or a participant. */
-export type Standing = 'visitor' | 'signed-in' | 'registered'
+/** What the reader is here: nobody known, signed in but not registered, or a participant; who may be suspended. */
+export type Standing = 'visitor' | 'signed-in' | 'registered' | 'suspended'
 
 export function standingOf(caller: Caller, conferenceId: string): Standing {
   if (caller.kind !== 'person') return 'visitor'
-  return participationIn(caller, conferenceId) ? 'registered' : 'signed-in'
+  const own = participationIn(caller, conferenceId)
+  if (!own) return 'signed-in'
+  return own.suspended ? 'suspended' : 'registered'
 }
 
 interface Props {
@@ -36,7 +38,15 @@ export function HowToTakePart({ locale, standing, conference, back, title }: Pro
       )}
       {standing === 'signed-in' && <p>{words('how.finish')}</p>}
       {standing === 'registered' && <p>{words('how.registered')}</p>}
-      {standing !== 'registered' && (
+      {standing === 'suspended' && (
+        <>
+          <p>{words('how.suspended')}</p>
+          <div className="deeds">
+            <LinkButton href={`${conference}/suspension`}>{words('how.see-suspension')}</LinkButton>
+          </div>
+        </>
+      )}
+      {(standing === 'visitor' || standing === 'signed-in') && (
         <div className="deeds">
           <LinkButton href={to(`${conference}/register`)}>{words('how.register')}</LinkButton>
           {standing === 'visitor' && (

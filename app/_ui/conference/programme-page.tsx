@@ -47,6 +47,9 @@ export function ProgrammePage({ locale, programme, standing, zone, done }: Props
           <p className="py-2">
             <a href={`${path}/glossary`}>{words('glossary.title')}</a>
           </p>
+          <p className="py-2">
+            <a href={`${path}/moderation`}>{words('moderated.title')}</a>
+          </p>
         </aside>
         <div>
           <h2>{words('programme.sessions')}</h2>

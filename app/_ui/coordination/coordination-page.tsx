@@ -1,6 +1,7 @@
 import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
+import { Check } from '@/app/_ui/form/check'
 import { InLanguages } from '@/app/_ui/form/in-languages'
 import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
@@ -11,6 +12,7 @@ import { registrationCountries } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
 import { SEPARATOR } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
+import { CopyForm } from './copying/copy-form'
 import type { ShownCoordination } from './shown'
 
 interface Props {
@@ -49,6 +51,7 @@ export function CoordinationPage({ locale, coordination, refused }: Props) {
           </li>
         ))}
       </ul>
+      {coordination.mayConvene && <CopyForm locale={locale} coordination={coordination} refused={refused} />}
       {coordination.mayConvene && <CreateForm locale={locale} coordination={coordination} refused={refused} />}
     </div>
   )
@@ -99,6 +102,7 @@ function CreateForm({ locale, coordination, refused }: Props) {
           label={words('coordination.country')}
           options={registrationCountries.map((value) => ({ value, label: words(`countries.${value}`) }))}
         />
+        <Check name="sandbox" label={words('sandbox.choose')} defaultChecked={before?.typed.sandbox === 'on'} />
         <div className="deeds">
           <Button>{words('coordination.submit')}</Button>
         </div>

@@ -23,6 +23,7 @@ interface Props {
 }
 
 const dones = [
+  'copy-conference',
   'create-conference',
   'add-session',
   'add-question',
@@ -54,7 +55,7 @@ export function StructurePage({ locale, structure, done, refused }: Props) {
         {SEPARATOR}
         {words('coordination.waiting', { count: structure.waiting })}
       </p>
-      <Ways locale={locale} slug={slug} />
+      <Ways locale={locale} slug={slug} sandbox={structure.sandbox} />
       <p>{words('coordination.missing-count', { count: lacking.length })}</p>
       <h2>{words('coordination.texts')}</h2>
       <ul className="texts">
@@ -84,7 +85,7 @@ export function StructurePage({ locale, structure, done, refused }: Props) {
   )
 }
 
-function Ways({ locale, slug }: { locale: Locale; slug: string }) {
+function Ways({ locale, slug, sandbox }: { locale: Locale; slug: string; sandbox: boolean }) {
   const words = wordsIn(locale)
   const conference = `/${locale}/conferences/${slug}`
   return (
@@ -100,6 +101,17 @@ function Ways({ locale, slug }: { locale: Locale; slug: string }) {
       </LinkButton>
       <LinkButton weight="quiet" href={`${conference}/desk/people`}>
         {words('coordination.people')}
+      </LinkButton>
+      <LinkButton weight="quiet" href={`/${locale}/coordination/${slug}/calendar`}>
+        {words('calendar.title')}
+      </LinkButton>
+      {sandbox && (
+        <LinkButton weight="quiet" href={`/${locale}/coordination/${slug}/mails`}>
+          {words('sandbox.title')}
+        </LinkButton>
+      )}
+      <LinkButton weight="quiet" href={`/${locale}/coordination/${slug}/invitations`}>
+        {words('invitations.title')}
       </LinkButton>
     </div>
   )

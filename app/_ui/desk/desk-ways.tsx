@@ -7,7 +7,7 @@ import type { ShownQueue } from './shown'
 interface Props {
   locale: Locale
   slug: string
-  here: 'queue' | 'flags' | 'log' | 'threads' | 'messages' | 'conduct' | 'people'
+  here: 'queue' | 'flags' | 'log' | 'threads' | 'messages' | 'conduct' | 'people' | 'suspensions' | 'registrations'
   /** How many wait for a decision on other pages than the queue. */
   beside: ShownQueue['waitingBeside']
   mayCoordinate: boolean
@@ -39,6 +39,8 @@ export function DeskWays({ locale, slug, here, beside, mayCoordinate }: Props) {
         {words('library.title')} <Badge count={documents} said={words('library.waiting-title', { count: documents })} />
       </a>
       <a href={`/${locale}/conferences/${slug}/translations`}>{words('translations.title')}</a>
+      {way('registrations', `${base}/registrations`)}
+      {way('suspensions', `${base}/suspensions`)}
       {mayCoordinate && way('people', `${base}/people`)}
     </nav>
   )

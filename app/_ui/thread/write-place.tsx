@@ -35,7 +35,7 @@ export function WritePlace(props: Props) {
   const standing = standingOf(caller, shown.conferenceId)
   const here = props.reply ? paths.replying(props.reply) : paths.write
   const { refused } = props.outcome
-  const typed = refusedHere(refused, 'submit-contribution')?.typed
+  const typed = begun(props)
   return (
     <section id="write" aria-label={words('thread.write')}>
       <Became locale={locale} outcome={props.outcome} />
@@ -63,7 +63,7 @@ export function WritePlace(props: Props) {
           <Write {...props} personId={caller.personId} />
         ) : (
           <>
-            {typed?.text && <KeptText locale={locale} text={typed.text} language={typed.language} />}
+            {typed.text && <KeptText locale={locale} text={typed.text} language={typed.language} />}
             <HowToTakePart
               locale={locale}
               standing={standing}

@@ -9,13 +9,9 @@ import { readJson, registered } from '../views'
 /** Undefined when another conference has this address. */
 export async function insertConference(
   tx: Tx,
-  values: Pick<typeof conference.$inferInsert, 'slug' | 'title' | 'welcome' | 'createdAt'>,
+  values: Pick<typeof conference.$inferInsert, 'slug' | 'title' | 'welcome' | 'rules' | 'sandboxedAt' | 'createdAt'>,
 ): Promise<string | undefined> {
-  const [row] = await tx
-    .insert(conference)
-    .values({ ...values, rules: {} })
-    .onConflictDoNothing()
-    .returning({ id: conference.id })
+  const [row] = await tx.insert(conference).values(values).onConflictDoNothing().returning({ id: conference.id })
   return row?.id
 }
 
@@ -97,6 +93,8 @@ export interface Structure {
   title: InLocales
   welcome: InLocales
   rules: Partial<Record<Locale, string[]>>
+  /** To try everything in. */
+  sandbox: boolean
   registered: number
   waiting: number
   sessions: (BoxTexts & {
@@ -112,13 +110,13 @@ export interface Structure {
 }
 
 /** Everything the organisers have written for a conference. */
-export function readStructure(db: Db, slug: string): Promise<Structure | undefined> {
+export function readStructure(db: Db | Tx, slug: string): Promise<Structure | undefined> {
   return readJson<Structure>(
     db,
     sql`
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
       'welcome', c.welcome, 'rules', c.rules,
-      'registered', ${registered},
+      'sandbox', c.sandboxed_at is not null, 'registered', ${registered},
       'waiting', (select count(*) from contribution k where k.conference_id = c.id and ${waiting}),
       'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'title', s.title,
         'note', s.note, 'proposalsSince', s.proposals_since, 'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until,

@@ -129,7 +129,7 @@ export function readPeople(db: Db, { slug, after, limit }: Page): Promise<People
         'invitedAt', i.invited_at, 'hint', left(i.email, 1) || '…'
           || case when i.role <> 'expert' then '@' || split_part(i.email, '@', 2) else '' end)
         order by i.invited_at desc) from invitation i join participant b on b.id = i.by_id
-        where i.conference_id = c.id and i.accepted_at is null), '[]'),
+        where i.conference_id = c.id and i.accepted_at is null and i.role <> 'participant'), '[]'),
       'team', coalesce((select json_agg(${somebody} order by p.role, p.name) from participant p
         where p.conference_id = c.id and p.role <> 'participant'), '[]'),
       'participants', coalesce((select json_agg(who order by registered_at desc, id desc) from page), '[]')) as json

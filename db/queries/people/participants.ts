@@ -2,9 +2,11 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { consent, invitation, participant, person } from '@/db/schema'
 import type { Role } from '@/lib/caller'
+import type { Admission } from '@/lib/people/admitting/rules'
 import type { Announcements, ConsentPurpose, FirstText, PresenceChoice, Rhythm, Shown } from '@/lib/people/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { readJson } from '../views'
+import { type OwnRegistration, registrationOf } from './standing/registrations'
 
 export interface ConferenceToJoin {
   conferenceId: string
@@ -14,6 +16,9 @@ export interface ConferenceToJoin {
   /** What somebody of the team invited this address as. */
   invitedAs: Role | null
   participantId: string | null
+  /** Whether the team decides, and where this person's registration stands. */
+  admission: Admission
+  registration: OwnRegistration | null
 }
 
 /** A conference as somebody sees it who may join it; without a person, nobody is invited and nobody is in. */
@@ -27,7 +32,8 @@ export function conferenceToJoin(
     db,
     sql`
     select json_build_object('conferenceId', c.id, 'slug', c.slug, 'title', c.title,
-      'archived', coalesce(c.archived_at <= diwan_now(), false), 'invitedAs', i.role, 'participantId', p.id) as json
+      'archived', coalesce(c.archived_at <= diwan_now(), false), 'invitedAs', i.role, 'participantId', p.id,
+      'admission', c.admission, 'registration', ${registrationOf}) as json
     from conference c
       left join person n on n.id = ${personId}::uuid
       left join invitation i on i.conference_id = c.id and i.email = n.email
@@ -67,11 +73,22 @@ export interface Given {
   language: Locale
   /** Where it was given: a form of ours, or the page a mail leads to. */
   means: 'web' | 'mail-page'
+  /** Now, where it is not said. */
+  givenAt?: Date
 }
 
 /** Writes down what was agreed to, in which words and language, and when. */
-export async function giveConsents(tx: Tx, { participantId, purposes, language, means }: Given): Promise<void> {
-  const rows = purposes.map((given) => ({ ...given, participantId, language, means, givenAt: sql`diwan_now()` }))
+export async function giveConsents(
+  tx: Tx,
+  { participantId, purposes, language, means, givenAt }: Given,
+): Promise<void> {
+  const rows = purposes.map((given) => ({
+    ...given,
+    participantId,
+    language,
+    means,
+    givenAt: givenAt ?? sql`diwan_now()`,
+  }))
   if (rows.length > 0) await tx.insert(consent).values(rows)
 }
 

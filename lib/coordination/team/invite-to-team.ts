@@ -34,6 +34,7 @@ export const inviteToTeam = defineUseCase({
       kind: 'invitation',
       cause: `invitation:${conferenceId}:${email}:${role}:${now.toISOString().slice(0, 10)}`,
       participantId: null,
+      conferenceId,
       address: email,
       locale: language,
       data: { conferenceTitle, role, inviter: by.shownAs, url },

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy } from '@fastify/busboy'
-import { SentFile } from '@/lib/library/file'
 import { MOST_BYTES } from '@/lib/library/rules'
+import { SentFile } from '@/lib/sent-file'
 import { bodyLimit } from '../front/bodies'
 
 const limits = { fileSize: MOST_BYTES, files: 1, fields: 60, fieldSize: 64 * 1024, parts: 70 }

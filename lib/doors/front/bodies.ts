@@ -14,13 +14,15 @@ const announced = (request: IncomingMessage): number => Number(request.headers['
 /** The length the client announced; Node's parser sees to it that no more comes. */
 export const announcesTooMuch = (request: IncomingMessage, limit = bodyLimit): boolean => announced(request) > limit
 
+const takeFiles = ['/do/add-document', '/do/check-invitations']
+
 /**
- * The one act that takes a file, and of which more is read than of all others: in the one form in which a file can come,
+ * The acts that take a file, and of which more is read than of all others: in the one form in which a file can come,
  * since JSON of this size would be held as a whole, and be many times as large once it is understood.
  */
 export const isUpload = (request: IncomingMessage): boolean =>
   request.method === 'POST' &&
-  request.url?.split('?', 1)[0] === '/do/add-document' &&
+  takeFiles.includes(request.url?.split('?', 1)[0] ?? '') &&
   request.headers['content-type']?.startsWith('multipart/form-data') === true &&
   announcesTooMuch(request)
 

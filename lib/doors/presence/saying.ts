@@ -15,7 +15,9 @@ const WRITING_MS = 8000
 /** Under what a socket is counted: a participant by themselves, all others by the socket. */
 function counted(socketId: string, caller: Caller, conferenceId: string): Omit<Present, 'writingUntil'> {
   const own = participationIn(caller, conferenceId)
-  return { who: own?.participantId ?? socketId, name: own ? namedHere(own) : null, conferenceId, registered: !!own }
+  const takesPart = own !== undefined && !own.suspended
+  const name = takesPart ? namedHere(own) : null
+  return { who: own?.participantId ?? socketId, name, conferenceId, registered: takesPart }
 }
 
 interface Says {

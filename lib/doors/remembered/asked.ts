@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 
 /** Pages that hold nothing of one's own for whoever is not signed in: no form with a key, no token, no answer to an act. */
 const same =
-  /^\/(fr|it|ar|en)(\/conferences\/[\w-]{1,80}(\/(sessions|threads)\/\d{1,5}|\/sessions\/\d{1,5}\/synthesis|\/m\/\d{1,9}|\/search|\/glossary)?)?(\?[^#]*)?$/
+  /^\/(fr|it|ar|en)(\/conferences\/[\w-]{1,80}(\/(sessions|threads)\/\d{1,5}|\/sessions\/\d{1,5}\/synthesis|\/m\/\d{1,9}|\/search|\/glossary|\/moderation)?)?(\?[^#]*)?$/
 
 /** The language chosen before is all that a browser may bring along; a login, or anything unknown, is somebody. */
 const bringsNothing = /^NEXT_LOCALE=\w\w$/

@@ -6,6 +6,8 @@ import type { Locale } from '@/lib/text/locales'
 import { ownPath } from '../form'
 
 interface Registered {
+  /** Nothing for who waits to be admitted. */
+  participantId: string | null
   slug: string
   language: Locale
 }
@@ -17,7 +19,12 @@ export const inThatLanguage = ({ language }: { language: Locale }, { back }: { b
   inLanguage(back, language)
 
 /** Where somebody was on their way to when they came to register, in the language they have chosen since. */
-export function afterRegistering({ slug, language }: Registered, { locale, back }: { locale: Locale; back: string }) {
+export function afterRegistering(
+  { participantId, slug, language }: Registered,
+  { locale, back }: { locale: Locale; back: string },
+) {
+  // Where it stands, and how one goes on from there.
+  if (!participantId) return inLanguage(back, language)
   const next = new URLSearchParams(back.split('?')[1]).get('back')
   const path = ownPath(next, locale)
   const onward = path === `/${locale}` ? `/${locale}/conferences/${slug}` : path

@@ -68,6 +68,13 @@ const sentences = {
   'proposal.taken-back': null,
   'proposal.accepted': null,
   'proposal.declined': null,
+  'registration.asked': null,
+  'registration.decided': null,
+  'participant.suspended': null,
+  'participant.restored': null,
+  'suspension.proposed': null,
+  'suspension.dropped': null,
+  'suspension.answered': null,
 } as const satisfies Record<DiwanEvent['type'], MessageKey | null>
 
 /** What an open thread says only when something happens, as plain data: it comes when it is needed first. */

@@ -5,6 +5,7 @@ import { Notice } from '@/app/_ui/page/notice'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
 import { titled } from '@/app/_ui/page/titled'
 import { AskForm } from '@/app/_ui/people/ask-form'
+import { OwnRegistration } from '@/app/_ui/standing/own-registration'
 import { ownPath } from '@/lib/doors/form'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { seen } from '@/lib/doors/page'
@@ -29,10 +30,12 @@ export default async function Register({ params, searchParams }: Props) {
   if (!conference) return <RefusalPage kind="not-found" locale={locale} path={path} />
   const asked = await searchParams
   const words = wordsIn(locale)
-  const { refused } = await outcomeOf(asked)
-  const { conferenceId, title, invitedAs, signedIn, registered, archived } = conference
+  const { done, refused } = await outcomeOf(asked)
+  const { conferenceId, title, invitedAs, signedIn, registered, archived, admission, registration } = conference
   const back = `${path}?${new URLSearchParams({ back: ownPath(asked.back, locale) })}`
   const shut = archived ? 'over' : registered ? 'already' : null
+  const waits = registration !== null && registration.decidedAt === null && !invitedAs
+  const fills = !shut && signedIn && !waits
   return (
     <div className="column flow">
       <h1>{words('register.title')}</h1>
@@ -50,8 +53,15 @@ export default async function Register({ params, searchParams }: Props) {
       {!shut && invitedAs && (
         <Notice kind="told">{words('register.invited', { role: words(`register.roles.${invitedAs}`) })}</Notice>
       )}
-      {!shut && signedIn && <p>{words('register.intro')}</p>}
-      {!shut && signedIn && <RegisterForm locale={locale} conferenceId={conferenceId} back={back} refused={refused} />}
+      {done === 'withdraw-registration' && (
+        <Notice kind="done">{words('registration.done.withdraw-registration')}</Notice>
+      )}
+      {!shut && registration && !invitedAs && (
+        <OwnRegistration locale={locale} registration={registration} back={back} />
+      )}
+      {fills && admission === 'approval' && !invitedAs && <p>{words('registration.will-wait')}</p>}
+      {fills && <p>{words('register.intro')}</p>}
+      {fills && <RegisterForm locale={locale} conferenceId={conferenceId} back={back} refused={refused} />}
     </div>
   )
 }

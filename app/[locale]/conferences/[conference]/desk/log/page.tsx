@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
-import { LogPage } from '@/app/_ui/desk/log-page'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
 import { titled } from '@/app/_ui/page/titled'
+import { LogPage } from '@/app/_ui/record/log-page'
 import { callerHere, seen } from '@/lib/doors/page'
-import { readLog } from '@/lib/moderation/read-log'
+import { readLog } from '@/lib/moderation/record/read-log'
 import { allows } from '@/lib/policy'
 import { isLocale } from '@/lib/text/locales'
 
@@ -17,8 +17,7 @@ export const generateMetadata = titled('desk.log-title')
 export default async function Page({ params, searchParams }: Props) {
   const { locale, conference } = await params
   if (!isLocale(locale)) notFound()
-  const { before } = await searchParams
-  const log = await seen(readLog, locale, { slug: conference, before })
+  const log = await seen(readLog, locale, { ...(await searchParams), slug: conference })
   const path = `/${locale}/conferences/${conference}/desk/log`
   if (!log) return <RefusalPage kind="not-found" locale={locale} path={path} />
   const mayCoordinate = allows('conference.coordinate', await callerHere(locale), log)

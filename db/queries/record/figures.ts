@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import type { InLocales, Locale } from '@/lib/text/locales'
+import { readJson } from '../views'
+
+export interface ModerationFigures {
+  conferenceId: string
+  slug: string
+  title: InLocales
+  rules: Partial<Record<Locale, string[]>>
+  /** Within how many hours each author should have an answer. */
+  targetHours: number
+  kinds: { name: string; count: number }[]
+  reasons: { name: string; count: number }[]
+  /** How many texts have had a first decision, and within how many hours half of them had it. */
+  decided: number
+  medianHours: number | null
+}
+
+/** What was decided in a conference about texts: how often what, and why, and how long its authors waited for the first. */
+export function readFigures(db: Db, slug: string): Promise<ModerationFigures | undefined> {
+  return readJson<ModerationFigures>(
+    db,
+    sql`
+    with made as (
+      select d.kind, d.reason, d.at - k.submitted_at as waited,
+        row_number() over (partition by k.id order by d.at, d.id) = 1 as first
+      from decision d join contribution k on k.id = d.contribution_id
+      where k.conference_id = (select id from conference where slug = ${slug})
+    )
+    select json_build_object('conferenceId', c.id, 'slug', c.slug, 'title', c.title, 'rules', c.rules, 'targetHours', c.target_hours,
+      'kinds', coalesce((select json_agg(json_build_object('name', kind, 'count', n))
+        from (select kind, count(*) as n from made group by kind) x), '[]'),
+      'reasons', coalesce((select json_agg(json_build_object('name', reason, 'count', n))
+        from (select reason, count(*) as n from made where reason is not null group by reason) x), '[]'),
+      'decided', (select count(*) from made where first),
+      'medianHours', (select extract(epoch from percentile_cont(0.5) within group (order by waited)) / 3600
+        from made where first)) as json
+    from conference c where c.slug = ${slug}`,
+  )
+}

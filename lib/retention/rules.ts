@@ -1,0 +1,14 @@
+/** Months for which the record of a decision is kept, with who took it and why. */
+export const RECORD_MONTHS = 24
+
+/** Days for which the ledger of mails knows whom each went to. */
+export const ADDRESS_DAYS = 90
+
+/** Days for which the mails of a sandbox are shown. */
+export const SANDBOX_DAYS = 30
+
+/** Days for which a list of people to invite is kept that was not sent. */
+export const LIST_DAYS = 7
+
+/** Months for which an invitation is kept, answered or not. */
+export const INVITATION_MONTHS = 12
