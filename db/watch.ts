@@ -20,7 +20,7 @@ const unwatched = [
   'duty',
   'event',
   'flag',
-  'held_decision',
+  'due_decision',
   'holding',
   'holding_act',
   'invitation',

@@ -23,7 +23,7 @@ CREATE TABLE "desk_choice" (
 	"chosen_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "held_decision" (
+CREATE TABLE "due_decision" (
 	"contribution_id" uuid PRIMARY KEY NOT NULL,
 	"revision" integer NOT NULL,
 	"kind" text NOT NULL,
@@ -62,8 +62,8 @@ ALTER TABLE "colleague_asked" ADD CONSTRAINT "colleague_asked_by_id_participant_
 ALTER TABLE "colleague_asked" ADD CONSTRAINT "colleague_asked_of_id_participant_id_fk" FOREIGN KEY ("of_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desk_choice" ADD CONSTRAINT "desk_choice_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "desk_choice" ADD CONSTRAINT "desk_choice_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "held_decision" ADD CONSTRAINT "held_decision_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "held_decision" ADD CONSTRAINT "held_decision_by_id_participant_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "due_decision" ADD CONSTRAINT "due_decision_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "due_decision" ADD CONSTRAINT "due_decision_by_id_participant_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message" ADD CONSTRAINT "message_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message" ADD CONSTRAINT "message_by_id_participant_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_contribution_id_contribution_id_fk" FOREIGN KEY ("contribution_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -71,7 +71,7 @@ ALTER TABLE "placement" ADD CONSTRAINT "placement_from_id_thread_id_fk" FOREIGN 
 ALTER TABLE "placement" ADD CONSTRAINT "placement_to_id_thread_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."thread"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "placement" ADD CONSTRAINT "placement_by_id_participant_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "colleague_asked_about" ON "colleague_asked" USING btree ("contribution_id","at");--> statement-breakpoint
-CREATE INDEX "held_decision_due" ON "held_decision" USING btree ("due_at");--> statement-breakpoint
+CREATE INDEX "due_decision_at" ON "due_decision" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "message_about" ON "message" USING btree ("contribution_id","at");--> statement-breakpoint
 CREATE INDEX "placement_of" ON "placement" USING btree ("contribution_id","at");--> statement-breakpoint
 CREATE INDEX "placement_log" ON "placement" USING btree ("at","id");--> statement-breakpoint

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { holdToDecide, type ToDecide } from '@/db/queries/desk/decisions'
-import { dropHeld, type Held, heldOn } from '@/db/queries/desk/held'
+import { type Due, dropDue, dueOn } from '@/db/queries/desk/due'
 import { Refusal } from '@/lib/refusal'
 import { defineUseCase, type Setting } from '@/lib/usecase'
 import { carryOut } from './carrying-out/kinds'
@@ -18,24 +18,24 @@ export const carryOutDecision = defineUseCase({
 
   async run(setting, { contributionId }, contribution) {
     const { tx, now, record } = setting
-    const held = await heldOn(tx, contributionId)
-    if (!held || new Date(held.dueAt) > now) return { carriedOut: 0 }
-    const reason = await reasonAgainst(setting, contribution, held)
+    const due = await dueOn(tx, contributionId)
+    if (!due || new Date(due.dueAt) > now) return { carriedOut: 0 }
+    const reason = await reasonAgainst(setting, contribution, due)
     if (reason === null) return { carriedOut: 1 }
-    await dropHeld(tx, contributionId)
+    await dropDue(tx, contributionId)
     const { conferenceId } = contribution
-    await record({ type: 'decision.lapsed', conferenceId, contributionId, byId: held.byId, reason })
+    await record({ type: 'decision.lapsed', conferenceId, contributionId, byId: due.byId, reason })
     return { carriedOut: 0 }
   },
 })
 
 /** Does it, or says why it cannot be done any more; then nothing of it is done. */
-async function reasonAgainst(setting: Setting, contribution: ToDecide, held: Held): Promise<string | null> {
-  if (!held.mayDecide) return 'contribution.role-ended'
+async function reasonAgainst(setting: Setting, contribution: ToDecide, due: Due): Promise<string | null> {
+  if (!due.mayDecide) return 'contribution.role-ended'
   try {
     await setting.tx.transaction(async (tx) => {
-      await insistOnWaiting(tx, contribution, held.revision)
-      await carryOut[held.kind](setting, contribution, held)
+      await insistOnWaiting(tx, contribution, due.revision)
+      await carryOut[due.kind](setting, contribution, due)
     })
     return null
   } catch (error) {

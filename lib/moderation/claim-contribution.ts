@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { holdToDecide } from '@/db/queries/desk/decisions'
-import { putClaim } from '@/db/queries/desk/held'
+import { putClaim } from '@/db/queries/desk/due'
 import { defineUseCase } from '@/lib/usecase'
 import { moderatorOf, revisionWaiting } from './deciding'
 import { claimedUntil } from './rules'

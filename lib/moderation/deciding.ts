@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '@/db/client'
 import { insertDelivery } from '@/db/queries/deliveries'
 import { decisionOn, insertDecision, type NewDecision, type ToDecide } from '@/db/queries/desk/decisions'
-import { claimOn, dropHeld, heldOn, releaseClaim } from '@/db/queries/desk/held'
+import { claimOn, dropDue, dueOn, releaseClaim } from '@/db/queries/desk/due'
 import { proposedText } from '@/db/queries/revisions/write'
 import { participationIn } from '@/lib/caller'
 import { Refusal } from '@/lib/refusal'
@@ -31,8 +31,8 @@ export async function moderatorOf({ tx, caller }: Setting, contribution: ToDecid
   const by = participationIn(caller, conferenceId)?.participantId
   if (!by || by === authorId) throw new Refusal('forbidden', 'contribution.own')
   await insistOnWaiting(tx, contribution, revision)
-  const held = await heldOn(tx, contributionId)
-  if (held) throw new Refusal('conflict', 'contribution.decided-by', facts(held))
+  const due = await dueOn(tx, contributionId)
+  if (due) throw new Refusal('conflict', 'contribution.decided-by', facts(due))
   const claim = await claimOn(tx, contributionId)
   if (claim && claim.byId !== by)
     throw new Refusal('conflict', 'contribution.claimed-by', { by: claim.by, untilAt: claim.until })
@@ -79,7 +79,7 @@ export async function settle({ tx, now, enqueue }: Setting, { contribution, deci
   const { id: contributionId, authorId, author } = contribution
   const decisionId = await insertDecision(tx, { ...decision, contributionId, at: now })
   await releaseClaim(tx, contributionId)
-  await dropHeld(tx, contributionId)
+  await dropDue(tx, contributionId)
   if (!author.address) return
   const { address, locale } = author
   await insertDelivery(tx, { ...mail, cause: `decision:${decisionId}`, participantId: authorId, address, locale })

@@ -14,11 +14,11 @@ export const readQueue = defineReading({
   load: (db, { slug, after }, caller) =>
     query(db, { slug, after, personId: caller.kind === 'person' ? caller.personId : null, limit: PAGE }),
   may: 'desk.read',
-  show: ({ items, now, held, ...queue }, caller) => ({
+  show: ({ items, now, due, ...queue }, caller) => ({
     ...queue,
     now,
     participantId: participationIn(caller, queue.conferenceId)?.participantId ?? '',
-    held: held.map(({ byId, ...one }) => ({
+    due: due.map(({ byId, ...one }) => ({
       ...one,
       own: byId === participationIn(caller, queue.conferenceId)?.participantId,
     })),

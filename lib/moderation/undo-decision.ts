@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { holdToDecide } from '@/db/queries/desk/decisions'
-import { dropHeld, heldOn } from '@/db/queries/desk/held'
+import { dropDue, dueOn } from '@/db/queries/desk/due'
 import { participationIn } from '@/lib/caller'
 import { Refusal } from '@/lib/refusal'
 import { defineUseCase } from '@/lib/usecase'
@@ -12,12 +12,12 @@ export const undoDecision = defineUseCase({
   may: 'contribution.moderate',
 
   async run({ tx, caller, record }, { contributionId }, { conferenceId }) {
-    const held = await heldOn(tx, contributionId)
+    const due = await dueOn(tx, contributionId)
     // Not by the clock: as long as the row is there nothing was told, even where what carries it out is late.
-    if (!held) throw new Refusal('conflict', 'decision.not-to-undo')
+    if (!due) throw new Refusal('conflict', 'decision.not-to-undo')
     const byId = participationIn(caller, conferenceId)?.participantId
-    if (held.byId !== byId) throw new Refusal('forbidden', 'decision.not-yours', { by: held.by })
-    await dropHeld(tx, contributionId)
+    if (due.byId !== byId) throw new Refusal('forbidden', 'decision.not-yours', { by: due.by })
+    await dropDue(tx, contributionId)
     await record({ type: 'decision.undone', conferenceId, contributionId, byId })
     return { contributionId }
   },

@@ -58,7 +58,7 @@ describe('two moderators', () => {
     await presses(claire, 'p')
     await claire.waitForURL(/done=publish-contribution/)
     await standing(paolo, words).getByText('ne ha appena deciso').waitFor()
-    await claire.locator('.held', { hasText: 'publication' }).waitFor()
+    await claire.locator('.due', { hasText: 'publication' }).waitFor()
     await presses(claire, 'z')
     await claire.waitForURL(/done=undo-decision/)
     await claire.locator('.queued', { hasText: words }).waitFor()
@@ -68,7 +68,7 @@ describe('two moderators', () => {
     await presses(claire, 'p')
     await claire.waitForURL(/done=publish-contribution/)
     await isCarriedOut()
-    await claire.locator('.held').getByText('C’est publié.').waitFor({ timeout: 30_000 })
+    await claire.locator('.due').getByText('C’est publié.').waitFor({ timeout: 30_000 })
     await other.goto(`${deskIn('it')}/${contributionId}`)
     await other
       .getByText(/con il numero/)

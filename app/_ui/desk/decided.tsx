@@ -5,7 +5,7 @@ import type { ShownQueue } from './shown'
 
 interface Props {
   locale: Locale
-  queue: Pick<ShownQueue, 'slug' | 'held'>
+  queue: Pick<ShownQueue, 'slug' | 'due'>
   /** The act that led here, if any. */
   done: string | undefined
   /** The number that a published one was given, as the address says it. */
@@ -26,11 +26,11 @@ export function AlsoDone({ locale, done }: { locale: Locale; done: string | unde
 }
 
 /** What has just been decided, said once above the queue. */
-export function Decided({ locale, queue: { slug, held }, done, number }: Props) {
+export function Decided({ locale, queue: { slug, due }, done, number }: Props) {
   const words = wordsIn(locale)
   if (done === 'undo-decision') return <Notice kind="done">{words('decision.done.undone')}</Notice>
   // What can still be undone says so itself.
-  if (held.some(({ own }) => own)) return null
+  if (due.some(({ own }) => own)) return null
   if (done === 'merge-contribution') return <Notice kind="done">{words('decision.done.merged')}</Notice>
   if (done === 'return-contribution') return <Notice kind="done">{words('decision.done.returned')}</Notice>
   if (done === 'decline-contribution') return <Notice kind="done">{words('decision.done.declined')}</Notice>

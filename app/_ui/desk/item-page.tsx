@@ -24,7 +24,7 @@ import { PointedOut } from './item/pointed-out'
 import { ItemStanding } from './item/standing'
 import { ItemContext } from './item-context'
 import { Keys } from './keys/keys'
-import { HeldDecisions } from './queue/held'
+import { DueDecisions } from './queue/due'
 import { Asks } from './queue-item'
 import type { ShownItem, ShownQueue } from './shown'
 
@@ -46,8 +46,8 @@ export function ItemPage({ locale, item, queue, mayCoordinate, aside, refused, d
   const desk = `/${locale}/conferences/${item.slug}/desk`
   const path = `${desk}/${item.id}`
   const waits = item.state === 'waiting'
-  const held = queue.held.some(({ contributionId }) => contributionId === item.id)
-  const toDecide = waits && !held
+  const due = queue.due.some(({ contributionId }) => contributionId === item.id)
+  const toDecide = waits && !due
   const of = { locale, item, path, refused }
   return (
     <>
@@ -60,7 +60,7 @@ export function ItemPage({ locale, item, queue, mayCoordinate, aside, refused, d
       />
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       <AlsoDone locale={locale} done={done} />
-      <HeldDecisions locale={locale} queue={queue} />
+      <DueDecisions locale={locale} queue={queue} />
       <div className="desk">
         <div className="read">
           <Changed
@@ -98,7 +98,7 @@ export function ItemPage({ locale, item, queue, mayCoordinate, aside, refused, d
             </Folded>
           )}
           {waits && item.own && <Notice kind="told">{words('decision.own')}</Notice>}
-          {waits && held && <Notice kind="told">{words('decision.held-here')}</Notice>}
+          {waits && due && <Notice kind="told">{words('decision.due-here')}</Notice>}
           {!waits && <Settled locale={locale} item={item} kept={refused?.typed.message} />}
           <Asked locale={locale} item={item} />
           <Exchange {...of} />

@@ -57,6 +57,7 @@ export function QueueItem({ item, queue, locale, path }: Props) {
         {item.channel !== 'web' && <b>{words(`desk.channel.${item.channel}`)}</b>}
         {item.revision > 1 && <b>{words('desk.revision', { n: item.revision })}</b>}
         {item.first && <b>{words('desk.first-time')}</b>}
+        {item.held && <mark>{words('held.desk-tag')}</mark>}
         {item.late && <mark>{words('pieces.late')}</mark>}
         {item.early && <mark>{words('desk.early')}</mark>}
         {item.hours >= targetHours && <mark>{words('desk.overdue')}</mark>}
@@ -96,10 +97,12 @@ export function QueueItem({ item, queue, locale, path }: Props) {
           })}
         </p>
       )}
-      <p className="text" {...own}>
-        {item.title && <strong>{item.title} — </strong>}
-        {item.beginning}
-      </p>
+      {!item.held && (
+        <p className="text" {...own}>
+          {item.title && <strong>{item.title} — </strong>}
+          {item.beginning}
+        </p>
+      )}
       <a className="answer" href={path} data-item>
         {words('desk.read')}
       </a>

@@ -11,7 +11,7 @@ import { Changed } from './changed.client'
 import { DeskWays } from './desk-ways'
 import { Keys } from './keys/keys'
 import { isNarrowed, Narrowed, QueueChoice } from './queue/choice'
-import { HeldDecisions } from './queue/held'
+import { DueDecisions } from './queue/due'
 import { Target } from './queue/target'
 import { QueueItem } from './queue-item'
 import type { ShownQueue } from './shown'
@@ -39,7 +39,7 @@ export function QueuePage({ locale, queue, mayCoordinate, refused, children }: P
         mayCoordinate={mayCoordinate}
       />
       {children}
-      <HeldDecisions locale={locale} queue={queue} />
+      <DueDecisions locale={locale} queue={queue} />
       <h1>
         <LiveWaiting
           conferenceId={queue.conferenceId}

@@ -3,8 +3,9 @@ import type { Db } from '@/db/client'
 import type { Channel, TakenKind } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { expertName } from '../experts/asks'
+import { isHeld } from '../protecting/holdings'
 import { contributionTables, plainShown, readJson, relayName, relayNameOf } from '../views'
-import type { Claimed } from './held'
+import type { Claimed } from './due'
 import { undecided, undecidedIn, type WaitingBeside, waitingBeside, waitingSince } from './waiting'
 
 /** What waits for a decision, as moderators see it: its author as they chose to be shown, never their address. */
@@ -32,6 +33,8 @@ export interface WaitingItem {
   replyTo: { number: number; shownAs: string; relayedBy: string | null } | null
   /** Put to the experts of the session: to one of them, as they are shown, or to whoever can answer. */
   asks: { of: string | null } | null
+  /** Its text is kept apart, since it exposes somebody. */
+  held: boolean
   /** Whether its author has nothing published in the conference yet. */
   first: boolean
   /** Who has it in hand. */
@@ -50,7 +53,7 @@ export const itemFields = sql`'id', k.id, 'revision', coalesce(v.revision, k.rev
     'detail', case p.display when 'full' then p.organisation when 'first-name' then p.city end),
   'session', json_build_object('position', s.position, 'title', s.title),
   'thread', json_build_object('position', t.position, 'title', coalesce(t.title, q.text)),
-  'first', not exists (select from contribution e where e.author_id = k.author_id and e.number is not null),
+  'held', ${isHeld}, 'first', not exists (select from contribution e where e.author_id = k.author_id and e.number is not null),
   'claim', (select json_build_object('by', (select m.name from participant m where m.id = l.by_id),
       'byId', l.by_id, 'until', l.until) from claim l where l.contribution_id = k.id and l.until > diwan_now()),
   'asks', (select json_build_object('of', ${expertName(sql`a.expert_id`)}) from ask a where a.contribution_id = k.id)`
@@ -69,7 +72,7 @@ export interface DeskChoice {
 }
 
 /** A decision that is about to be carried out, and on whose text. */
-export interface HeldItem {
+export interface DueDecision {
   contributionId: string
   kind: TakenKind
   by: string
@@ -89,7 +92,7 @@ export interface Queue {
   chosen: number | null
   choice: DeskChoice | null
   sessions: { id: string; position: number; title: InLocales }[]
-  held: HeldItem[]
+  due: DueDecision[]
   waitingBeside: WaitingBeside
   /** The last number of the desk's stream in this same snapshot. */
   heardTo: number
@@ -119,9 +122,9 @@ export const chosenTables = sql`contribution k join thread t on t.id = k.thread_
 /** Whoever they are is looked up for each of the few, or the planner would read everybody. */
 const nameOf = (id: SQL) => sql`(select m.name from participant m where m.id = ${id})`
 
-const held = sql`select json_agg(json_build_object('contributionId', k.id, 'kind', h.kind, 'by', ${nameOf(sql`h.by_id`)},
+const due = sql`select json_agg(json_build_object('contributionId', k.id, 'kind', h.kind, 'by', ${nameOf(sql`h.by_id`)},
     'byId', h.by_id, 'dueAt', h.due_at, 'author', w.shown) order by h.due_at)
-  from held_decision h join contribution k on k.id = h.contribution_id cross join lateral (
+  from due_decision h join contribution k on k.id = h.contribution_id cross join lateral (
     select json_build_object('shownAs', p.name, 'relayedBy', ${relayName}) as shown
     from participant p left join participant y on y.id = p.relayed_by_id where p.id = k.author_id offset 0) w
   where k.conference_id = c.id`
@@ -152,7 +155,7 @@ export function readQueue(db: Db, { slug, personId, after, limit }: Page): Promi
       'choice', (select json_build_object('languages', languages, 'sessionId', session_id, 'channel', channel, 'authors', authors) from choice),
       'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'title', s.title) order by s.position)
         from session s where s.conference_id = c.id), '[]'),
-      'held', coalesce((${held}), '[]'),
+      'due', coalesce((${due}), '[]'),
       'waitingBeside', ${waitingBeside},
       'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0),
       'items', coalesce((select json_agg(item order by since, id) from page), '[]')) as json

@@ -25,10 +25,10 @@ export const waitingBeside = sql`json_build_object('documents', (select count(*)
   'proposals', (select count(*) from thread_proposal w where w.conference_id = c.id and ${proposalWaits}))`
 
 /** The same without what was decided and is about to be carried out. */
-export const undecided = sql`${waiting} and not exists (select from held_decision h where h.contribution_id = k.id)`
+export const undecided = sql`${waiting} and not exists (select from due_decision h where h.contribution_id = k.id)`
 
 /** How many of a conference are: all that wait, which an index counts, but for the few that are held. */
 export const undecidedIn = (conferenceId: SQL) => sql`((select count(*) from contribution k
     where k.conference_id = ${conferenceId} and ${waiting})
-  - (select count(*) from held_decision h join contribution k on k.id = h.contribution_id
+  - (select count(*) from due_decision h join contribution k on k.id = h.contribution_id
     where k.conference_id = ${conferenceId} and ${waiting}))`

@@ -11,8 +11,8 @@ import { participant } from '../people'
  * A decision that was taken and is not carried out yet: nobody but the desk knows of it, and whoever took it can undo
  * it. The row is gone once it is carried out, undone, or came to nothing.
  */
-export const heldDecision = pgTable(
-  'held_decision',
+export const dueDecision = pgTable(
+  'due_decision',
   {
     contributionId: uuid('contribution_id')
       .primaryKey()
@@ -26,7 +26,7 @@ export const heldDecision = pgTable(
     takenAt: instant('taken_at').notNull(),
     dueAt: instant('due_at').notNull(),
   },
-  (t) => [index('held_decision_due').on(t.dueAt)],
+  (t) => [index('due_decision_at').on(t.dueAt)],
 )
 
 /** Who has which text in hand, and until when: one at a time each, so that leafing through the queue blocks nobody. */

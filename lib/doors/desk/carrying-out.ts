@@ -1,5 +1,5 @@
 import { db } from '@/db/client'
-import { dueDecisions } from '@/db/queries/desk/held'
+import { dueDecisions } from '@/db/queries/desk/due'
 import type { Caller } from '@/lib/caller'
 import { carryOutDecision } from '@/lib/moderation/carry-out-decision'
 import { report } from '@/lib/report'

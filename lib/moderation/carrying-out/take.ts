@@ -1,5 +1,5 @@
 import type { ToDecide } from '@/db/queries/desk/decisions'
-import { holdDecision, releaseClaim } from '@/db/queries/desk/held'
+import { releaseClaim, takeDecision } from '@/db/queries/desk/due'
 import { config } from '@/lib/config'
 import type { Setting } from '@/lib/usecase'
 import { moderatorOf } from '../deciding'
@@ -32,7 +32,7 @@ export async function take(setting: Setting, contribution: ToDecide, decision: D
   if (undoSeconds === 0) return carryOut[kind](setting, contribution, { revision, byId, details })
   const { id: contributionId, conferenceId } = contribution
   const dueAt = dueAfter(now, undoSeconds)
-  await holdDecision(tx, { contributionId, revision, kind, details, byId, takenAt: now, dueAt })
+  await takeDecision(tx, { contributionId, revision, kind, details, byId, takenAt: now, dueAt })
   await releaseClaim(tx, contributionId)
   await record({ type: 'decision.taken', conferenceId, contributionId, kind, byId, dueAt: dueAt.toISOString() })
   await enqueue('carry-out-decisions', {}, undoSeconds + A_MOMENT)

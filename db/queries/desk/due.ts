@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { claim, heldDecision } from '@/db/schema'
+import { claim, dueDecision } from '@/db/schema'
 import type { Details } from '@/lib/moderation/carrying-out/details'
 import type { TakenKind } from '@/lib/moderation/rules'
 import { readJson } from '../views'
 
-export interface Held {
+export interface Due {
   contributionId: string
   revision: number
   kind: TakenKind
@@ -19,29 +19,29 @@ export interface Held {
 }
 
 /** The decision on a contribution that is not carried out yet; for whoever holds the contribution. */
-export function heldOn(tx: Tx, contributionId: string): Promise<Held | undefined> {
-  return readJson<Held>(
+export function dueOn(tx: Tx, contributionId: string): Promise<Due | undefined> {
+  return readJson<Due>(
     tx,
     sql`
     select json_build_object('contributionId', h.contribution_id, 'revision', h.revision, 'kind', h.kind,
       'details', h.details, 'by', p.name, 'byId', p.id, 'at', h.taken_at, 'dueAt', h.due_at,
       'mayDecide', p.role in ('moderator', 'coordinator')) as json
-    from held_decision h join participant p on p.id = h.by_id where h.contribution_id = ${contributionId}`,
+    from due_decision h join participant p on p.id = h.by_id where h.contribution_id = ${contributionId}`,
   )
 }
 
-export async function holdDecision(tx: Tx, held: typeof heldDecision.$inferInsert): Promise<void> {
-  await tx.insert(heldDecision).values(held)
+export async function takeDecision(tx: Tx, due: typeof dueDecision.$inferInsert): Promise<void> {
+  await tx.insert(dueDecision).values(due)
 }
 
-export async function dropHeld(tx: Tx, contributionId: string): Promise<void> {
-  await tx.delete(heldDecision).where(eq(heldDecision.contributionId, contributionId))
+export async function dropDue(tx: Tx, contributionId: string): Promise<void> {
+  await tx.delete(dueDecision).where(eq(dueDecision.contributionId, contributionId))
 }
 
 /** Whose time to undo is over, the first taken first. */
 export async function dueDecisions(db: Db): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(sql`
-    select contribution_id as id from held_decision where due_at <= diwan_now() order by due_at limit 100`)
+    select contribution_id as id from due_decision where due_at <= diwan_now() order by due_at limit 100`)
   return rows.map(({ id }) => id)
 }
 

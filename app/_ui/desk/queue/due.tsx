@@ -7,18 +7,18 @@ import type { Locale } from '@/lib/text/locales'
 import { SEPARATOR } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
 import type { ShownQueue } from '../shown'
-import { HeldRow } from './held-row.client'
+import { DueRow } from './due-row.client'
 
 interface Props {
   locale: Locale
-  queue: Pick<ShownQueue, 'held' | 'now' | 'heardTo' | 'conferenceId' | 'slug'>
+  queue: Pick<ShownQueue, 'due' | 'now' | 'heardTo' | 'conferenceId' | 'slug'>
 }
 
 /** What was decided and nobody outside has heard of yet; whoever decided can undo it here. */
-export function HeldDecisions({ locale, queue: { held, now, heardTo, conferenceId, slug } }: Props) {
+export function DueDecisions({ locale, queue: { due, now, heardTo, conferenceId, slug } }: Props) {
   const words = wordsIn(locale)
-  if (held.length === 0) return null
-  const left = countForms(locale, (seconds) => words('decision.held-in', { seconds }))
+  if (due.length === 0) return null
+  const left = countForms(locale, (seconds) => words('decision.due-in', { seconds }))
   const became = {
     published: words('decision.became.published'),
     returned: words('decision.became.returned'),
@@ -29,12 +29,12 @@ export function HeldDecisions({ locale, queue: { held, now, heardTo, conferenceI
   }
   const desk = `/${locale}/conferences/${slug}/desk`
   return (
-    <section className="notice" data-kind="told" aria-labelledby="held">
-      <h2 id="held">{words('decision.held-title')}</h2>
-      <p className="soft small">{words('decision.held-told')}</p>
+    <section className="notice" data-kind="told" aria-labelledby="due">
+      <h2 id="due">{words('decision.due-title')}</h2>
+      <p className="soft small">{words('decision.due-told')}</p>
       <ul>
-        {held.map(({ contributionId, kind, by, own, dueAt, author }) => (
-          <HeldRow
+        {due.map(({ contributionId, kind, by, own, dueAt, author }) => (
+          <DueRow
             key={`${contributionId} ${dueAt}`}
             {...{ contributionId, dueAt, now, heardTo, left }}
             stream={`desk:${conferenceId}`}
@@ -50,16 +50,16 @@ export function HeldDecisions({ locale, queue: { held, now, heardTo, conferenceI
             }
           >
             <a href={`${desk}/${contributionId}`}>
-              {words.rich(`decision.held.${kind}`, { who: () => <Byline key="who" locale={locale} {...author} /> })}
+              {words.rich(`decision.due.${kind}`, { who: () => <Byline key="who" locale={locale} {...author} /> })}
             </a>
             {!own && (
               <>
                 {SEPARATOR}
-                {words.rich('decision.held-by', { by: () => <bdi key="by">{by}</bdi> })}
+                {words.rich('decision.due-by', { by: () => <bdi key="by">{by}</bdi> })}
               </>
             )}
             {SEPARATOR}
-          </HeldRow>
+          </DueRow>
         ))}
       </ul>
     </section>

@@ -32,7 +32,7 @@ function becomes(type: string): Became | undefined {
 }
 
 /** A decision that is about to be carried out: the seconds that are left to undo it, and then what became of it. */
-export function HeldRow({ stream, heardTo, contributionId, dueAt, now, left, words, children, undo }: Props) {
+export function DueRow({ stream, heardTo, contributionId, dueAt, now, left, words, children, undo }: Props) {
   const [seconds, setSeconds] = useState(() => secondsUntil(dueAt, Date.parse(now)))
   const [outcome, setOutcome] = useState<Became>()
   useNews(stream, heardTo, ({ event }) => {
@@ -51,7 +51,7 @@ export function HeldRow({ stream, heardTo, contributionId, dueAt, now, left, wor
     }
   }, [dueAt, now])
   return (
-    <li className="held">
+    <li className="due">
       <p>
         {children}{' '}
         {outcome === undefined && (
