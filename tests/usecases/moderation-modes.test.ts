@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { waitsFirst } from '@/lib/conferences/rules'
 import { changeModeration } from '@/lib/moderation/protecting/change-moderation'
 import { publishUnread } from '@/lib/moderation/protecting/publish-unread'
-import { readModeration } from '@/lib/moderation/protecting/read-moderation'
+import { readModes } from '@/lib/moderation/protecting/read-modes'
+import { readModeration } from '@/lib/moderation/record/read-moderation'
 import { contributionRow, decisionsOn, heardIn, mailsTo, waitingFrom, withKey } from '../support/desk'
 import { exposing } from '../support/protecting'
 import { onStage, refusedAs, type Stage } from '../support/stage'
@@ -78,7 +79,7 @@ describe('changing when the desk reads', () => {
     const at = await stage()
     await chosen(at, 'after', { sessionId: at.session.id, reason: 'Trois modérateurs absents.' })
     await chosen(at, 'as-conference', { sessionId: at.session.id })
-    const { mode, sessions, changes } = await at.paolo.does(readModeration, { slug: at.conference.slug })
+    const { mode, sessions, changes } = await at.paolo.does(readModes, { slug: at.conference.slug })
     expect({ mode, sessions }).toMatchObject({ mode: 'before', sessions: [{ mode: null }] })
     expect(changes).toMatchObject([
       { by: 'paolo', session: 1, before: 'after', after: null },
@@ -88,6 +89,15 @@ describe('changing when the desk reads', () => {
       { type: 'moderation.changed', sessionId: at.session.id, mode: 'after' },
       { type: 'moderation.changed', sessionId: at.session.id, mode: null },
     ])
+  })
+
+  test('is said to anybody who asks how it is moderated', async () => {
+    const at = await stage()
+    const { slug } = at.conference
+    await chosen(at, 'after', { sessionId: at.session.id })
+    expect(await at.anonymous.does(readModeration, { slug })).toMatchObject({ mode: 'by-session' })
+    await chosen(at, 'after')
+    expect(await at.anonymous.does(readModeration, { slug })).toMatchObject({ mode: 'after' })
   })
 
   test('is for coordinators alone, with a reason, and of their own conference', async () => {

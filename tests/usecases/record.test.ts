@@ -110,6 +110,7 @@ test('anybody may know how often was decided what, but nothing that points at so
   const { slug } = conference
   for (let i = 0; i < 4; i += 1) await declined(driss, scene)
   expect(await anonymous.does(readModeration, { slug })).toMatchObject({
+    mode: 'before',
     kinds: [{ name: 'declined', count: null }],
     reasons: [{ name: 'off-topic', count: null }],
     medianHours: null,

@@ -9,12 +9,12 @@ import { TextArea } from '@/app/_ui/form/text-area'
 import { TextField } from '@/app/_ui/form/text-field'
 import { Notice } from '@/app/_ui/page/notice'
 import { moderationModes } from '@/lib/conferences/rules'
-import type { readModeration } from '@/lib/moderation/protecting/read-moderation'
+import type { readModes } from '@/lib/moderation/protecting/read-modes'
 import { flagLimits } from '@/lib/moderation/protecting/rules'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 
-type Shown = Awaited<ReturnType<typeof readModeration>>
+type Shown = Awaited<ReturnType<typeof readModes>>
 
 interface Props {
   locale: Locale

@@ -17,7 +17,7 @@ const becomes = ['published', 'returned', 'declined', 'merged', 'protected'] as 
 /** How a conference is moderated, for anybody: its rules, what can happen to a text, and how often it did. */
 export function ModerationPage({ locale, moderation }: Props) {
   const words = wordsIn(locale)
-  const { slug, title, targetHours, months } = moderation
+  const { slug, title, targetHours, mode, months } = moderation
   return (
     <div className="column flow">
       <nav className="trail" aria-label={words('chrome.trail')}>
@@ -26,7 +26,7 @@ export function ModerationPage({ locale, moderation }: Props) {
         </a>
       </nav>
       <h1>{words('moderated.title')}</h1>
-      <p className="text">{words('moderated.intro')}</p>
+      <p className="text">{words(`moderated.intro.${mode}`)}</p>
       <p>{words('moderated.target', { hours: targetHours })}</p>
       <h2>{words('moderated.how-title')}</h2>
       <ul className="outcomes">

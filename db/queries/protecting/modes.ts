@@ -47,7 +47,7 @@ export interface Moderated {
 const LAST = 50
 
 /** How a conference is moderated, session by session, and who changed that when and why. */
-export function readModeration(db: Db | Tx, of: { slug: string } | { conferenceId: string }) {
+export function readModes(db: Db | Tx, of: { slug: string } | { conferenceId: string }) {
   const which = 'slug' in of ? sql`c.slug = ${of.slug}` : sql`c.id = ${of.conferenceId}`
   return readJson<Moderated>(
     db,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
+import type { ModerationMode } from '@/lib/conferences/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { readJson } from '../views'
 
@@ -10,6 +11,8 @@ export interface ModerationFigures {
   rules: Partial<Record<Locale, string[]>>
   /** Within how many hours each author should have an answer. */
   targetHours: number
+  /** When texts are read, where all sessions have it alike. */
+  mode: ModerationMode | 'by-session'
   kinds: { name: string; count: number }[]
   reasons: { name: string; count: number }[]
   /** How many texts have had a first decision, and within how many hours half of them had it. */
@@ -29,6 +32,8 @@ export function readFigures(db: Db, slug: string): Promise<ModerationFigures | u
       where k.conference_id = (select id from conference where slug = ${slug})
     )
     select json_build_object('conferenceId', c.id, 'slug', c.slug, 'title', c.title, 'rules', c.rules, 'targetHours', c.target_hours,
+      'mode', case when exists (select from session s where s.conference_id = c.id and coalesce(s.moderation, c.moderation) <> c.moderation)
+        then 'by-session' else c.moderation end,
       'kinds', coalesce((select json_agg(json_build_object('name', kind, 'count', n))
         from (select kind, count(*) as n from made group by kind) x), '[]'),
       'reasons', coalesce((select json_agg(json_build_object('name', reason, 'count', n))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changeFlagLimit, changeMode, readModeration } from '@/db/queries/protecting/modes'
+import { changeFlagLimit, changeMode, readModes } from '@/db/queries/protecting/modes'
 import { participationIn } from '@/lib/caller'
 import { moderationModes } from '@/lib/conferences/rules'
 import { Refusal } from '@/lib/refusal'
@@ -20,7 +20,7 @@ export const changeModeration = defineUseCase({
     flagLimit: optional(z.coerce.number().int().min(flagLimits.least).max(flagLimits.most)),
     reason: longText(500),
   }),
-  load: (tx, { conferenceId }) => readModeration(tx, { conferenceId }),
+  load: (tx, { conferenceId }) => readModes(tx, { conferenceId }),
   may: 'moderation.change',
 
   async run({ tx, caller, now, record }, { sessionId = null, mode, flagLimit, reason }, moderated) {
