@@ -53,7 +53,7 @@ journey('a first conference, from an empty database to its moderator, without sc
 
   await fillsIn(page, 'create-conference', { slug: 'acqua', name: 'Paolo Rinaldi' })
   expect(await page.locator('.wrong').allTextContents()).toHaveLength(1)
-  expect(await page.locator('[name=slug]').inputValue()).toBe('acqua')
+  expect(await form(page, 'create-conference').locator('[name=slug]').inputValue()).toBe('acqua')
   await fillsIn(page, 'create-conference', { 'title-it': 'Acqua e oasi', 'title-fr': 'Eau et oasis' })
   await page.waitForURL(/\/it\/coordination\/acqua/)
 

@@ -33,7 +33,7 @@ export function inProduction(): void {
 async function readPlace() {
   const { db, sql: connection } = connect(database.url)
   const rows = await db.execute<{ plain: string; slug: string }>(sql`select k.plain, c.slug from contribution k
-    join conference c on c.id = k.conference_id where k.published_at is null`)
+    join conference c on c.id = k.conference_id where k.published_at is null and k.plain <> ''`)
   await connection.end()
   return { waiting: rows.map(({ plain }) => plain.slice(0, 40)), slug: rows[0]?.slug ?? '' }
 }

@@ -58,7 +58,7 @@ describe('a list', () => {
       { locale: 'it', state: 'due', data: { conferenceTitle: 'Prova', role: 'participant', inviter: 'paolo' } },
       { locale: 'ar', data: { url: expect.stringContaining(`/ar/conferences/${scene.conference.slug}/invitation`) } },
     ])
-    const minutes = mails.map(({ nextAt, createdAt }) => (nextAt.getTime() - createdAt.getTime()) / 60_000)
+    const minutes = mails.map(({ nextAt, createdAt }) => Math.round((nextAt.getTime() - createdAt.getTime()) / 60_000))
     expect([minutes.filter((m) => m === 0).length, minutes.filter((m) => m === 1).length]).toEqual([120, 10])
     const { list, invited } = await shown(scene, listId)
     expect([list?.first, invited]).toEqual([[], 130])

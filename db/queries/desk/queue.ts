@@ -44,6 +44,10 @@ export interface WaitingItem {
 /** What is read at the desk: what is proposed in its place (`v`), else the contribution's own text (`k`). */
 const corrects = sql`k.proposed_at is not null`
 
+/** Asked for in the order of an index, or the planner would look through all there is for the first by somebody new. */
+const hasNothingPublished = sql`(select e.number from contribution e where e.author_id = k.author_id
+  and e.number is not null order by e.thread_id, e.number limit 1) is null`
+
 export const itemFields = sql`'id', k.id, 'revision', coalesce(v.revision, k.revision),
   'corrects', case when ${corrects} then k.number end, 'language', coalesce(v.language, k.language),
   'channel', k.channel, 'title', case when k.withdrawn_at is null then case when ${corrects} then v.title else k.title end end,
@@ -53,7 +57,7 @@ export const itemFields = sql`'id', k.id, 'revision', coalesce(v.revision, k.rev
     'detail', case p.display when 'full' then p.organisation when 'first-name' then p.city end),
   'session', json_build_object('position', s.position, 'title', s.title),
   'thread', json_build_object('position', t.position, 'title', coalesce(t.title, q.text)),
-  'held', ${isHeld}, 'first', not exists (select from contribution e where e.author_id = k.author_id and e.number is not null),
+  'held', ${isHeld}, 'first', ${hasNothingPublished},
   'claim', (select json_build_object('by', (select m.name from participant m where m.id = l.by_id),
       'byId', l.by_id, 'until', l.until) from claim l where l.contribution_id = k.id and l.until > diwan_now()),
   'asks', (select json_build_object('of', ${expertName(sql`a.expert_id`)}) from ask a where a.contribution_id = k.id)`
@@ -114,7 +118,7 @@ export const choiceOf = (personId: string | null, slug: string) => sql`
 /** Of those that wait, what was chosen (`ch`, a row of nothing where nothing was). */
 export const chosen = sql`(coalesce(cardinality(ch.languages), 0) = 0 or coalesce(v.language, k.language) = any(ch.languages))
   and (ch.session_id is null or t.session_id = ch.session_id) and (ch.channel is null or k.channel = ch.channel)
-  and (ch.authors is null or not exists (select from contribution e where e.author_id = k.author_id and e.number is not null))`
+  and (ch.authors is null or ${hasNothingPublished})`
 
 export const chosenTables = sql`contribution k join thread t on t.id = k.thread_id
   left join revision v on v.contribution_id = k.id and v.revision = k.proposed_revision`
