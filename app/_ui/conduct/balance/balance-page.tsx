@@ -38,7 +38,7 @@ export function BalancePage({ locale, balance, mayCoordinate, done, refused }: P
         </Empty>
       )}
       {sessions.map((session) => (
-        <section key={session.position} className="card flow standing" aria-labelledby={`s${session.position}`}>
+        <section key={session.position} className="card flow balance" aria-labelledby={`s${session.position}`}>
           <h2 id={`s${session.position}`}>
             <a href={`${conference}/sessions/${session.position}`}>
               <Said text={session.title} locale={locale} />
