@@ -2,7 +2,7 @@ import { Byline } from '@/app/_ui/conference/byline'
 import { Moment } from '@/app/_ui/conference/moment'
 import { RenderedText } from '@/app/_ui/conference/rendered-text'
 import { Said } from '@/app/_ui/conference/said'
-import type { Locale } from '@/lib/text/locales'
+import { isolated, type Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { BriefText } from './item/brief'
 import { PastDecision } from './past-decision'
@@ -42,6 +42,13 @@ export function ItemContext({ locale, item }: Props) {
             ? words('desk.first')
             : words('desk.published-before', { count: item.authorPublished })}
         </dd>
+        {!item.own && !item.author.relayedBy && (
+          <dd>
+            <a className="soft" href={`${path}/desk/suspensions?q=${encodeURIComponent(item.author.shownAs)}`}>
+              {words('suspension.suspend-who', { name: isolated(item.author.shownAs) })}
+            </a>
+          </dd>
+        )}
       </dl>
       {item.replyTo && <Answered locale={locale} reply={item.replyTo} path={path} />}
       <Texts locale={locale} item={item} title={words('desk.earlier')} texts={item.around.earlier} />
