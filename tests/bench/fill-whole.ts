@@ -46,6 +46,8 @@ export async function fillWhole({ db }: Room, wish: Wish): Promise<Filled> {
     select conference_id as id, id as thread_id from t where position = 1`)
   const { id = '', thread_id: threadId = '' } = made ?? {}
   await fillPeople(db, { id, slug, people })
+  // Reading alone is measured: the digests of thousands, due at once, would be sent meanwhile.
+  await db.execute(sql`update participant set rhythm = 'none' where conference_id = ${id}`)
   await withoutSearch(db, async () => {
     for (let before = 0; before < contributions; before += AT_ONCE)
       await fillNumbers(db, { id, from: before + 1, to: Math.min(before + AT_ONCE, contributions) })
