@@ -52,9 +52,8 @@ describe('the main story', () => {
 
       await publishes(moderator.page, product.origin, 'Scusate il ritardo')
       await product.clockTo(nextMorning())
-      const digest = await product.mailTo(email, /26/)
+      const digest = await product.mailTo(email, /\(26\)/)
       expect(digest.html).toMatch(/<html[^>]*dir="rtl"/)
-      expect(digest.text).toContain('26')
       expect(digest.text).not.toContain('وقد عدت مرتين')
 
       const oneClick = /List-Unsubscribe: <([^>]+)>/i.exec(digest.headers)?.[1] ?? ''
