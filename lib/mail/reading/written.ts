@@ -1,12 +1,76 @@
-/** What a person wrote, of a mail's plain text: without quotes, signature, and what programs and offices add. */
-export function writtenIn(text: string): { written: string; unsure: boolean } {
-  const lines = text.split('\n')
-  const end = lines.findIndex((line) => /^--\s*$/.test(line) || line.startsWith('>'))
-  return {
-    written: lines
-      .slice(0, end < 0 ? undefined : end)
-      .join('\n')
-      .trim(),
-    unsure: false,
-  }
+import { withoutFooters } from './footing'
+import { seen } from './marks'
+import { type Stretch, stretchesOf } from './parting'
+import { quotesAnswered } from './quoting'
+import { withoutName, withoutSignature } from './signatures'
+
+export interface Written {
+  text: string
+  unsure: boolean
 }
+
+/** What is left of a stretch when what nobody wrote is taken off. */
+interface Own {
+  lines: string[]
+  unsure: boolean
+}
+
+const nothing: Own = { lines: [], unsure: false }
+
+/** Somebody says that they answer within the quote, where their words cannot be told from it. */
+const answersWithin =
+  /(?:ci-dessous|ci-après|plus bas|dans le (?:texte|corps)|en (?:rouge|bleu|vert|gras)(?![\p{L}])|(?:qui|più) sotto|di seguito|nel testo|in (?:rosso|blu|verde|grassetto)(?![\p{L}])|\bbelow\b|\binline\b|in (?:red|blue|green|bold)\b|أدناه|بالأحمر|بالأزرق|باللون|أسفله|تحته)/iu
+
+/**
+ * What a person wrote, of a mail's text: without quotes, signature, and what programs and offices add. Where a line may be
+ * theirs it is kept; where that is in doubt, it is said.
+ */
+export function writtenIn(text: string): Written {
+  const parted = stretchesOf(text.split('\n'))
+  const own = ownOf(parted)
+  const last = parted.at(-1)
+  const tail = last?.voice === 'tail' && last.lines.some(isSaid) ? last.lines : undefined
+  // Answered below a quote that has no signs, or within it: nobody can say where.
+  if (tail && own.every(isEmpty)) return keptWhole(tail)
+  if (tail && answersWithin.test(seen(own.flatMap(({ lines }) => lines).join(' ')))) return keptWhole(text.split('\n'))
+  const lines = parted.flatMap((stretch, at) =>
+    stretch.voice === 'own' ? ['', ...(own[at]?.lines ?? []), ''] : quotesAnswered(stretch, placeOf(own, at)),
+  )
+  return { text: laidOut(lines), unsure: own.some(({ unsure }) => unsure) }
+}
+
+function keptWhole(lines: string[]): Written {
+  const [own = nothing] = ownOf([{ voice: 'own', lines }])
+  return { text: laidOut(own.lines), unsure: true }
+}
+
+/** A name under the text is looked for once, at its very end. */
+function ownOf(parted: readonly Stretch[]): Own[] {
+  const own = parted.map(({ voice, lines }) => (voice === 'own' ? withoutAdded(lines) : nothing))
+  const last = own.findLast((some) => !isEmpty(some))
+  if (last) last.lines = withoutName(last.lines)
+  return own
+}
+
+function withoutAdded(lines: readonly string[]): Own {
+  const { lines: signed, unsure } = withoutSignature(lines)
+  return { lines: withoutFooters(signed), unsure }
+}
+
+const isSaid = (line: string): boolean => seen(line) !== ''
+const isEmpty = ({ lines }: Own): boolean => !lines.some(isSaid)
+
+/** How often the writer speaks before a stretch, and after it, and whether at once. */
+const placeOf = (own: readonly Own[], at: number) => ({
+  before: own.slice(0, at).filter((some) => !isEmpty(some)).length,
+  after: own.slice(at).filter((some) => !isEmpty(some)).length,
+  answered: !isEmpty(own[at + 1] ?? nothing),
+})
+
+const laidOut = (lines: readonly string[]): string =>
+  lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+/, '')
+    .trimEnd()
