@@ -34,7 +34,7 @@ function bodyOfPage(page: string): Body {
 function bodyOfText(plain: string): Body {
   const { lines, isCut } = cleaned(withoutMarks(plain))
   const { text, unsure } = writtenIn(lines)
-  return { written: unwrapped(text.split('\n')).join('\n'), whole: lines.trim(), unsure: unsure || isCut }
+  return { written: unwrapped(text), whole: lines.trim(), unsure: unsure || isCut }
 }
 
 const cleaned = (text: string) => ({

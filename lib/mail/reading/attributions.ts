@@ -17,6 +17,7 @@ const wordings = [
 ]
 
 const day = /\b20\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/
+const address = /<[^<>\s]+@[^<>\s]+>/
 const hour = /\b\d{1,2}[:.h]\d{2}\b|<[^<>\s]+@[^<>\s]+>/
 
 /** Programs that say neither, in any language: `2026-11-05 10:12 GMT+01:00 Diwan <diwan@example.org>:` */
@@ -33,6 +34,9 @@ export function attributionAt(lines: readonly string[], at: number): number {
   }
   return 0
 }
+
+/** Whether the announcement names an address, as all do whose quotes carry no sign. */
+export const namesAddress = (lines: readonly string[]): boolean => address.test(seen(lines.join(' ')))
 
 /** Only with a day, and an hour or an address: «Le texte 18, que Samira a écrit :» quotes by hand. */
 function isAttribution(line: string): boolean {

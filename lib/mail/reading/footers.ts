@@ -1,29 +1,34 @@
 import { seen } from './marks'
 
-const device =
-  '(?:i ?Phone|i ?Pad|i ?OS|téléphone|telephone|tél|smartphone|mobile|portable|cellulare|telefono|telefonino|tablet|tablette|appareil|dispositivo|device|phone|Android|Samsung|Galaxy|Huawei|Honor|Xiaomi|Redmi|POCO|Mi|Oppo|Vivo|Realme|Infinix|Tecno|itel|Nokia|Motorola|BlackBerry|Windows|Outlook|Yahoo|Ymail|Gmail|Mail|Courrier|Posta|Libero|Virgilio|Tiscali|Alice|Orange|SFR|Free|Bbox|K-9|FairEmail|Proton|Thunderbird|AquaMail|BlueMail|Spark)'
-const end = `(?:[^.!?]{0,60})(?:[.!])?(?: ?[<(\\[]?https?://[^\\s>)\\]]{1,300}[>)\\]]?)*`
+const brand =
+  '(?:i ?Phone|i ?Pad|i ?OS|Android|Samsung|Galaxy|Huawei|Honor|Xiaomi|Redmi|POCO|Oppo|Vivo|Realme|Infinix|Tecno|itel|Nokia|Motorola|BlackBerry|Windows|Outlook|Hotmail|Yahoo|Ymail|Gmail|Mail|Courrier|Posta|Libero|Virgilio|Tiscali|Alice|Orange|SFR|Bbox|K-9|FairEmail|Proton|Thunderbird|AquaMail|BlueMail|Spark)'
+/** «Envoyé depuis le téléphone de ma fille» is said by a person: what is no brand is one's own, and nothing follows but a brand. */
+const device = `(?:téléphone|smartphone|mobile|portable|cellulare|telefono|telefonino|tablet|tablette|appareil|dispositivo|device|phone)(?: (?:mobile|portable|mobil|cellulare|phone|intelligent))?(?: ${brand}.{0,50})?`
+const link = `(?: ?[<(\\[]?https?://[^\\s>)\\]]{1,300}[>)\\]]?)*`
 const excuse =
-  '(?: ?(?:Veuillez excuser (?:ma|la) brièveté|Excusez ma brièveté|Perdonate la brevità|Scusate la brevità|Please excuse my brevity|يرجى المعذرة على الإيجاز)\\.?)?'
+  '(?: ?(?:Veuillez excuser (?:ma|la) brièveté|Excusez (?:ma brièveté|mon laconisme)|Perdonate la brevità|Scusate la brevità|Please excuse my brevity)\\.?)?'
 
-const whole = (...parts: string[]) => new RegExp(`^${parts.join('')}${end}${excuse}$`, 'iu')
+const branded = (opening: string) => new RegExp(`^${opening}${brand}[^.!?]{0,60}\\.?${link}${excuse}$`, 'iu')
+const owned = (opening: string) => new RegExp(`^${opening}${device}\\.?${link}${excuse}$`, 'iu')
+
+const sent = {
+  fr: "(?:Envoy|Expédi)ée? (?:de|depuis|à partir de|à l[’']aide de|avec|via|par|d[’'])",
+  it: '(?:Inviat|Spedit|Mandat)[oa] (?:da|dal|dalla|con|tramite)',
+  en: 'Sent (?:from|via|with|using|by)',
+}
+const app =
+  "(?: ?(?:mon|ma|un|une|le|la|l[’']|mio|mia|il|my|the|a))?(?: ?(?:application|appli|app|app mobile|messagerie|mobile|nouvelle application|smartphone|téléphone|telefono|dispositivo|appareil|cellulare))?(?: mobile)? ?"
 
 /** What telephones and programs add below a text, in the four languages: whole lines, and only where they name themselves. */
 const ofPrograms = [
-  whole(
-    `(?:Envoy(?:é|ée|e)|Transmis|Écrit|Expédié)s? (?:de|depuis|à partir de|à l['’]aide de|avec|via|par|d['’])(?: ?(?:mon|ma|un|une|l['’]application|l['’]appli|le|la|l['’]))? ?(?:mobile |messagerie )?`,
-    device,
-  ),
-  whole(
-    `(?:Inviat[oa]|Spedit[oa]|Mandat[oa]|Scritt[oa]) (?:da|dal|dalla|con|tramite|col)(?: (?:mio|mia|un|un['’]|il|la|l['’]))? ?(?:app )?`,
-    device,
-  ),
-  whole(`Sent (?:from|via|with|using|by)(?: (?:my|the|a))? ?`, device),
-  whole(`(?:Télécharge[rz]|Obtenez|Obtenir|Scarica|Ottieni|Get|Download) (?:Outlook|Yahoo|BlueMail|Proton|Spark)`),
-  whole(`(?:Provenance ?: ?)(?:Courrier|Outlook)`),
-  whole(`Yahoo (?:Mail|Posta) ?: ?(?:Search|Recherch|Cerc|Cherch|Tout|بحث)`),
-  /^(?:أُ?رسلت?|تم ال[إا]رسال|مُ?رسلة?|تم إرسالها?|أُ?رسل) (?:هذا البريد |هذه الرسالة )?(?:من|عبر|باستخدام|بواسطة)(?: .{0,24})? ?(?:ال ?|جهاز |تطبيق |بريد |هاتف |من )*(?:ـ ?)?(?:i ?Phone|i ?Pad|Android|Samsung|Galaxy|Huawei|Xiaomi|Redmi|Outlook|Yahoo|Gmail|هاتف\S*|جوال\S*|الهاتف|المحمول|النقال|آيفون|الآيفون|أيفون|الأيفون|آيباد|سامسونج|سامسونغ|أندرويد|هواوي|ياهو|جهاز\S*)[^.!؟]{0,50}\.?$/iu,
-  /^(?:الحصول على|احصل على|تنزيل) (?:Outlook|أوتلوك)/i,
+  ...Object.values(sent).map((opening) => branded(opening + app)),
+  owned(`${sent.fr} (?:mon|un|ma) `),
+  owned(`${sent.it} (?:mio |un )?`),
+  owned(`${sent.en} (?:my|a) `),
+  branded('(?:Télécharge[rz]|Obtenez|Obtenir|Scarica|Ottieni|Get|Download|Provenance ?:|Da:) ?'),
+  branded('(?=Yahoo (?:Mail|Posta) ?: ?(?:Search|Recherch|Cerc|Tout))'),
+  /^(?:أُ?رسلت?|تم ال[إا]رسال|مُ?رسلة?|تم إرسالها?) (?:هذا البريد |هذه الرسالة )?(?:من|عبر|باستخدام|بواسطة) (?:جهاز |تطبيق |بريد |هاتفي? |الهاتف |ال[ـ ]*)*(?:(?:i ?Phone|i ?Pad|Android|Samsung|Galaxy|Huawei|Xiaomi|Redmi|Outlook|Yahoo|Gmail|ال?[آأا]يفون|ال?آيباد|سامسون[جغ]|[أا]ندرويد|هواوي|ياهو).{0,50}|هاتفي|جهازي|جوالي|هاتف|الهاتف|المحمول|النقال|هاتفي المحمول|الهاتف المحمول)\.?$/iu,
+  /^(?:الحصول على|احصل على|تنزيل) (?:Outlook|أوتلوك).{0,300}$/i,
 ]
 
 /** Of virus scanners and of those who plant trees: one line each, always the same. */
@@ -33,10 +38,10 @@ const ofOthers = [
   /^L['’]absence de virus dans ce (?:courrier|courriel|message).{0,140}$/i,
   /^(?:Questa (?:e-?mail|mail)|Questo messaggio) è stat[ao] (?:esaminat|controllat|verificat)[ao].{0,40}virus.{0,100}$/i,
   /^This (?:e-?mail|message) has been (?:checked|scanned) for viruses.{0,100}$/i,
-  /^(?:Pensez à l['’]environnement|Avant d['’]imprimer|Pensez [àa] la planète|N['’]imprimez ce).{0,140}$/i,
-  /^(?:Prima di stampare|Pensa all['’]ambiente|Rispetta l['’]ambiente|Risparmia carta).{0,140}$/i,
-  /^(?:Please consider the environment|Think before you print|Save paper|Consider the environment).{0,140}$/i,
-  /^(?:فكر في البيئة|حافظ على البيئة|يرجى مراعاة البيئة|قبل الطباعة).{0,140}$/,
+  /^(?:Pensez à (?:l['’]environnement|la planète)|Avant d['’]imprimer|N['’]imprimez).{0,40}(?:imprim|environnement|courriel|message|mail).{0,60}$/i,
+  /^(?:Prima di stampare|Pensa all['’]ambiente|Rispetta l['’]ambiente).{0,40}(?:stamp|ambiente|mail|messaggio).{0,60}$/i,
+  /^(?:(?:Please )?Consider the environment|Think before you print|Save paper).{0,40}(?:print|e-?mail|message).{0,40}$/i,
+  /^(?:فكر في البيئة|حافظ على البيئة|يرجى مراعاة البيئة).{0,30}طباعة.{0,60}$/,
   /^(?:https?:\/\/)?(?:www\.)?(?:avast|avg|norton)\.com\S{0,200}$/i,
 ]
 

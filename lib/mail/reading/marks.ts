@@ -12,7 +12,7 @@ export const withoutMarks = (text: string): string => text.replace(anyMark, '')
 /** As a person sees a line: what turns its direction or has no width decides nothing. */
 export const seen = (line: string): string =>
   line
-    .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE0F\uFEFF]/g, '')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/\s+/g, ' ')
     .trim()

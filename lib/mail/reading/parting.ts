@@ -1,4 +1,4 @@
-import { attributionAt } from './attributions'
+import { attributionAt, namesAddress } from './attributions'
 import { marks } from './marks'
 import { tailAt } from './tails'
 
@@ -28,7 +28,12 @@ export function stretchesOf(lines: readonly string[]): Stretch[] {
   return stretches
 }
 
-const announcedAt = (lines: readonly string[], at: number): number => attributionAt(lines, at) || tailAt(lines, at)
+/** Without signs at the quote, «On Thursday at nine the consul wrote:» may as well be the writer's own. */
+function announcedAt(lines: readonly string[], at: number): number {
+  const count = attributionAt(lines, at)
+  if (count === 0) return tailAt(lines, at)
+  return quoteFollows(lines, at + count) || namesAddress(lines.slice(at, at + count)) ? count : 0
+}
 
 const isQuote = (line: string): boolean => /^\s{0,3}>/.test(line)
 

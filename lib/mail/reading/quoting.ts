@@ -1,3 +1,4 @@
+import { attributionAt } from './attributions'
 import type { Stretch } from './parting'
 
 /** What is quoted to be answered is short; of a long quote its last paragraph, and nothing of a longer one. */
@@ -19,10 +20,16 @@ interface Place {
 export function quotesAnswered({ voice, lines }: Stretch, { before, after, answered }: Place): string[] {
   if (voice !== 'quoted' || !answered || (before === 0 && after < 2)) return []
   const quoted = lines.filter((line) => /^\s{0,3}>/.test(line) && !/^\s{0,3}>\s?>/.test(line)).map(unsigned)
-  const all = paragraphsIn(quoted)
+  const all = paragraphsIn(withoutAnnouncement(quoted))
   const isAlone = before > 0 && after < 2
   const kept = isAlone && all.length > 1 && isLong(quoted) ? [] : (all.at(-1) ?? [])
   return kept.length === 0 || isLong(kept) ? [] : ['', ...kept.map((line) => `> ${line}`), '']
+}
+
+/** Apple puts «X wrote:» into the quote. */
+function withoutAnnouncement(lines: readonly string[]): string[] {
+  const first = lines.findIndex((line) => line)
+  return lines.slice(first + attributionAt(lines, first))
 }
 
 const unsigned = (line: string): string => line.replace(/^\s{0,3}>\s?/, '').trimEnd()

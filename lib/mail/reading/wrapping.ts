@@ -6,24 +6,21 @@ const item = /^\s*(?:[-*•–—]|\d{1,2}[.)]|[a-z]\))\s/i
 
 /**
  * Joins the lines that a program broke, paragraph by paragraph: a line whose next word would not have fitted. What somebody
- * ended by hand stays ended.
+ * ended by hand stays ended; and a program that leaves one line long breaks none.
  */
-export function unwrapped(lines: readonly string[]): string[] {
+export function unwrapped(text: string): string {
+  const lines = text.split('\n')
+  if (lines.some((line) => line.length > WIDEST)) return text
   const joined: string[] = []
-  let lastWidth = 0
-  for (const line of lines) {
-    const previous = joined.at(-1)
-    if (previous !== undefined && wasBroken(lastWidth, { previous, line }))
-      joined[joined.length - 1] = `${previous} ${line.trim()}`
+  for (const [at, line] of lines.entries()) {
+    if (wasBroken(lines[at - 1] ?? '', line)) joined.push(`${joined.pop()} ${line.trim()}`)
     else joined.push(line)
-    lastWidth = line.length
   }
-  return joined
+  return joined.join('\n')
 }
 
-function wasBroken(width: number, { previous, line }: { previous: string; line: string }): boolean {
-  if (!line.trim() || !previous.trim() || item.test(line) || line.startsWith('>') || previous.startsWith('>'))
-    return false
+function wasBroken(previous: string, line: string): boolean {
+  if (!line.trim() || item.test(line) || line.startsWith('>') || previous.startsWith('>')) return false
   const [word = ''] = line.trim().split(' ', 1)
-  return width <= WIDEST && width + 1 + word.length > NARROWEST && width > NARROWEST / 2
+  return !previous.endsWith(':') && previous.length > NARROWEST / 2 && previous.length + 1 + word.length > NARROWEST
 }
