@@ -4,20 +4,19 @@ const brand =
   '(?:i ?Phone|i ?Pad|i ?OS|Android|Samsung|Galaxy|Huawei|Honor|Xiaomi|Redmi|POCO|Oppo|Vivo|Realme|Infinix|Tecno|itel|Nokia|Motorola|BlackBerry|Windows|Outlook|Hotmail|Yahoo|Ymail|Gmail|Mail|Courrier|Posta|Libero|Virgilio|Tiscali|Alice|Orange|SFR|Bbox|K-9|FairEmail|Proton|Thunderbird|AquaMail|BlueMail|Spark)'
 /** «Envoyé depuis le téléphone de ma fille» is said by a person: what is no brand is one's own, and nothing follows but a brand. */
 const device = `(?:téléphone|smartphone|mobile|portable|cellulare|telefono|telefonino|tablet|tablette|appareil|dispositivo|device|phone)(?: (?:mobile|portable|mobil|cellulare|phone|intelligent))?(?: ${brand}.{0,50})?`
-const link = `(?: ?[<(\\[]?https?://[^\\s>)\\]]{1,300}[>)\\]]?)*`
 const excuse =
   '(?: ?(?:Veuillez excuser (?:ma|la) brièveté|Excusez (?:ma brièveté|mon laconisme)|Perdonate la brevità|Scusate la brevità|Please excuse my brevity)\\.?)?'
 
-const branded = (opening: string) => new RegExp(`^${opening}${brand}[^.!?]{0,60}\\.?${link}${excuse}$`, 'iu')
-const owned = (opening: string) => new RegExp(`^${opening}${device}\\.?${link}${excuse}$`, 'iu')
+const branded = (opening: string) => new RegExp(`^${opening}${brand}[^.!?]{0,60}\\.?${excuse}$`, 'iu')
+const owned = (opening: string) => new RegExp(`^${opening}${device}\\.?${excuse}$`, 'iu')
 
 const sent = {
-  fr: "(?:Envoy|Expédi)ée? (?:de|depuis|à partir de|à l[’']aide de|avec|via|par|d[’'])",
+  fr: "(?:Envoy|Expédi)ée? (?:de|depuis|à partir d(?:e|[’'])|à l[’']aide d(?:e|[’'])|avec|via|par|d[’'])",
   it: '(?:Inviat|Spedit|Mandat)[oa] (?:da|dal|dalla|con|tramite)',
   en: 'Sent (?:from|via|with|using|by)',
 }
 const app =
-  "(?: ?(?:mon|ma|un|une|le|la|l[’']|mio|mia|il|my|the|a))?(?: ?(?:application|appli|app|app mobile|messagerie|mobile|nouvelle application|smartphone|téléphone|telefono|dispositivo|appareil|cellulare))?(?: mobile)? ?"
+  "(?: ?(?:mon|ma|un|une|le|la|l[’']|mio|mia|il|my|the|a))?(?: ?(?:application|appli|app|app mobile|messagerie|mobile|nouvelle application|smartphone|téléphone|telefono|dispositivo|appareil|cellulare))?(?: (?:mobile|sécurisée))? ?"
 
 /** What telephones and programs add below a text, in the four languages: whole lines, and only where they name themselves. */
 const ofPrograms = [
@@ -49,10 +48,14 @@ const quiet = /^(?:\p{Extended_Pictographic}|[\s*_|–—-])*$/u
 
 /** A line that stands below a text although nobody wrote it. */
 export function isFooter(text: string): boolean {
-  const line = seen(text).replace(/^(?:\p{Extended_Pictographic}|[*_|\s–—-])+|[*_|\s]+$/gu, '')
+  const line = withoutLinks(seen(text)).replace(/^(?:\p{Extended_Pictographic}|[*_|\s–—-])+|[*_|\s]+$/gu, '')
   if (line.length < 5 || line.length > 420) return false
   return [...ofPrograms, ...ofOthers].some((footer) => footer.test(line))
 }
+
+/** «Get Outlook <https://…>», «Sent with [Proton Mail](https://…)». */
+const withoutLinks = (line: string): string =>
+  line.replace(/ ?\]?[<([]https?:\/\/[^\s>)\]]{1,300}[>)\]]/g, '').replace(/\[(?=\p{Lu})/gu, '')
 
 /** What stands alone between footers: nothing, or an ornament. */
 export const isQuiet = (text: string): boolean => quiet.test(seen(text))

@@ -1,8 +1,9 @@
+import { attributionAt } from './attributions'
 import { marks, seen } from './marks'
 
 /** «Original message» and «forwarded message», between dashes, as programs write them. */
 const dividers = [
-  /^[-_]{2,} ?(?:Message d['’]origine|Message original|Message initial|Message transféré|Message transmis) ?[-_]{2,}$/i,
+  /^[-_]{2,} ?(?:Message d['’]origine|Messages? originale?|Mail original|Message initial|Message transféré|Message transmis) ?[-_]{2,}$/i,
   /^[-_]{2,} ?(?:Messaggio originale|Messaggio inoltrato) ?[-_]{2,}$/i,
   /^[-_]{2,} ?(?:Original Message|Original Appointment|Forwarded Message|Forwarded by .{1,80}) ?[-_]{2,}$/i,
   /^[-_]{2,} ?(?:الرسالة الأصلية|الرسالة الأصليَّة|الرسالة الأصليّة|رسالة أصلية|رسالة معاد توجيهها|الرسالة المعاد توجيهها) ?[-_]{2,}$/,
@@ -16,7 +17,7 @@ const others = [
   /^\*?(?:Envoyé(?: le)?|Date(?: d['’]envoi)?|Inviato|Data|Sent|تم الإرسال|أُ?رسلت|أُ?رسل|التاريخ|تاريخ الإرسال) ?:\*? ?\S/i,
   /^\*?(?:À|A|To|Pour|Destinataire|Destinatario|إلى) ?:\*? ?\S/i,
   /^\*?(?:Cc|Copie(?: à)?|نسخة|نسخة إلى) ?:\*? ?\S/i,
-  /^\*?(?:Objet|Oggetto|Subject|Sujet|الموضوع) ?:\*?/i,
+  /^\*?(?:Objet|Oggetto|Ogg|Subject|Sujet|الموضوع) ?:\*?/i,
 ]
 
 const LONGEST_BLOCK = 9
@@ -27,28 +28,34 @@ const LONGEST_BLOCK = 9
  */
 export function tailAt(lines: readonly string[], at: number): number {
   const line = seen(lines[at] ?? '')
-  if (line === marks.quotedFromHere) return 1 + headerBlockAt(lines, at + 1)
-  if (dividers.some((divider) => divider.test(line))) return 1 + headerBlockAt(lines, at + 1)
-  if (rule.test(line)) {
-    const block = headerBlockAt(lines, at + 1)
-    return block && 1 + block
-  }
-  return from.test(line) ? headerBlockAt(lines, at) : 0
+  if (line === marks.quotedFromHere || dividers.some((divider) => divider.test(line))) return 1 + headAt(lines, at + 1)
+  if (!rule.test(line)) return headerBlockAt(lines, at)
+  const block = headerBlockAt(lines, at + 1)
+  return block && 1 + block
 }
 
-/** The headers of the mail that is answered: a sender, and two of day, recipient, copy, subject. */
+/** Below a divider some programs say «X wrote:» instead of headers. */
+function headAt(lines: readonly string[], at: number): number {
+  const empty = lines.slice(at, at + 3).findIndex((line) => line.trim())
+  const announced = empty < 0 ? 0 : attributionAt(lines, at + empty)
+  return announced ? empty + announced : headerBlockAt(lines, at)
+}
+
+const kindOf = (line: string): number =>
+  from.test(line) ? others.length : others.findIndex((header) => header.test(line))
+
+/** The headers of the mail that is answered: a sender, and two of day, recipient, copy, subject, in any order. */
 function headerBlockAt(lines: readonly string[], at: number): number {
   const found = new Set<number>()
-  let [last, started] = [at - 1, false]
+  let last = at - 1
   for (let index = at; index < Math.min(lines.length, at + LONGEST_BLOCK); index += 1) {
     const line = seen(lines[index] ?? '')
     if (!line || line === marks.quotedFromHere) continue
-    const kind = others.findIndex((header) => header.test(line))
-    if (from.test(line)) started = true
-    else if (started && kind >= 0) found.add(kind)
-    else if (!started) return 0
-    else continue
+    const kind = kindOf(line)
+    if (kind < 0 && found.size === 0) return 0
+    if (kind < 0) continue
+    found.add(kind)
     last = index
   }
-  return found.size >= 2 ? last - at + 1 : 0
+  return found.has(others.length) && found.size >= 3 ? last - at + 1 : 0
 }

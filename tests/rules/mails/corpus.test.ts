@@ -6,6 +6,7 @@ import { asTheyCame } from './corpus/as-they-came'
 import * as en from './corpus/en'
 import * as fr from './corpus/fr'
 import * as italian from './corpus/it'
+import { fromProviders } from './corpus/providers'
 
 const ours = { host: 'diwan.example.net', address: 'diwan@example.net' }
 
@@ -15,6 +16,7 @@ const corpus = [
   ...ar.samples.map((sample) => replyOf(sample, { language: 'ar', original: ar.original })),
   ...en.samples.map((sample) => replyOf(sample, { language: 'en', original: en.original })),
   ...asTheyCame,
+  ...fromProviders,
 ]
 
 const readings = Promise.all(corpus.map(async (sample) => ({ ...sample, read: await readMail(sample.raw, ours) })))

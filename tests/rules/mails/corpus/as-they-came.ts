@@ -1,30 +1,7 @@
-interface Came {
-  name: string
-  raw: Buffer
-  kept: string
-  unsure: boolean
-}
-
-const head = (lines: string) =>
-  `From: R. Oubella <rachida@example.org>\nTo: r.token@diwan.example.net\nSubject: Re: Diwan\nMessage-ID: <c@example.org>\nMIME-Version: 1.0\n${lines}\n\n`
-const crlf = (text: string) => Buffer.from(text.replace(/\r?\n/g, '\r\n'))
-
-const plain = (name: string, text: string, { kept, unsure = false }: { kept: string; unsure?: boolean }): Came => ({
-  name,
-  raw: crlf(head('Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit') + text),
-  kept,
-  unsure,
-})
-
-const page = (name: string, html: string, { kept, unsure = false }: { kept: string; unsure?: boolean }): Came => ({
-  name,
-  raw: crlf(head('Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit') + html),
-  kept,
-  unsure,
-})
+import { pageMail as page, plainMail as plain, type RawSample } from '@/tests/support/replies/raw'
 
 /** Single mails with what has gone wrong elsewhere. */
-export const asTheyCame: Came[] = [
+export const asTheyCame: RawSample[] = [
   plain(
     'Q5 of the scenario',
     `D'accord avec le message 18, l'exploration est le moment où j'ai manqué d'appui.
@@ -76,6 +53,20 @@ Je réponds ici, en bas : oui, quatre fois.
       kept: `18. Quatre retours, une même personne
 
 Je réponds ici, en bas : oui, quatre fois.`,
+      unsure: true,
+    },
+  ),
+  page(
+    'answered within a quote without signs, in another colour',
+    `<p class="MsoNormal">Voir mes réponses ci-dessous, en rouge.</p><div style="border:none;border-top:solid #E1E1E1 1.0pt"><p class="MsoNormal"><b>De :</b> Diwan<br><b>Envoyé :</b> jeudi 5 novembre 2026<br><b>Objet :</b> Le résumé</p></div><p class="MsoNormal">Qui paie le transport ?</p><p class="MsoNormal"><span style="color:red">La coopérative, depuis mars.</span></p>`,
+    {
+      kept: `Voir mes réponses ci-dessous, en rouge.
+
+De : Diwan
+Envoyé : jeudi 5 novembre 2026
+Objet : Le résumé
+Qui paie le transport ?
+La coopérative, depuis mars.`,
       unsure: true,
     },
   ),

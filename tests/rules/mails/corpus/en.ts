@@ -67,11 +67,6 @@ We would be glad to hear which are missing.`,
     only: 'text',
   },
   {
-    by: outlook,
-    says: `Please see my comments inline below.`,
-    unsure: true,
-  },
-  {
     by: outlookWeb,
     says: `The figures in 19 are from 2022. The counter now opens twice a week.`,
     footer: 'Get Outlook for iOS<https://aka.ms/o0ukef>',

@@ -17,7 +17,7 @@ const confidential = `Ce message et ses pièces jointes sont confidentiels et de
 export const samples: Sample[] = [
   {
     by: gmail,
-    says: `D'accord avec le message 18, l'exploration est le moment où j'ai manqué d'appui.`,
+    says: `Le message 18 raconte aussi ma vie. Moi non plus, personne ne m'a aidée à choisir le terrain.`,
   },
   {
     by: gmail,
@@ -99,12 +99,6 @@ Nous avons reçu 43 personnes depuis l'ouverture.`,
 Les personnes gardent un logement des deux côtés, et l'enquête ne sait pas les compter.`,
     footer: "Pensez à l'environnement avant d'imprimer ce courriel.",
     only: 'text',
-  },
-  {
-    by: outlook,
-    says: `Voir mes réponses ci-dessous, en rouge.`,
-    kept: `Voir mes réponses ci-dessous, en rouge.`,
-    unsure: true,
   },
   {
     by: outlookWeb,
