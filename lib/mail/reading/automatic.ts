@@ -41,13 +41,13 @@ export function automaticBy(facts: MailFacts): Automatic {
   if (report) return report.kind === 'complaint' ? 'complaint' : 'bounce'
   if (isOurs(facts)) return 'own'
   if (saysSoItself(headers)) return 'auto-submitted'
-  if (valueOf(headers, 'return-path') === '<>') return 'null-sender'
-  if (/^(?:bulk|list|junk)$/.test(valueOf(headers, 'precedence')) || ofLists.some((name) => headers.has(name)))
+  if (said(headers, 'return-path') === '<>') return 'null-sender'
+  if (/^(?:bulk|list|junk)$/.test(said(headers, 'precedence')) || ofLists.some((name) => headers.has(name)))
     return 'bulk'
   return isNoticeOfAbsence(facts) ? 'vacation' : null
 }
 
-const valueOf = (headers: Headers, name: string): string => headers.get(name)?.[0]?.toLowerCase().trim() ?? ''
+const said = (headers: Headers, name: string): string => headers.get(name)?.[0]?.toLowerCase().trim() ?? ''
 
 /** Our Message-IDs are a letter, a point and a token at our own host; a person's program gives others. */
 function isOurs({ messageId, from, ours }: MailFacts): boolean {
@@ -56,7 +56,7 @@ function isOurs({ messageId, from, ours }: MailFacts): boolean {
 }
 
 function saysSoItself(headers: Headers): boolean {
-  const submitted = valueOf(headers, 'auto-submitted')
+  const submitted = said(headers, 'auto-submitted')
   if (submitted && !/^no\b/.test(submitted)) return true
-  return valueOf(headers, 'precedence') === 'auto_reply' || formerSigns.some((name) => headers.has(name))
+  return said(headers, 'precedence') === 'auto_reply' || formerSigns.some((name) => headers.has(name))
 }

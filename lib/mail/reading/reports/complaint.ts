@@ -2,8 +2,8 @@ import { cleanLine } from '@/lib/text/characters'
 import { parseAddress } from '../../rules'
 import type { ComplaintReport } from '../mail'
 import { originalIdIn } from './delivery'
+import type { ReportFacts } from './facts'
 import { fieldsIn, withoutKind } from './fields'
-import type { ReportFacts } from './report'
 
 /** A complaint in the abuse reporting format (RFC 5965), or in the one that Microsoft keeps to. */
 export function complaintIn({ parts, headers }: ReportFacts): ComplaintReport | null {

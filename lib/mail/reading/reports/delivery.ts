@@ -1,9 +1,9 @@
 import { cleanLine } from '@/lib/text/characters'
 import { parseAddress } from '../../rules'
 import type { BounceReport } from '../mail'
+import type { ReportFacts } from './facts'
 import { type Fields, fieldsIn, groupsIn, messageIdIn, withoutKind } from './fields'
 import { statusIn, weighed } from './judging'
-import type { ReportFacts } from './report'
 
 export const LONGEST_ANSWER = 500
 

@@ -2,9 +2,9 @@ import { cleanLine } from '@/lib/text/characters'
 import { parseAddress } from '../../rules'
 import type { BounceReport } from '../mail'
 import { LONGEST_ANSWER, originalIdIn } from './delivery'
+import type { ReportFacts } from './facts'
 import { messageIdIn } from './fields'
 import { statusIn, weighed } from './judging'
-import type { ReportFacts } from './report'
 
 const daemons = /(?:mailer-daemon|mail-daemon|maildaemon|postmaster|microsoftexchange|mail delivery (?:sub)?system)/i
 

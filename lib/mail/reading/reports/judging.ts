@@ -7,7 +7,7 @@ const later =
   /(?:mailbox|quota|storage|inbox|boîte|casella|spazio)[^.\n]{0,60}(?:full|exceed|over|pleine|piena|esaurit|insufficient|dépass)|(?:over|exceeded?)[ -]?quota|out of storage|insufficient system storage|greylist|gr[ae]y-?list|try again later|temporar|rate limit|too many|spam|blocked|blacklist|policy|message (?:size|too large)|timed? out|connection refused/i
 
 /** Codes that say «nobody» (RFC 3463): no such mailbox, no such host, an address that cannot be, a mailbox put away. */
-const hardCodes = /^5\.(?:0\.0|1\.(?:0|1|2|3|6|10)|2\.1|4\.[14])$/
+const hardCodes = /^5\.(?:1\.(?:0|1|2|3|6|10)|2\.1|4\.[14])$/
 
 interface Answer {
   /** The enhanced status code, or null. */
