@@ -9,7 +9,7 @@ import type { MailParts } from './parts'
 type Body = Pick<ReadMail, 'written' | 'whole' | 'unsure'>
 
 /** Characters. The longest text that may be sent in is a small part of it; the rest is what was quoted. */
-const LONGEST_BODY = 500_000
+const LONGEST_BODY = 200_000
 
 /**
  * The words of a mail: as they came, and without what their writer did not write. Of a mail that is both, the page is read: it
@@ -19,7 +19,7 @@ export function bodyOf({ text, html }: MailParts): Body {
   const page = html ? linesOfHtml(html) : null
   const fromPage = page === null ? null : bodyOfPage(page)
   if (fromPage?.written) return fromPage
-  const plain = text.trim() ? text : html.slice(0, LONGEST_BODY).replace(/<[^>]{0,2000}>/g, ' ')
+  const plain = text.trim() ? text : html.slice(0, LONGEST_BODY).replace(/<[^<>]{0,2000}>/g, ' ')
   const fromText = bodyOfText(plain)
   if (!fromText.whole && fromPage) return fromPage
   return html && page === null ? { ...fromText, unsure: true } : fromText

@@ -1,30 +1,36 @@
 import { isDisclaimer } from './disclaimers'
 import { isFooter, isQuiet } from './footers'
 
+/** Lines. An office's words are not longer. */
+const LONGEST_PARAGRAPH = 40
+
 /** Takes off from the end, line by line and paragraph by paragraph, what programs, offices and lists put there. */
 export function withoutFooters(lines: readonly string[]): string[] {
-  let rest = withoutEmptyEnd(lines)
-  for (let count = footingOf(rest); count > 0; count = footingOf(rest)) {
-    rest = withoutOrnaments(rest.slice(0, -count))
+  let end = endOf(lines, { from: lines.length, without: (line) => !line.trim() })
+  for (let count = footingOf(lines, end); count > 0; count = footingOf(lines, end)) {
+    end = endOf(lines, { from: end - count, without: isQuiet })
   }
-  return rest
+  return lines.slice(0, end)
 }
 
-/** How many lines at the end nobody wrote. A page's paragraph may be one line among others, so that is tried as well. */
-function footingOf(lines: readonly string[]): number {
-  const last = lines.at(-1)
+/** How many lines before an end nobody wrote. A page's paragraph may be one line among others, so that is tried as well. */
+function footingOf(lines: readonly string[], end: number): number {
+  const last = lines[end - 1]
   if (last === undefined) return 0
   if (isFooter(last) || isDisclaimer([last])) return 1
-  const wrapped = lines.slice(-2)
-  if (wrapped.length === 2 && wrapped.every((line) => line.trim()) && isFooter(wrapped.join(' '))) return 2
-  const paragraph = lines.slice(lines.findLastIndex((line) => !line.trim()) + 1)
-  return isDisclaimer(paragraph) ? paragraph.length : 0
+  const before = lines[end - 2] ?? ''
+  if (before.trim() && isFooter(`${before} ${last}`)) return 2
+  const begin = endOf(lines, { from: end, without: (line) => line.trim() !== '' })
+  const isLong = end - begin > LONGEST_PARAGRAPH
+  return !isLong && isDisclaimer(lines.slice(begin, end)) ? end - begin : 0
 }
 
-function withoutEmptyEnd(lines: readonly string[]): string[] {
-  return lines.slice(0, lines.findLastIndex((line) => line.trim()) + 1)
-}
-
-function withoutOrnaments(lines: readonly string[]): string[] {
-  return lines.slice(0, lines.findLastIndex((line) => !isQuiet(line)) + 1)
+/** Where lines end when those of a kind at their end are left out. */
+function endOf(
+  lines: readonly string[],
+  { from, without }: { from: number; without: (line: string) => boolean },
+): number {
+  let end = from
+  while (end > 0 && without(lines[end - 1] ?? '')) end -= 1
+  return end
 }

@@ -9,9 +9,13 @@ const anyMark = /[\uE000-\uE002]|&#(?:x0*e00[0-2]|0*5734[4-6]);?/gi
 
 export const withoutMarks = (text: string): string => text.replace(anyMark, '')
 
+/** Characters. No rule knows a longer line, and a longer one may be made to cost time. */
+const LONGEST_LINE = 2000
+
 /** As a person sees a line: what turns its direction or has no width decides nothing. */
 export const seen = (line: string): string =>
   line
+    .slice(0, LONGEST_LINE)
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/\s+/g, ' ')

@@ -5,7 +5,7 @@ import type { Stretch } from './parting'
 const MOST_LINES = 6
 const MOST_CHARACTERS = 500
 
-interface Place {
+export interface Place {
   /** How often the writer speaks above the quote, and below. */
   before: number
   after: number
@@ -13,11 +13,13 @@ interface Place {
   answered: boolean
 }
 
+const atTheEnd: Place = { before: 0, after: 0, answered: false }
+
 /**
  * A quote as it is kept: where the writer answers it in the middle of their text. One quote with everything below it is the
  * mail that is answered, and one at the end was left there.
  */
-export function quotesAnswered({ voice, lines }: Stretch, { before, after, answered }: Place): string[] {
+export function quotesAnswered({ voice, lines }: Stretch, { before, after, answered }: Place = atTheEnd): string[] {
   if (voice !== 'quoted' || !answered || (before === 0 && after < 2)) return []
   const quoted = lines.filter((line) => /^\s{0,3}>/.test(line) && !/^\s{0,3}>\s?>/.test(line)).map(unsigned)
   const all = paragraphsIn(withoutAnnouncement(quoted))

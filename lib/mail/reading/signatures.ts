@@ -11,7 +11,7 @@ const formulas =
   /^(?:(?:bien |très )?cordialement(?: vôtre)?|(?:bien )?à (?:vous|toi)|amicalement|sincères salutations|(?:mes |nos )?(?:meilleures |respectueuses )?salutations(?: distinguées)?|(?:bien )?respectueusement|cdlt|fraternellement|solidairement|(?:cordiali|distinti|cari|tanti|un caro|i miei più cordiali) salut[io]|cordialmente|(?:un )?saluto|saluti(?: a tutti)?|con stima|in fede|un abbraccio|(?:kind |best |warm |with best |with kind )?regards|(?:all the )?best(?: wishes)?|sincerely(?: yours)?|yours (?:sincerely|faithfully|truly)|cheers|(?:مع )?(?:خالص |أطيب |فائق |وافر )?(?:التحيات|تحياتي|التحية|التقدير|الاحترام|الشكر)(?: والتقدير| والاحترام| لكم)?|(?:مع )?تحيات[يِ]?(?: الخالصة| لكم)?|مع التحية|وتفضلوا بقبول فائق (?:التقدير والاحترام|الاحترام والتقدير|الاحترام|التقدير)|والسلام(?: عليكم(?: ورحمة الله(?: (?:تعالى )?وبركاته)?)?)?) ?[,،.!]?$/i
 
 const contact =
-  /(?:\b(?:tél|tel|gsm|mob|mobile|cell|fax|phone|téléphone|telefono|portable|whatsapp)\b ?[.:]?.{0,3}[+(\dX]|[\w.+-]+@[\w-]+\.\w|\bwww\.|https?:\/\/|\+?\d[\d ().XxX-]{7,}|\bCAP \d|\bBP \d|الهاتف|هاتف ?:|\b(?:via|viale|piazza|corso|rue|avenue|av\.|bd|boulevard) .{0,40}\d)/iu
+  /(?:\b(?:tél|tel|gsm|mob|mobile|cell|fax|phone|téléphone|telefono|portable|whatsapp)\b ?[.:]?.{0,3}[+(\dX]|[\w.+-]{1,64}@[\w-]{1,64}\.\w|\bwww\.|https?:\/\/|\+?\d[\d ().XxX-]{7,}|\bCAP \d|\bBP \d|الهاتف|هاتف ?:|\b(?:via|viale|piazza|corso|rue|avenue|av\.|bd|boulevard) .{0,40}\d)/iu
 
 /** A name as people sign: one to five words with capitals, or in Arabic letters; no sentence. */
 const name =
@@ -59,9 +59,9 @@ export function withoutName(lines: readonly string[]): string[] {
   if (formula > 0 && isSignature(below)) return rest.slice(0, formula)
   const empty = rest.findLastIndex((line) => !line.trim())
   const last = rest.slice(empty + 1)
-  const contacts = last.filter((line) => contact.test(line)).length
-  const isBlock = empty > 0 && last.length >= 2 && contacts * 2 >= last.length && last.every(isShort)
-  return isBlock && last.length <= LONGEST_BLOCK ? rest.slice(0, empty) : rest
+  const contacts = last.filter((line) => contact.test(seen(line))).length
+  const isBlock = empty > 0 && last.length >= 2 && last.length <= LONGEST_BLOCK && last.every(isShort)
+  return isBlock && contacts * 2 >= last.length ? rest.slice(0, empty) : rest
 }
 
 function isSignature([first, ...others]: readonly string[]): boolean {

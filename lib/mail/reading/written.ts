@@ -1,7 +1,7 @@
 import { withoutFooters } from './footing'
 import { seen } from './marks'
 import { type Stretch, stretchesOf } from './parting'
-import { quotesAnswered } from './quoting'
+import { type Place, quotesAnswered } from './quoting'
 import { withoutName, withoutSignature } from './signatures'
 
 export interface Written {
@@ -33,8 +33,9 @@ export function writtenIn(text: string): Written {
   // Answered below a quote that has no signs, or within it: nobody can say where.
   if (tail && own.every(isEmpty)) return keptWhole(tail)
   if (tail && answersWithin.test(seen(own.flatMap(({ lines }) => lines).join(' ')))) return keptWhole(text.split('\n'))
+  const places = placesIn(own)
   const lines = parted.flatMap((stretch, at) =>
-    stretch.voice === 'own' ? ['', ...(own[at]?.lines ?? []), ''] : quotesAnswered(stretch, placeOf(own, at)),
+    stretch.voice === 'own' ? ['', ...(own[at]?.lines ?? []), ''] : quotesAnswered(stretch, places[at]),
   )
   return { text: laidOut(lines), unsure: own.some(({ unsure }) => unsure) }
 }
@@ -60,12 +61,16 @@ function withoutAdded(lines: readonly string[]): Own {
 const isSaid = (line: string): boolean => seen(line) !== ''
 const isEmpty = ({ lines }: Own): boolean => !lines.some(isSaid)
 
-/** How often the writer speaks before a stretch, and after it, and whether at once. */
-const placeOf = (own: readonly Own[], at: number) => ({
-  before: own.slice(0, at).filter((some) => !isEmpty(some)).length,
-  after: own.slice(at).filter((some) => !isEmpty(some)).length,
-  answered: !isEmpty(own[at + 1] ?? nothing),
-})
+/** How often the writer speaks before each stretch, and after it, and whether at once. */
+function placesIn(own: readonly Own[]): Place[] {
+  const all = own.filter((some) => !isEmpty(some)).length
+  let before = 0
+  return own.map((some, at) => {
+    const place = { before, after: all - before, answered: !isEmpty(own[at + 1] ?? nothing) }
+    if (!isEmpty(some)) before += 1
+    return place
+  })
+}
 
 const laidOut = (lines: readonly string[]): string =>
   lines

@@ -51,7 +51,7 @@ describe('a mail that is made to harm', () => {
   test('of one line of twenty-nine megabytes is cut for the reader, and says so', async () => {
     const read = await answerTo(plain('a'.repeat(29 * megabyte)))
     expect(read).toMatchObject({ unsure: true })
-    expect((read as { whole: string }).whole.length).toBe(500_000)
+    expect((read as { whole: string }).whole.length).toBe(200_000)
   })
 
   test('with a packed file leaves it packed', async () => {
@@ -103,8 +103,8 @@ describe('a mail that is made to harm', () => {
   })
 
   test.each([
-    ['elements in elements', '<b>'.repeat(200_000) + 'deep'],
-    ['quotes in quotes', '<blockquote>'.repeat(5_000) + 'deep'],
+    ['elements in elements', `${'<b>'.repeat(200_000)}deep`],
+    ['quotes in quotes', `${'<blockquote>'.repeat(5_000)}deep`],
     ['one tag without an end', `<a href="${'x'.repeat(megabyte)}`],
     ['comments without an end', '<!--'.repeat(100_000)],
   ])('a page of %s is read, or left as letters', async (_, html) => {
@@ -119,7 +119,7 @@ describe('a mail that is made to harm', () => {
     ['footers', 'Envoyé de mon iPhone\n'.repeat(20_000)],
     ['spaces', `a${' '.repeat(400_000)}b`],
     ['dashes', '-'.repeat(400_000)],
-  ])('half a million letters of nothing but %s end', async (_, text) => {
+  ])('two hundred thousand letters of nothing but %s end', async (_, text) => {
     expect(await answerTo(plain(text))).toHaveProperty('written')
   })
 })
