@@ -8,6 +8,14 @@ const DEEPEST = 200
 /** What programs wrap the mail in that is answered, where it is no `blockquote`. */
 const quotes = ['div.yahoo_quoted', 'div#mail-editor-reference-message-container']
 
+/** What a person moved inwards with a button: their own words. */
+const indents = [
+  'blockquote[style*="margin:0 0 0 40px"]',
+  'blockquote[style*="margin: 0 0 0 40px"]',
+  'blockquote[style*="margin: 0px 0px 0px 40px"]',
+  'blockquote[style*="margin:0px 0px 0px 40px"]',
+]
+
 /** Where Outlook and its kin begin the mail that is answered: it runs to the end. */
 const tails = [
   'div#divRplyFwdMsg',
@@ -62,6 +70,7 @@ const convert = compile({
   },
   selectors: [
     ...quotes.map((selector) => ({ selector, format: 'blockquote' })),
+    ...indents.map((selector) => ({ selector, format: 'block' })),
     ...tails.map((selector) => ({ selector, format: 'tail' })),
     ...signatures.map((selector) => ({ selector, format: 'signature' })),
     ...['p.MsoNormal', 'p.MsoListParagraph', 'p.MsoPlainText'].map((selector) => ({ selector, ...lineOf })),

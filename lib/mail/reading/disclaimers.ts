@@ -17,6 +17,10 @@ const signs = [
   /(?:décline|exclu).{0,30}responsabilité|(?:declina|esclud).{0,30}responsabilità|(?:accept|liab).{0,30}(?:liability|responsib)|لا تتحمل.{0,30}مسؤولية/i,
 ]
 
+/** An office speaks of the mail itself. Who tells how an office treated them speaks of theirs. */
+const ofItself =
+  /(?:ce (?:message|courriel|courrier|mail|e-?mail)|(?:questo|il presente|presente) (?:messaggio|mail|e-?mail|comunicazione)|questa (?:mail|e-?mail|comunicazione)|this (?:message|e-?mail|mail|communication)|(?:les )?informations contenues|le informazioni contenute|the information contained|هذه الرسالة|هذا البريد)/i
+
 /** Footers of lists and groups by which a mail went. */
 const ofLists = [
   /^(?:Vous recevez ce message|Vous avez reçu ce message|You received this message|You are receiving this|Hai ricevuto questo messaggio|Ricevi questo messaggio|تلقيت هذه الرسالة|لقد تلقيت هذه الرسالة)[^\n]{0,40}(?:car|parce|because|perché|لأنك|لأنّك)/i,
@@ -30,5 +34,5 @@ export function isDisclaimer(paragraph: readonly string[]): boolean {
   if (titles.test(text)) return true
   if (ofLists[0]?.test(text)) return true
   if (/^_{5,}/.test(text) && ofLists[1]?.test(text)) return true
-  return text.length > 90 && signs.filter((sign) => sign.test(text)).length >= 3
+  return text.length > 90 && ofItself.test(text) && signs.filter((sign) => sign.test(text)).length >= 3
 }

@@ -1,10 +1,14 @@
+import { isDisclaimer } from './disclaimers'
+import { isFooter } from './footers'
 import { marks, seen } from './marks'
 
 const LONGEST_SIGNATURE = 12
 const LONGEST_BLOCK = 8
 
-/** `-- ` on a line of its own (RFC 3676, 4.3); many programs lose the space. */
-const delimiter = /^--\s*$/
+/** `-- ` on a line of its own (RFC 3676, 4.3). */
+const delimiter = '-- '
+/** Many programs lose its space; but so people part their text, too. */
+const almost = /^--\s*$/
 
 /** Ends of letters that are always the same: what comes below is a name. */
 const formulas =
@@ -22,13 +26,15 @@ interface Cut {
   unsure: boolean
 }
 
-/** Takes off what stands below `-- `, and what the program marked as a signature; a long one is kept, and doubtful. */
+/** Takes off what stands below `-- `, and what the program marked as a signature; what may be text is kept, and doubtful. */
 export function withoutSignature(lines: readonly string[]): Cut {
   const marked = withoutMarked(lines)
-  const at = marked.lines.findIndex((line) => delimiter.test(line))
+  const at = marked.lines.findIndex((line) => almost.test(line))
   if (at < 0) return marked
   const below = marked.lines.slice(at + 1).filter((line) => line.trim())
-  if (below.length > LONGEST_SIGNATURE) return { ...marked, unsure: true }
+  const isSure =
+    marked.lines[at] === delimiter || below.every((line) => isShort(line) || isFooter(line) || isDisclaimer([line]))
+  if (below.length > LONGEST_SIGNATURE || !isSure) return { ...marked, unsure: true }
   return { ...marked, lines: marked.lines.slice(0, at) }
 }
 
@@ -49,8 +55,8 @@ function withoutMarked(lines: readonly string[]): Cut {
 const isMark = (line: string): boolean => Object.values<string>(marks).includes(line)
 
 /**
- * Takes off a name below a closing formula, with what stands under it of office and telephone, and a last paragraph of
- * telephone and addresses. Only at the very end, and only short lines: a sentence is never a signature.
+ * Takes off a name below a closing formula, with what stands under it of office and telephone, and a last paragraph of a
+ * name, telephone and addresses. Only at the very end, and only short lines: a sentence is never a signature.
  */
 export function withoutName(lines: readonly string[]): string[] {
   const rest = [...lines]
@@ -60,13 +66,14 @@ export function withoutName(lines: readonly string[]): string[] {
   const empty = rest.findLastIndex((line) => !line.trim())
   const last = rest.slice(empty + 1)
   const contacts = last.filter((line) => contact.test(seen(line))).length
-  const isBlock = empty > 0 && last.length >= 2 && last.length <= LONGEST_BLOCK && last.every(isShort)
+  const isBlock =
+    empty > 0 && isName(last[0]) && last.length >= 2 && last.length <= LONGEST_BLOCK && last.every(isShort)
   return isBlock && contacts * 2 >= last.length ? rest.slice(0, empty) : rest
 }
 
-function isSignature([first, ...others]: readonly string[]): boolean {
-  if (first === undefined || others.length >= LONGEST_BLOCK) return false
-  return name.test(seen(first)) && seen(first).length <= 50 && others.every(isShort)
-}
+const isSignature = ([first, ...others]: readonly string[]): boolean =>
+  isName(first) && others.length < LONGEST_BLOCK && others.every(isShort)
+
+const isName = (line = ''): boolean => seen(line).length <= 50 && name.test(seen(line))
 
 const isShort = (line: string): boolean => seen(line).length <= 90 && !/[?!؟]$|\p{L}{3,}\.$/u.test(seen(line))

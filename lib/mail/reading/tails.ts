@@ -20,6 +20,9 @@ const others = [
   /^\*?(?:Objet|Oggetto|Ogg|Subject|Sujet|الموضوع) ?:\*?/i,
 ]
 
+/** Where among them the subject is. */
+const subject = others.length - 1
+
 const LONGEST_BLOCK = 9
 
 /**
@@ -44,7 +47,10 @@ function headAt(lines: readonly string[], at: number): number {
 const kindOf = (line: string): number =>
   from.test(line) ? others.length : others.findIndex((header) => header.test(line))
 
-/** The headers of the mail that is answered: a sender, and two of day, recipient, copy, subject, in any order. */
+/**
+ * The headers of the mail that is answered, in any order: sender, subject, and one more. «De : Tanger, À : Gênes, Date : demain»
+ * is a journey.
+ */
 function headerBlockAt(lines: readonly string[], at: number): number {
   const found = new Set<number>()
   let last = at - 1
@@ -57,5 +63,5 @@ function headerBlockAt(lines: readonly string[], at: number): number {
     found.add(kind)
     last = index
   }
-  return found.has(others.length) && found.size >= 3 ? last - at + 1 : 0
+  return found.has(others.length) && found.has(subject) && found.size >= 3 ? last - at + 1 : 0
 }

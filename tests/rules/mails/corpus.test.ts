@@ -6,6 +6,7 @@ import { asTheyCame } from './corpus/as-they-came'
 import * as en from './corpus/en'
 import * as fr from './corpus/fr'
 import * as italian from './corpus/it'
+import { ownWords } from './corpus/own-words'
 import { fromProviders } from './corpus/providers'
 
 const ours = { host: 'diwan.example.net', address: 'diwan@example.net' }
@@ -17,6 +18,7 @@ const corpus = [
   ...en.samples.map((sample) => replyOf(sample, { language: 'en', original: en.original })),
   ...asTheyCame,
   ...fromProviders,
+  ...ownWords,
 ]
 
 const readings = Promise.all(corpus.map(async (sample) => ({ ...sample, read: await readMail(sample.raw, ours) })))
