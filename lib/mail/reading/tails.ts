@@ -58,7 +58,8 @@ function headerBlockAt(lines: readonly string[], at: number): number {
     const line = seen(lines[index] ?? '')
     if (!line || line === marks.quotedFromHere) continue
     const kind = kindOf(line)
-    if (kind < 0 && found.size === 0) return 0
+    // Each stands there once: a second is of the next block, and the first was the writer's.
+    if (found.has(kind) || (kind < 0 && found.size === 0)) return 0
     if (kind < 0) continue
     found.add(kind)
     last = index
