@@ -1,7 +1,7 @@
 import { seen } from './marks'
 
 const brand =
-  '(?:i ?Phone|i ?Pad|i ?OS|Android|Samsung|Galaxy|Huawei|Honor|Xiaomi|Redmi|POCO|Oppo|Vivo|Realme|Infinix|Tecno|itel|Nokia|Motorola|BlackBerry|Windows|Outlook|Hotmail|Yahoo|Ymail|Gmail|Mail|Courrier|Posta|Libero|Virgilio|Tiscali|Alice|Orange|SFR|Bbox|K-9|FairEmail|Proton|Thunderbird|AquaMail|BlueMail|Spark)'
+  '(?:i ?Phone|i ?Pad|i ?OS|Android|Samsung|Galaxy|Huawei|Honor|Xiaomi|Redmi|POCO|Oppo|Vivo|Realme|Infinix|Tecno|itel|Nokia|Motorola|BlackBerry|Windows|Outlook|Hotmail|Yahoo|Ymail|Gmail|Mail|Courrier|Posta|Libero|Virgilio|Tiscali|TIM|Aruba|Alice|Orange|SFR|Bbox|K-9|FairEmail|Proton|Thunderbird|AquaMail|BlueMail|Spark)'
 /** «Envoyé depuis le téléphone de ma fille» is said by a person: what is no brand is one's own, and nothing follows but a brand. */
 const device = `(?:téléphone|smartphone|mobile|portable|cellulare|telefono|telefonino|tablet|tablette|appareil|dispositivo|device|phone)(?: (?:mobile|portable|mobil|cellulare|phone|intelligent))?(?: ${brand}.{0,50})?`
 const excuse =
@@ -16,7 +16,7 @@ const sent = {
   en: 'Sent (?:from|via|with|using|by)',
 }
 const app =
-  "(?: ?(?:mon|ma|un|une|le|la|l[’']|mio|mia|il|my|the|a))?(?: ?(?:application|appli|app|app mobile|messagerie|mobile|nouvelle application|smartphone|téléphone|telefono|dispositivo|appareil|cellulare))?(?: (?:mobile|sécurisée))? ?"
+  "(?: ?(?:mon|ma|un|une|le|la|l[’']|dell[’']|mio|mia|il|my|the|a))?(?: ?(?:application|appli|app|app mobile|messagerie|mobile|nouvelle application|smartphone|téléphone|telefono|dispositivo|appareil|cellulare))?(?: (?:mobile|sécurisée|di|de))? ?"
 
 /** What telephones and programs add below a text, in the four languages: whole lines, and only where they name themselves. */
 const ofPrograms = [
@@ -26,7 +26,7 @@ const ofPrograms = [
   owned(`${sent.en} (?:my|a) `),
   branded('(?:Télécharge[rz]|Obtenez|Obtenir|Scarica|Ottieni|Get|Download|Provenance ?:|Da:) ?'),
   branded('(?=Yahoo (?:Mail|Posta) ?: ?(?:Search|Recherch|Cerc|Tout))'),
-  /^(?:أُ?رسلت?|تم ال[إا]رسال|مُ?رسلة?|تم إرسالها?) (?:هذا البريد |هذه الرسالة )?(?:من|عبر|باستخدام|بواسطة) (?:جهاز |تطبيق |بريد |هاتفي? |الهاتف |ال[ـ ]*)*(?:(?:i ?Phone|i ?Pad|Android|Samsung|Galaxy|Huawei|Xiaomi|Redmi|Outlook|Yahoo|Gmail|ال?[آأا]يفون|ال?آيباد|سامسون[جغ]|[أا]ندرويد|هواوي|ياهو).{0,50}|هاتفي|جهازي|جوالي|هاتف|الهاتف|المحمول|النقال|هاتفي المحمول|الهاتف المحمول)\.?$/iu,
+  /^(?:أُ?رسلت?|إرسال|تم ال[إا]رسال|مُ?رسلة?|تم إرسالها?) (?:هذا البريد |هذه الرسالة )?(?:من|عبر|باستخدام|بواسطة) (?:جهاز |تطبيق |بريد |هاتفي? |الهاتف |ال[ـ ]*)*(?:(?:i ?Phone|i ?Pad|Android|Samsung|Galaxy|Huawei|Xiaomi|Redmi|Outlook|Yahoo|Gmail|ال?[آأا]يفون|ال?آيباد|سامسون[جغ]|[أا]ندرويد|هواوي|ياهو).{0,50}|هاتفي|جهازي|جوالي|هاتف|الهاتف|المحمول|النقال|هاتفي المحمول|الهاتف المحمول)\.?$/iu,
   /^(?:الحصول على|احصل على|تنزيل) (?:Outlook|أوتلوك).{0,300}$/i,
 ]
 
