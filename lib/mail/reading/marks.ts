@@ -9,6 +9,8 @@ const anyMark = /[\uE000-\uE002]|&#(?:x0*e00[0-2]|0*5734[4-6]);?/gi
 
 export const withoutMarks = (text: string): string => text.replace(anyMark, '')
 
+export const withoutSignatureMarks = (text: string): string => text.replace(/[\uE001\uE002]/g, '')
+
 /** Characters. No rule knows a longer line, and a longer one may be made to cost time. */
 const LONGEST_LINE = 2000
 

@@ -17,9 +17,10 @@ const formulas =
 const contact =
   /(?:\b(?:tél|tel|gsm|mob|mobile|cell|fax|phone|téléphone|telefono|portable|whatsapp)\b ?[.:]?.{0,3}[+(\dX]|[\w.+-]{1,64}@[\w-]{1,64}\.\w|\bwww\.|https?:\/\/|\+?\d[\d ().XxX-]{7,}|\bCAP \d|\bBP \d|الهاتف|هاتف ?:|\b(?:via|viale|piazza|corso|rue|avenue|av\.|bd|boulevard) .{0,40}\d)/iu
 
-/** A name as people sign: one to five words with capitals, or in Arabic letters; no sentence. */
-const name =
-  /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*(?: (?:de|del|della|di|da|el|al|ben|bin|ou|[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*)){0,4},?$/u
+/** A name as people sign: one to five words with capitals; or three in Arabic, which has none. No sentence. */
+const name = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:de|del|della|di|da|el|al|ben|bin|ou|\p{Lu}[\p{L}\p{M}.'’-]*)){0,4},?$/u
+const arabicName =
+  /^(?!(?:هل|أين|متى|كيف|لماذا|ماذا|كم|من|في|على|إلى|أنا|نحن|هو|هي|لا|لم|لن|إن|كان|هذا|هذه|ثم|بعد|قبل)[\s،]|ال[^\s]{2,} )[\p{Lo}\p{M}.]+(?: [\p{Lo}\p{M}.]+){0,2}،?$/u
 
 interface Cut {
   lines: string[]
@@ -46,9 +47,7 @@ function withoutMarked(lines: readonly string[]): Cut {
   const end = found < 0 ? lines.length : found
   const signature = plain(lines.slice(begin, end))
   const rest = plain([...lines.slice(0, begin), '', ...lines.slice(end)])
-  // Some people write within the place of their signature: then it is all there is.
-  const isText =
-    signature.filter((line) => line.trim()).length > LONGEST_SIGNATURE || rest.every((line) => !line.trim())
+  const isText = signature.filter((line) => line.trim()).length > LONGEST_SIGNATURE
   return isText ? { lines: plain(lines), unsure: true } : { lines: rest, unsure: false }
 }
 
@@ -62,7 +61,8 @@ export function withoutName(lines: readonly string[]): string[] {
   const rest = [...lines]
   const formula = rest.findLastIndex((line) => formulas.test(seen(line)))
   const below = formula < 0 ? [] : rest.slice(formula + 1).filter((line) => line.trim())
-  if (formula > 0 && isSignature(below)) return rest.slice(0, formula)
+  const above = rest.slice(0, Math.max(formula, 0))
+  if (isSignature(below) && lettersIn(above) > lettersIn(below)) return above
   const empty = rest.findLastIndex((line) => !line.trim())
   const last = rest.slice(empty + 1)
   const contacts = last.filter((line) => contact.test(seen(line))).length
@@ -74,6 +74,8 @@ export function withoutName(lines: readonly string[]): string[] {
 const isSignature = ([first, ...others]: readonly string[]): boolean =>
   isName(first) && others.length < LONGEST_BLOCK && others.every(isShort)
 
-const isName = (line = ''): boolean => seen(line).length <= 50 && name.test(seen(line))
+const lettersIn = (lines: readonly string[]): number => lines.join('').length
+
+const isName = (line = ''): boolean => seen(line).length <= 50 && (name.test(seen(line)) || arabicName.test(seen(line)))
 
 const isShort = (line: string): boolean => seen(line).length <= 90 && !/[?!؟]$|\p{L}{3,}\.$/u.test(seen(line))

@@ -58,10 +58,10 @@ function headerBlockAt(lines: readonly string[], at: number): number {
     const line = seen(lines[index] ?? '')
     if (!line || line === marks.quotedFromHere) continue
     const kind = kindOf(line)
-    // Each stands there once: a second is of the next block, and the first was the writer's.
-    if (found.has(kind) || (kind < 0 && found.size === 0)) return 0
-    if (kind < 0) continue
-    found.add(kind)
+    // Each stands there once: a second is of the next block, and the first was the writer's, as «Objet :» above a letter.
+    if (found.has(kind)) return 0
+    if (kind < 0 && !(found.size > 0 && line.includes('@'))) break
+    if (kind >= 0) found.add(kind)
     last = index
   }
   return found.has(others.length) && found.has(subject) && found.size >= 3 ? last - at + 1 : 0

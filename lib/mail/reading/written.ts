@@ -1,5 +1,5 @@
 import { withoutFooters } from './footing'
-import { seen } from './marks'
+import { marks, seen, withoutSignatureMarks } from './marks'
 import { type Stretch, stretchesOf } from './parting'
 import { type Place, quotesAnswered } from './quoting'
 import { withoutName, withoutSignature } from './signatures'
@@ -28,6 +28,9 @@ const answersWithin =
 export function writtenIn(text: string): Written {
   const parted = stretchesOf(text.split('\n'))
   const own = ownOf(parted)
+  // Some people write within the place of their signature: then it is all there is.
+  if (own.every(isEmpty) && text.includes(marks.signatureBegins))
+    return { ...writtenIn(withoutSignatureMarks(text)), unsure: true }
   const last = parted.at(-1)
   const tail = last?.voice === 'tail' && last.lines.some(isSaid) ? last.lines : undefined
   // Answered below a quote that has no signs, or within it: nobody can say where.

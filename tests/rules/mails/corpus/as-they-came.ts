@@ -188,6 +188,11 @@ R. Oubella
     { kept: 'أكتب هنا لأن البرنامج وضع المؤشر هنا.', unsure: true },
   ),
   page(
+    'Gmail, the signature above the quote and the answer below it',
+    `<div dir="ltr"><div dir="ltr" class="gmail_signature">Lucia Ferri<br>Modena</div></div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">Il giorno gio 5 nov 2026 alle ore 07:00 Diwan &lt;r@diwan.example.net&gt; ha scritto:<br></div><blockquote class="gmail_quote">Chi accompagna chi torna?</blockquote></div><div>Io, se serve, il sabato.</div>`,
+    { kept: 'Io, se serve, il sabato.' },
+  ),
+  page(
     'a page without anything around it',
     `<p>Nous sommes <b>trois familles</b> à attendre,</p><p>et nous écrivons <i>ensemble</i>&nbsp;:<br>rendez-nous nos dossiers.</p><blockquote type="cite"><p>Le résumé du jour</p></blockquote>`,
     { kept: 'Nous sommes trois familles à attendre,\n\net nous écrivons ensemble\u00a0:\nrendez-nous nos dossiers.' },

@@ -101,6 +101,12 @@ Les personnes gardent un logement des deux côtés, et l'enquête ne sait pas le
     only: 'text',
   },
   {
+    by: outlook,
+    says: `Objet : les pièces demandées au guichet
+
+Madame, Monsieur, la liste affichée n'est pas celle du site.`,
+  },
+  {
     by: outlookWeb,
     says: `Merci pour ce résumé. Pourriez-vous dire si les enfants nés en Italie sont comptés avec leurs parents ?`,
     footer: 'Télécharger Outlook pour Android<https://aka.ms/AAb9ysg>',
