@@ -32,6 +32,9 @@ export interface MailParts {
 const reportTypes =
   /^(message\/(delivery-status|global-delivery-status|feedback-report|rfc822|global)|text\/rfc822-headers)$/
 
+/** What stands with a text and is no file that somebody sent: its seal. Pictures within a page are none either. */
+const seals = /^application\/(?:x-)?(?:pkcs7|pgp)-signature$/
+
 /**
  * Takes a raw mail apart. Attachments are counted and let go of byte by byte: none is held, none is unpacked. Mails within a
  * mail stay closed, so that depth costs nothing.
@@ -88,7 +91,7 @@ function keepText({ text, html }: MessageText, parts: MailParts): void {
 }
 
 function letGo(part: AttachmentStream, parts: MailParts): void {
-  parts.attachments += 1
+  if (!part.related && !seals.test(part.contentType)) parts.attachments += 1
   const chunks: Buffer[] = []
   let size = 0
   const wanted = reportTypes.test(part.contentType)

@@ -7,7 +7,7 @@ export interface OurMails {
   address: string
 }
 
-export interface MailFacts {
+interface MailFacts {
   /** By their names in small letters. */
   headers: ReadonlyMap<string, string[]>
   messageId: string | null

@@ -4,7 +4,7 @@ import { type Stretch, stretchesOf } from './parting'
 import { type Place, quotesAnswered } from './quoting'
 import { withoutName, withoutSignature } from './signatures'
 
-export interface Written {
+interface Written {
   text: string
   unsure: boolean
 }

