@@ -47,7 +47,7 @@ export async function partsOf(raw: Buffer): Promise<MailParts> {
   try {
     await takeApart(raw, parts)
   } catch (error) {
-    throw new UnreadableMail(/too many|MAXLEN|child nodes/i.test(String(error)) ? 'too-many-parts' : 'broken')
+    throw new UnreadableMail((error as { code?: string }).code === 'EMAXLEN' ? 'too-many-parts' : 'broken')
   }
   return parts
 }
@@ -59,14 +59,16 @@ function takeApart(raw: Buffer, parts: MailParts): Promise<void> {
     maxChildNodes: MOST_PARTS,
     checksumAlgo: false,
     skipHtmlToText: true,
-    skipTextToHtml: true,
     skipTextLinks: true,
     skipImageLinks: true,
   })
   return new Promise((resolve, reject) => {
     parser.on('headers', (decoded) => Object.assign(parts, { decoded }))
     parser.on('headerLines', (lines) => keepHeaders(lines, parts.headers))
-    parser.on('data', (data) => (data.type === 'text' ? keepText(data, parts) : letGo(data, parts)))
+    parser.on('data', (data) => {
+      if (data.type === 'text') keepText(data, parts)
+      else letGo(data, parts).catch(reject)
+    })
     parser.on('error', reject)
     parser.on('end', resolve)
     parser.end(raw)
@@ -90,17 +92,15 @@ function keepText({ text, html }: MessageText, parts: MailParts): void {
   parts.html = html ?? ''
 }
 
-function letGo(part: AttachmentStream, parts: MailParts): void {
+async function letGo(part: AttachmentStream, parts: MailParts): Promise<void> {
   if (!part.related && !seals.test(part.contentType)) parts.attachments += 1
   const chunks: Buffer[] = []
   let size = 0
   const wanted = reportTypes.test(part.contentType)
-  part.content.on('data', (chunk: Buffer) => {
+  for await (const chunk of part.content as AsyncIterable<Buffer>) {
     if (wanted && size < LARGEST_REPORT) chunks.push(chunk.subarray(0, LARGEST_REPORT - size))
     size += chunk.length
-  })
-  part.content.on('end', () => {
-    if (wanted) parts.reports.push({ type: part.contentType, text: Buffer.concat(chunks).toString() })
-    part.release?.()
-  })
+  }
+  if (wanted) parts.reports.push({ type: part.contentType, text: Buffer.concat(chunks).toString() })
+  part.release?.()
 }

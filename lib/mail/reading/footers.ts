@@ -1,19 +1,20 @@
 import { seen } from './marks'
 
-const brand =
-  '(?:i ?Phone|i ?Pad|i ?OS|Android|Samsung|Galaxy|Huawei|Honor|Xiaomi|Redmi|POCO|Oppo|Vivo|Realme|Infinix|Tecno|itel|Nokia|Motorola|BlackBerry|Windows|Outlook|Hotmail|Yahoo|Ymail|Gmail|Mail|Courrier|Posta|Libero|Virgilio|Tiscali|TIM|Aruba|Alice|Orange|SFR|Bbox|K-9|FairEmail|Proton|Thunderbird|AquaMail|BlueMail|Spark)'
+const providers = '(?:Libero|Virgilio|Tiscali|TIM|Aruba|Alice|Orange|SFR|La Poste)'
+/** Names of things only. «Envoyé par mail, par courrier» and «con posta» are roads, and a person takes them. */
+const brand = `(?:i ?Phone|i ?Pad|i ?OS|Android|Samsung|Galaxy|Huawei|Xiaomi|Redmi|POCO|Oppo|Realme|Infinix|Tecno|Nokia|Motorola|BlackBerry|Outlook|Hotmail|Yahoo|Ymail|Gmail|K-9|FairEmail|Proton|Thunderbird|AquaMail|BlueMail|Spark|Windows Mail|${providers} Mail|Mail ${providers}|(?:Mail|Courrier|Posta) (?:pour|per|for) (?:Windows|iOS|Android|Mac))`
 /** «Envoyé depuis le téléphone de ma fille» is said by a person: what is no brand is one's own, and nothing follows but a brand. */
-const device = `(?:téléphone|smartphone|mobile|portable|cellulare|telefono|telefonino|tablet|tablette|appareil|dispositivo|device|phone)(?: (?:mobile|portable|mobil|cellulare|phone|intelligent))?(?: ${brand}.{0,50})?`
+const device = `(?:téléphone|smartphone|mobile|portable|cellulare|telefono|telefonino|tablet|tablette|appareil|dispositivo|device|phone)(?: (?:mobile|portable|mobil|cellulare|phone|intelligent))?(?: (?:${brand}|${providers}).{0,50})?`
 const excuse =
   '(?: ?(?:Veuillez excuser (?:ma|la) brièveté|Excusez (?:ma brièveté|mon laconisme)|Perdonate la brevità|Scusate la brevità|Please excuse my brevity)\\.?)?'
 
-const branded = (opening: string) => new RegExp(`^${opening}${brand}[^.!?]{0,60}\\.?${excuse}$`, 'iu')
+const branded = (opening: string) => new RegExp(`^${opening}${brand}[^.!?,;:]{0,60}\\.?${excuse}$`, 'iu')
 const owned = (opening: string) => new RegExp(`^${opening}${device}\\.?${excuse}$`, 'iu')
 
 const sent = {
-  fr: "(?:Envoy|Expédi)ée? (?:de|depuis|à partir d(?:e|[’'])|à l[’']aide d(?:e|[’'])|avec|via|par|d[’'])",
+  fr: "(?:Envoy|Expédi)ée? (?:de|depuis|à partir d(?:e|[’'])|à l[’']aide d(?:e|[’'])|avec|via|d[’'])",
   it: '(?:Inviat|Spedit|Mandat)[oa] (?:da|dal|dalla|con|tramite)',
-  en: 'Sent (?:from|via|with|using|by)',
+  en: 'Sent (?:from|via|with|using)',
 }
 const app =
   "(?: ?(?:mon|ma|un|une|le|la|l[’']|dell[’']|mio|mia|il|my|the|a))?(?: ?(?:application|appli|app|app mobile|messagerie|mobile|nouvelle application|smartphone|téléphone|telefono|dispositivo|appareil|cellulare))?(?: (?:mobile|sécurisée|di|de))? ?"
@@ -24,8 +25,8 @@ const ofPrograms = [
   owned(`${sent.fr} (?:mon|un|ma) `),
   owned(`${sent.it} (?:mio |un )?`),
   owned(`${sent.en} (?:my|a) `),
-  branded('(?:Télécharge[rz]|Obtenez|Obtenir|Scarica|Ottieni|Get|Download|Provenance ?:|Da:) ?'),
-  branded('(?=Yahoo (?:Mail|Posta) ?: ?(?:Search|Recherch|Cerc|Tout))'),
+  branded('(?:Télécharge[rz]|Obtenez|Obtenir|Scarica|Ottieni|Get|Download|Provenance ?:) ?'),
+  /^Yahoo (?:Mail|Posta) ?: ?(?:Search|Recherch|Cerc|Tout).{0,60}$/i,
   /^(?:أُ?رسلت?|إرسال|تم ال[إا]رسال|مُ?رسلة?|تم إرسالها?) (?:هذا البريد |هذه الرسالة )?(?:من|عبر|باستخدام|بواسطة) (?:جهاز |تطبيق |بريد |هاتفي? |الهاتف |ال[ـ ]*)*(?:(?:i ?Phone|i ?Pad|Android|Samsung|Galaxy|Huawei|Xiaomi|Redmi|Outlook|Yahoo|Gmail|ال?[آأا]يفون|ال?آيباد|سامسون[جغ]|[أا]ندرويد|هواوي|ياهو).{0,50}|هاتفي|جهازي|جوالي|هاتف|الهاتف|المحمول|النقال|هاتفي المحمول|الهاتف المحمول)\.?$/iu,
   /^(?:الحصول على|احصل على|تنزيل) (?:Outlook|أوتلوك).{0,300}$/i,
 ]
@@ -44,7 +45,7 @@ const ofOthers = [
   /^(?:https?:\/\/)?(?:www\.)?(?:avast|avg|norton)\.com\S{0,200}$/i,
 ]
 
-const quiet = /^(?:\p{Extended_Pictographic}|[\s*_|–—-])*$/u
+const quiet = /^[\s*_|–—-]*$/
 
 /** A line that stands below a text although nobody wrote it. */
 export function isFooter(text: string): boolean {
