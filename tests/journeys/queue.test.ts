@@ -61,7 +61,7 @@ describe('two moderators', () => {
     await claire.locator('.due', { hasText: 'publication' }).waitFor()
     await presses(claire, 'z')
     await claire.waitForURL(/done=undo-decision/)
-    await claire.locator('.queued', { hasText: words }).waitFor()
+    await claire.locator('article', { hasText: words }).first().waitFor()
 
     await claire.goto(`${deskIn('fr')}/${contributionId}`)
     await claire.getByText('Entre vos mains').waitFor()
@@ -114,7 +114,7 @@ journey('without scripts one decides and undoes as well, on a phone', async () =
   await claire.waitForURL(/done=decline-contribution/)
   await claire.locator('form[action="/do/undo-decision"] button').click()
   await claire.waitForURL(/done=undo-decision/)
-  await claire.locator('.queued', { hasText: words }).waitFor()
+  await claire.locator('article', { hasText: words }).first().waitFor()
 })
 
 journey('an author and the desk write to each other, and what was edited is shown to its author', async () => {

@@ -96,6 +96,7 @@ export interface Queue {
   chosen: number | null
   choice: DeskChoice | null
   sessions: { id: string; position: number; title: InLocales }[]
+  /** The last one first. */
   due: DueDecision[]
   waitingBeside: WaitingBeside
   /** The last number of the desk's stream in this same snapshot. */
@@ -127,7 +128,7 @@ export const chosenTables = sql`contribution k join thread t on t.id = k.thread_
 const nameOf = (id: SQL) => sql`(select m.name from participant m where m.id = ${id})`
 
 const due = sql`select json_agg(json_build_object('contributionId', k.id, 'kind', h.kind, 'by', ${nameOf(sql`h.by_id`)},
-    'byId', h.by_id, 'dueAt', h.due_at, 'author', w.shown) order by h.due_at)
+    'byId', h.by_id, 'dueAt', h.due_at, 'author', w.shown) order by h.due_at desc)
   from due_decision h join contribution k on k.id = h.contribution_id cross join lateral (
     select json_build_object('shownAs', p.name, 'relayedBy', ${relayName}) as shown
     from participant p left join participant y on y.id = p.relayed_by_id where p.id = k.author_id offset 0) w

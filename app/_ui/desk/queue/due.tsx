@@ -41,7 +41,7 @@ export function DueDecisions({ locale, queue: { due, now, heardTo, conferenceId,
             words={became}
             undo={
               own && (
-                <ActForm act="undo-decision" back={desk} hidden={{ contributionId }}>
+                <ActForm act="undo-decision" back={`${desk}/${contributionId}`} hidden={{ contributionId }}>
                   <Button weight="quiet" data-key="z" aria-keyshortcuts="z">
                     {words('decision.undo')} <Key name="z" />
                   </Button>
