@@ -73,7 +73,7 @@ async function fillWaiting(tx: Tx, id: string, waiting: number): Promise<void> {
       gen_random_uuid()::text, now() from generate_series(1, ${waiting}::int, 2) n`)
   await tx.execute(sql`
     with place as (select array_agg(id order by position) as ids from thread where conference_id = ${id}),
-      old as (select array_agg(id order by name) as ids from participant where conference_id = ${id} and name like 'reader%'),
+      old as (select array_agg(id order by name) as ids from participant where conference_id = ${id} and name like 'reader%' and role = 'participant'),
       new as (select array_agg(id order by name) as ids from participant where conference_id = ${id} and name like 'newcomer%')
     insert into contribution (conference_id, thread_id, author_id, key, language, channel, doc, html, plain, words, submitted_at)
     select ${id}, place.ids[1 + n % 40],
