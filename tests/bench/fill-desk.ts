@@ -13,7 +13,6 @@ export const choices = {
   'one session': { session: 2 },
   'one channel': { channel: 'email' },
   'those of whom nothing is published': { authors: 'first' },
-  'all of it at once': { languages: '{it,fr}', session: 2, channel: 'email', authors: 'first' },
 } as const
 
 interface Wish {
@@ -60,8 +59,8 @@ async function fillModerators(tx: Tx, id: string): Promise<string[]> {
 /** Each published one was decided on once, an hour after it came. */
 const fillDecisions = (tx: Tx, id: string) =>
   tx.execute(sql`
-    insert into decision (contribution_id, revision, kind, by_id, at)
-    select k.id, 1, 'published', (select m.id from participant m where m.conference_id = ${id} and m.role = 'moderator' limit 1),
+    insert into decision (conference_id, contribution_id, revision, kind, by_id, at)
+    select k.conference_id, k.id, 1, 'published', (select m.id from participant m where m.conference_id = ${id} and m.role = 'moderator' limit 1),
       k.submitted_at + interval '1 hour'
     from contribution k where k.conference_id = ${id}`)
 

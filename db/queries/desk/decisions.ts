@@ -99,7 +99,11 @@ export interface NewDecision {
 }
 
 export async function insertDecision(tx: Tx, made: NewDecision): Promise<string> {
-  const [row] = await tx.insert(decision).values(made).returning({ id: decision.id })
+  const conferenceId = sql`(select conference_id from contribution where id = ${made.contributionId})`
+  const [row] = await tx
+    .insert(decision)
+    .values({ ...made, conferenceId })
+    .returning({ id: decision.id })
   if (!row) throw new Error('a decision was not inserted')
   await countDays(tx, made.contributionId, made.at)
   return row.id

@@ -67,6 +67,9 @@ export const itemTables = sql`${contributionTables}
   left join participant z on z.id = a.relayed_by_id
   left join revision v on v.contribution_id = k.id and v.revision = k.proposed_revision`
 
+/** As far as what somebody has chosen is counted: beyond, that there is more says enough. */
+export const COUNTED = 200
+
 /** What of the queue somebody has chosen to see; empty where all of it. */
 export interface DeskChoice {
   languages: ContributionLanguage[]
@@ -92,7 +95,7 @@ export interface Queue {
   title: InLocales
   targetHours: number
   waiting: number
-  /** How many of those that wait are among what was chosen; nothing where nothing was. */
+  /** How many of those that wait are among what was chosen, counted so far; nothing where nothing was. */
   chosen: number | null
   choice: DeskChoice | null
   sessions: { id: string; position: number; title: InLocales }[]
@@ -155,8 +158,8 @@ export function readQueue(db: Db, { slug, personId, after, limit }: Page): Promi
     )
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
       'targetHours', c.target_hours, 'waiting', ${undecidedIn(sql`c.id`)},
-      'chosen', (select case when count(ch) > 0 then (select count(*) from ${chosenTables} cross join choice ch
-        where k.conference_id = c.id and ${undecided} and ${chosen}) end from choice ch),
+      'chosen', (select case when count(ch) > 0 then (select count(*) from (select from ${chosenTables} cross join choice ch
+        where k.conference_id = c.id and ${undecided} and ${chosen} limit ${COUNTED + 1}) x) end from choice ch),
       'choice', (select json_build_object('languages', languages, 'sessionId', session_id, 'channel', channel, 'authors', authors) from choice),
       'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'title', s.title) order by s.position)
         from session s where s.conference_id = c.id), '[]'),

@@ -48,7 +48,7 @@ async function reads({ room }: Means, { slug, id }: Desk): Promise<[name: string
     ...Object.keys(choices).map((name, moderator): [string, string, number] => [name, at, moderator]),
     ['its second page', `${at}?after=${text?.after}`, 0],
     ['a text to decide on', `${at}/${text?.id}`, 0],
-    ['the same, of what was chosen', `${at}/${text?.id}`, 5],
+    ['the same, of one language', `${at}/${text?.id}`, 1],
     ['the record', `${at}/log`, 0],
   ]
 }
