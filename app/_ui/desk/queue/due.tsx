@@ -3,7 +3,7 @@ import { Key } from '@/app/_ui/desk/keys/key'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { countForms } from '@/app/_ui/live/count-forms'
-import type { Locale } from '@/lib/text/locales'
+import { type Locale, madeOnce } from '@/lib/text/locales'
 import { SEPARATOR } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
 import type { ShownQueue } from '../shown'
@@ -14,11 +14,13 @@ interface Props {
   queue: Pick<ShownQueue, 'due' | 'now' | 'heardTo' | 'conferenceId' | 'slug'>
 }
 
+const leftForms = madeOnce((locale) => countForms(locale, (seconds) => wordsIn(locale)('decision.due-in', { seconds })))
+
 /** What was decided and nobody outside has heard of yet; whoever decided can undo it here. */
 export function DueDecisions({ locale, queue: { due, now, heardTo, conferenceId, slug } }: Props) {
   const words = wordsIn(locale)
   if (due.length === 0) return null
-  const left = countForms(locale, (seconds) => words('decision.due-in', { seconds }))
+  const left = leftForms(locale)
   const became = {
     published: words('decision.became.published'),
     returned: words('decision.became.returned'),
