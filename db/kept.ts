@@ -9,8 +9,6 @@ interface Answered<Answer> {
   answer: Promise<Answer | undefined>
 }
 
-const markNow = latest(() => readPageMark(db))
-
 /** Nobody who is given it can change what the next is given. */
 function frozen<Part>(part: Part): Part {
   if (typeof part === 'object' && part !== null && !Object.isFrozen(part)) {
@@ -20,6 +18,13 @@ function frozen<Part>(part: Part): Part {
   return part
 }
 
+interface Keeping {
+  bytes: number
+  markNow?: () => Promise<string>
+}
+
+const markOfDatabase = latest(() => readPageMark(db))
+
 /**
  * Answers a question whose answer is the same for whoever asks it, from memory while the database says the same mark
  * (docs/decisions/0018): the mark is asked for anew each time, and those who come at once share both questions. What is
@@ -27,7 +32,7 @@ function frozen<Part>(part: Part): Part {
  */
 export function keptWhileTrue<Asked extends object, Answer>(
   ask: (db: Db, asked: Asked) => Promise<Answer | undefined>,
-  { bytes }: { bytes: number },
+  { bytes, markNow = markOfDatabase }: Keeping,
 ): (asked: Asked) => Promise<Answer | undefined> {
   const kept = new LRUCache<string, Answered<Answer>>({ maxSize: bytes })
   const making = new Map<string, Answered<Answer>>()
