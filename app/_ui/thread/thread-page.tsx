@@ -165,8 +165,8 @@ function Contributions({ paths, ...props }: Props & { paths: ThreadPaths }) {
 }
 
 function threadWords(locale: Locale, line: number | null): ThreadWords {
-  const words = wordsIn(locale)
   if (line === null) return wordsOfAll(locale)
+  const words = wordsIn(locale)
   return {
     ...wordsOfAll(locale),
     empty: words('reading.no-line', { n: line }),
