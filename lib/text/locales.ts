@@ -4,16 +4,6 @@ export type Locale = (typeof locales)[number]
 
 export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale)
 
-/** What is made once for each language and kept: the same object each time, so that a page carries it once. */
-export function madeOnce<Made extends object>(make: (locale: Locale) => Made): (locale: Locale) => Made {
-  const kept = new Map<Locale, Made>()
-  return (locale) => {
-    const known = kept.get(locale) ?? make(locale)
-    kept.set(locale, known)
-    return known
-  }
-}
-
 /** BCP 47 tags a writer can choose: Darija in both scripts and Tamazight are languages of their own here. */
 export const contributionLanguages = ['fr', 'it', 'ar', 'ary', 'ary-Latn', 'zgh', 'en', 'other'] as const
 export type ContributionLanguage = (typeof contributionLanguages)[number]

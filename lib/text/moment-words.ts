@@ -1,6 +1,6 @@
-import { intlLocale, madeOnce } from './locales'
+import { intlLocale } from './locales'
 import type { MomentWords } from './moments'
-import { wordsIn } from './words'
+import { madeOnce, wordsIn } from './words'
 
 const TIME = { time: '{time}' }
 

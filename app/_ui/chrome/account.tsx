@@ -1,8 +1,8 @@
 import { ActForm } from '@/app/_ui/form/act-form'
 import { countForms } from '@/app/_ui/live/count-forms'
 import { LiveNotices } from '@/app/_ui/live/live-notices.client'
-import { type Locale, madeOnce } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import type { Locale } from '@/lib/text/locales'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 import type { Viewer } from './viewer'
 
 interface Props {

@@ -1,5 +1,4 @@
-import { madeOnce } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 import type { TroubleWords } from './trouble.client'
 
 export const troubleWords = madeOnce((locale): TroubleWords => {

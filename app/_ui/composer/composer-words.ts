@@ -1,5 +1,5 @@
-import { intlLocale, madeOnce } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import { intlLocale } from '@/lib/text/locales'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 
 const said = [
   'body',

@@ -1,10 +1,10 @@
 import { type RenderingLabels, renderingLabels } from '@/app/_ui/renderings/rendering-labels'
 import type { AcknowledgementKind } from '@/lib/contributions/reading/acknowledging'
 import { relayedCountries } from '@/lib/contributions/relays/rules'
-import { type ContributionLanguage, contributionLanguages, type Locale, madeOnce } from '@/lib/text/locales'
+import { type ContributionLanguage, contributionLanguages, type Locale } from '@/lib/text/locales'
 import { momentWords } from '@/lib/text/moment-words'
 import type { MomentWords } from '@/lib/text/moments'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 
 /** The words and addresses of one page's contributions, made once on the server; `{n}` stands for a number. */
 export interface ContributionLabels {

@@ -1,5 +1,5 @@
-import { type Locale, madeOnce } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import type { Locale } from '@/lib/text/locales'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 
 /** What the line says; `{n}` stands for how many. To somebody without a login it says one thing only. */
 export interface LineWords {

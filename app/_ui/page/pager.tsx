@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
-import { type Locale, madeOnce } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import type { Locale } from '@/lib/text/locales'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 import { PagerLinks, type PagerWords } from './pager-links'
 
 type Props = Omit<ComponentProps<typeof PagerLinks>, 'words'> & { locale: Locale }

@@ -1,6 +1,6 @@
 import type { FirstText } from '@/lib/people/rules'
-import { type Locale, madeOnce } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import type { Locale } from '@/lib/text/locales'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 
 /** What is said of contributions in other languages, in the reader's; `{n}` stands for a number, `{name}` for a name. */
 export interface RenderingLabels {

@@ -1,7 +1,7 @@
-import { intlLocale, madeOnce } from '@/lib/text/locales'
+import { intlLocale } from '@/lib/text/locales'
 import { momentWords } from '@/lib/text/moment-words'
 import type { MomentWords } from '@/lib/text/moments'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 import { type Step, steps } from './ribbon-steps'
 
 /** What the ribbon says in one language; `{at}` stands for a moment. */

@@ -6,9 +6,9 @@ import { LiveCount } from '@/app/_ui/live/live-count.client'
 import { LiveUnread, type UnreadWords } from '@/app/_ui/live/live-unread.client'
 import { ThreadMarks } from '@/app/_ui/threads/thread-marks'
 import { acceptsIn, type Phase } from '@/lib/conferences/rules'
-import { intlLocale, type Locale, madeOnce } from '@/lib/text/locales'
+import { intlLocale, type Locale } from '@/lib/text/locales'
 import { relativeText, SEPARATOR } from '@/lib/text/moments'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 
 interface Props {
   thread: ShownSession['threads'][number]
