@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dkimKey } from './mail/dkim-key'
 
 const url = (protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
@@ -15,6 +16,17 @@ const bucket = url(['https:', 'http:']).refine(
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => value || undefined, schema.optional())
 
+const signingKey = z.string().transform((setting, context) => {
+  const key = dkimKey(setting)
+  if ('pem' in key) return key.pem
+  context.addIssue({ code: 'custom', message: key.wrong })
+  return z.NEVER
+})
+
+const hostName = z.string().regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]([a-z0-9-]*[a-z0-9])?$/, {
+  error: 'must be a host name in small letters',
+})
+
 /** Every setting, read once from the environment. `.env.example` says what each is for. */
 const settings = z
   .object({
@@ -26,6 +38,14 @@ const settings = z
     AUTH_SECRET: z.string().min(32, 'must be at least 32 random characters (openssl rand -base64 33)'),
     SMTP_URL: url(['smtp:', 'smtps:']),
     MAIL_FROM: z.email('must be one plain e-mail address'),
+    DKIM_DOMAIN: optional(hostName),
+    DKIM_SELECTOR: optional(z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/i, 'must be a name in the DNS')),
+    DKIM_KEY: optional(signingKey),
+    MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(2),
+    MAIL_CONNECTIONS_PER_DOMAIN: optional(z.coerce.number().int().min(1).max(50)),
+    MAIL_RATE_PER_DOMAIN: z.coerce.number().int().min(1).default(1000),
+    INBOUND_DOMAIN: optional(hostName),
+    INBOUND_PORT: optional(z.coerce.number().int().min(1).max(65535)),
     TRANSLATE_URL: optional(url(['https:', 'http:'])),
     TRANSLATE_KEY: optional(z.string()),
     LIBRARY_S3_URL: optional(bucket),
@@ -50,6 +70,10 @@ const settings = z
     path: ['LIBRARY_S3_SECRET'],
     error: 'is needed where LIBRARY_S3_URL is set',
   })
+  .refine((s) => [s.DKIM_DOMAIN, s.DKIM_SELECTOR, s.DKIM_KEY].every((one) => !one === !s.DKIM_KEY), {
+    path: ['DKIM_KEY'],
+    error: 'goes with DKIM_DOMAIN and DKIM_SELECTOR: all three, or none',
+  })
 
 /** The name of every setting there is. */
 export const settingNames = Object.keys(settings.shape)
@@ -57,6 +81,15 @@ export const settingNames = Object.keys(settings.shape)
 function bucketIn(s: z.output<typeof settings>) {
   const { LIBRARY_S3_URL: at, LIBRARY_S3_REGION: region, LIBRARY_S3_KEY: key, LIBRARY_S3_SECRET: secret } = s
   return at && key && secret ? { url: at, region: region ?? 'us-east-1', key, secret } : undefined
+}
+
+function sendingIn(s: z.output<typeof settings>) {
+  const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY: privateKey } = s
+  return {
+    connections: s.MAIL_CONNECTIONS,
+    perDomain: s.MAIL_CONNECTIONS_PER_DOMAIN ?? s.MAIL_CONNECTIONS,
+    dkim: domainName && keySelector && privateKey ? { domainName, keySelector, privateKey } : undefined,
+  }
 }
 
 function isLoopback(origin: string): boolean {
@@ -85,6 +118,14 @@ export function readConfig(env: Record<string, string | undefined>) {
     authSecret: s.AUTH_SECRET,
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM,
+    /** How mails leave: on how many connections, and signed as whose. */
+    sending: sendingIn(s),
+    /** Mails a minute to one domain. */
+    mailRate: s.MAIL_RATE_PER_DOMAIN,
+    /** Where mails come in; without a port none do, and no mail names an address to write to. */
+    inbound: s.INBOUND_PORT
+      ? { port: s.INBOUND_PORT, domain: s.INBOUND_DOMAIN ?? new URL(s.ORIGIN).hostname }
+      : undefined,
     /** The service that drafts translations; without it, people alone translate. */
     translation: s.TRANSLATE_URL ? { url: s.TRANSLATE_URL, key: s.TRANSLATE_KEY } : undefined,
     /** The bucket in which documents are kept from now on; without it, in the database. */

@@ -82,7 +82,8 @@ export async function settle({ tx, now, enqueue }: Setting, { contribution, deci
   await dropDue(tx, contributionId)
   if (!author.address) return
   const { address, locale } = author
-  await insertDelivery(tx, { ...mail, cause: `decision:${decisionId}`, participantId: authorId, address, locale })
+  const cause = `decision:${decisionId}`
+  await insertDelivery(tx, { ...mail, cause, aboutId: contributionId, participantId: authorId, address, locale })
   await enqueue('send-mail', {})
 }
 

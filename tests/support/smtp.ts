@@ -10,6 +10,8 @@ export interface ScriptedSmtp {
   copies: string[]
   /** The recipients named, in order. */
   recipients: string[]
+  /** The senders on the envelopes, in order. */
+  senders: string[]
   /** The commands heard, by their first four letters. */
   verbs: string[]
   /** How many talk to it now. */
@@ -32,12 +34,13 @@ export async function scriptedSmtp(first: Script = {}): Promise<ScriptedSmtp> {
   let script = first
   const copies: string[] = []
   const recipients: string[] = []
+  const senders: string[] = []
   const verbs: string[] = []
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket)).on('error', () => {})
-    converse(socket, { answers: { ...usual, ...script }, copies, recipients, verbs })
+    converse(socket, { answers: { ...usual, ...script }, copies, recipients, senders, verbs })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -46,6 +49,7 @@ export async function scriptedSmtp(first: Script = {}): Promise<ScriptedSmtp> {
     url: `smtp://127.0.0.1:${port}`,
     copies,
     recipients,
+    senders,
     verbs,
     callers: () => sockets.size,
     play: (next) => {
@@ -62,10 +66,11 @@ interface Conversation {
   answers: Record<Step, Answer>
   copies: string[]
   recipients: string[]
+  senders: string[]
   verbs: string[]
 }
 
-function converse(socket: Socket, { answers, copies, recipients, verbs }: Conversation): void {
+function converse(socket: Socket, { answers, copies, recipients, senders, verbs }: Conversation): void {
   const say = (answer: Answer) => {
     if (answer === 'drop') socket.destroy()
     else if (answer !== 'silence') socket.write(`${answer}\r\n`)
@@ -82,7 +87,10 @@ function converse(socket: Socket, { answers, copies, recipients, verbs }: Conver
     }
     const verb = line.slice(0, 4).toUpperCase()
     verbs.push(verb)
-    if (verb === 'MAIL') return say(answers.MAIL)
+    if (verb === 'MAIL') {
+      senders.push(/<(.*?)>/.exec(line)?.[1] ?? line)
+      return say(answers.MAIL)
+    }
     if (verb === 'RCPT') {
       recipients.push(/<(.*)>/.exec(line)?.[1] ?? line)
       return say(answers.RCPT)
