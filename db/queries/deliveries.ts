@@ -4,6 +4,7 @@ import type { Db, Tx } from '@/db/client'
 import type { DeliveryState } from '@/db/schema/events'
 import type { AboutText } from '@/lib/mail/conversations'
 import type { Locale } from '@/lib/text/locales'
+import { countTaken, mayLeave } from './mails/pace'
 import { readJson } from './views'
 
 export interface NewDelivery {
@@ -54,16 +55,18 @@ const LEASE_MINUTES = 5
  * «sending», and nobody sends it a second time without knowing. Somebody waits in front of a screen for a way in, so
  * that it passes before whatever thousands are sent in the morning.
  */
-export async function claimDeliveries(db: Db, limit: number): Promise<Claimed[]> {
+export async function claimDeliveries(db: Db, limit: number, rate: number): Promise<Claimed[]> {
   const claimed = await readJson<Claimed[]>(
     db,
     sql`
     with claimed as (
       update delivery set state = 'sending', attempts = attempts + 1,
         lease_until = diwan_now() + make_interval(mins => ${LEASE_MINUTES})
-      where id in (select id from delivery where state in ('due', 'deferred') and next_at <= diwan_now()
+      where id in (select id from delivery
+        where state in ('due', 'deferred') and next_at <= diwan_now() and ${mayLeave(rate)}
         order by (kind = 'sign-in') desc, next_at limit ${limit} for update skip locked)
-      returning *)
+      returning *),
+    counted as (${countTaken})
     select json_agg(json_build_object('id', id, 'kind', kind, 'participantId', participant_id, 'address', address,
       'locale', locale, 'data', data, 'windowFrom', window_from, 'windowTo', window_to, 'attempts', attempts,
       'about', (select json_build_object('contributionId', k.id, 'threadId', k.thread_id, 'replyToId', k.reply_to_id)

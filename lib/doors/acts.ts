@@ -55,6 +55,7 @@ import type { Locale } from '@/lib/text/locales'
 import type { UseCase } from '@/lib/usecase'
 import { conductActs } from './acts/conduct'
 import { oneUp } from './acts/landing'
+import { mailActs } from './acts/mails'
 import { organiserActs } from './acts/organisers'
 import { outcomeActs } from './acts/outcomes'
 import { threadActs } from './acts/threads'
@@ -142,6 +143,7 @@ export const acts = {
   'remove-document': { call: removeDocument },
   'retitle-document': { call: retitleDocument },
   ...outcomeActs,
+  ...mailActs,
   ...organiserActs,
 } as const satisfies Record<string, Act>
 

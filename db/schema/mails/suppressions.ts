@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { BounceKind } from '@/lib/mail/bounces/rules'
 import { id, instant } from '../columns'
 import { delivery } from '../events'
 import { person } from '../people'
@@ -21,8 +22,6 @@ export const bounce = pgTable(
   },
   (t) => [unique('bounce_once').on(t.deliveryId, t.kind), index('bounce_of_address').on(t.address, t.at)],
 )
-
-export type BounceKind = 'hard' | 'soft' | 'complaint'
 
 /** An address that nothing is sent to: because its server said so, or whoever reads it. A row ends, and is not deleted. */
 export const suppression = pgTable(
