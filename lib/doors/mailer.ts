@@ -1,6 +1,7 @@
 import nodemailer from 'nodemailer'
 import { parseAddress } from '@/lib/mail/rules'
 import { type FailedSend, failureOf, type Posted } from './mailer-outcome'
+import { hearing } from './mails/hearing'
 import { type Lanes, openLanes } from './mails/lanes'
 import { type Dkim, signingWith } from './mails/signing'
 
@@ -29,6 +30,8 @@ export interface Sending {
   connections: number
   perDomain: number
   dkim?: Dkim | undefined
+  /** Is told what client and server say, line by line, without what belongs to signing in. */
+  hear?: (line: string) => void
 }
 
 interface Patience {
@@ -64,7 +67,7 @@ export function openMailer(smtpUrl: string, options: Partial<Options> = {}): Mai
 const endOf = ({ wholeMs, giveUp }: Patience): AbortSignal =>
   AbortSignal.any([AbortSignal.timeout(wholeMs), ...(giveUp ? [giveUp] : [])])
 
-function openTransport(smtpUrl: string, { connectMs, silenceMs, connections, dkim }: Options) {
+function openTransport(smtpUrl: string, { connectMs, silenceMs, connections, dkim, hear }: Options) {
   const { username, hostname } = new URL(smtpUrl)
   return nodemailer.createTransport({
     url: smtpUrl,
@@ -79,6 +82,7 @@ function openTransport(smtpUrl: string, { connectMs, silenceMs, connections, dki
     // A password never travels in clear, whatever the server offers.
     requireTLS: username !== '' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname),
     ...(dkim && { dkim: signingWith(dkim) }),
+    ...(hear && { logger: hearing(hear), transactionLog: true }),
     disableFileAccess: true,
     disableUrlAccess: true,
   })

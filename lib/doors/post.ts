@@ -24,6 +24,7 @@ import { heed } from './mails/heeding'
 import { writeItem } from './mails/items'
 import { writeLetter } from './mails/letters'
 import { type Letter, outgoing } from './mails/outgoing'
+import { sendAloud } from './mails/trying'
 
 /** Two batches at once: while one asks or tells the database, the mail server is busy with the other. */
 const BATCH = 12
@@ -123,7 +124,8 @@ async function post(mailer: Mailer, delivery: Claimed, around: Surroundings): Pr
       await keepSandboxMail(db, { conferenceId, deliveryId: id, address, locale, subject, text })
       return { id, state: 'sandbox', text: 'shown, not sent' }
     }
-    const posted = await mailer.send(outgoing(delivery, letter))
+    const mail = outgoing(delivery, letter)
+    const posted = delivery.kind === 'test-mail' ? await sendAloud(id, mail) : await mailer.send(mail)
     if (posted.state !== 'deferred') return { id, state: posted.state, code: posted.code, text: posted.text }
     // Minutes until each further try; after the last one the mail has failed.
     const again = BACK_OFF[delivery.attempts - 1]

@@ -1,13 +1,16 @@
 import { createServer, type Socket } from 'node:net'
 
-type Answer = string | 'drop' | 'silence'
-type Step = 'greeting' | 'MAIL' | 'RCPT' | 'DATA' | 'message'
+/** A line; or the connection is dropped, nothing is said, or a line that never ends, byte by byte. */
+type Answer = string | 'drop' | 'silence' | 'trickle'
+type Step = 'greeting' | 'MAIL' | 'RCPT' | 'DATA' | 'message' | 'STARTTLS'
 export type Script = Partial<Record<Step, Answer>>
 
 export interface ScriptedSmtp {
   url: string
   /** Every message whose final dot arrived, as it was on the wire. */
   copies: string[]
+  /** Those of them that were not refused: what somebody may have got to read. */
+  taken: string[]
   /** The recipients named, in order. */
   recipients: string[]
   /** The senders on the envelopes, in order. */
@@ -27,12 +30,22 @@ const usual: Record<Step, Answer> = {
   RCPT: '250 2.1.5 Ok',
   DATA: '354 Go ahead',
   message: '250 2.0.0 Ok: queued as 4242',
+  STARTTLS: '',
 }
 
-/** An SMTP server that does at each step what the script says: answers a line, drops the connection, or says nothing. */
+const TRICKLE_MS = 40
+
+/** A byte now and then, for ever: never silent, and never done. */
+function trickle(socket: Socket): void {
+  const timer = setInterval(() => socket.write('2'), TRICKLE_MS)
+  socket.on('close', () => clearInterval(timer))
+}
+
+/** An SMTP server that does at each step what the script says. TLS is offered where the script answers to it, and is none. */
 export async function scriptedSmtp(first: Script = {}): Promise<ScriptedSmtp> {
   let script = first
   const copies: string[] = []
+  const taken: string[] = []
   const recipients: string[] = []
   const senders: string[] = []
   const verbs: string[] = []
@@ -40,7 +53,7 @@ export async function scriptedSmtp(first: Script = {}): Promise<ScriptedSmtp> {
   const server = createServer((socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket)).on('error', () => {})
-    converse(socket, { answers: { ...usual, ...script }, copies, recipients, senders, verbs })
+    converse(socket, { answers: { ...usual, ...script }, copies, taken, recipients, senders, verbs })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -48,6 +61,7 @@ export async function scriptedSmtp(first: Script = {}): Promise<ScriptedSmtp> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     copies,
+    taken,
     recipients,
     senders,
     verbs,
@@ -65,14 +79,16 @@ export async function scriptedSmtp(first: Script = {}): Promise<ScriptedSmtp> {
 interface Conversation {
   answers: Record<Step, Answer>
   copies: string[]
+  taken: string[]
   recipients: string[]
   senders: string[]
   verbs: string[]
 }
 
-function converse(socket: Socket, { answers, copies, recipients, senders, verbs }: Conversation): void {
+function converse(socket: Socket, { answers, copies, taken, recipients, senders, verbs }: Conversation): void {
   const say = (answer: Answer) => {
     if (answer === 'drop') socket.destroy()
+    else if (answer === 'trickle') trickle(socket)
     else if (answer !== 'silence') socket.write(`${answer}\r\n`)
     if (answer.startsWith('421')) socket.end()
   }
@@ -81,7 +97,9 @@ function converse(socket: Socket, { answers, copies, recipients, senders, verbs 
   const hear = (line: string) => {
     if (message && line !== '.') return void message.push(line)
     if (message) {
-      copies.push(message.join('\r\n'))
+      const copy = message.join('\r\n')
+      copies.push(copy)
+      if (!/^[45]/.test(answers.message)) taken.push(copy)
       message = null
       return say(answers.message)
     }
@@ -99,8 +117,9 @@ function converse(socket: Socket, { answers, copies, recipients, senders, verbs 
       if (answers.DATA.startsWith('354')) message = []
       return say(answers.DATA)
     }
-    if (verb === 'STAR') return say('502 5.5.1 No TLS here')
-    say(verb === 'QUIT' ? '221 Bye' : '250 scripted.test')
+    if (verb === 'STAR') return say(answers.STARTTLS || '502 5.5.1 No TLS here')
+    if (verb === 'EHLO' && answers.STARTTLS) say('250-scripted.test\r\n250 STARTTLS')
+    else say(verb === 'QUIT' ? '221 Bye' : '250 scripted.test')
   }
   socket.on('data', (chunk) => {
     const lines = (unread + chunk.toString('latin1')).split('\r\n')
