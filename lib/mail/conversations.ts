@@ -12,27 +12,27 @@ export interface AboutText {
   replyToId: string | null
 }
 
-interface Sent {
-  kind: string
+interface Going {
   participantId: string | null
-  about: AboutText | null
+  /** The contribution that the mail is about, and the one that it is: answers to that stand below it. */
+  about?: AboutText | null | undefined
+  carries?: AboutText | undefined
+  /** Of a digest: of which conference. */
+  conferenceId?: string | undefined
 }
-
-/** The mails that are the contribution itself: answers to it stand below them. */
-const carriesText = (kind: string): boolean => kind === 'contribution'
 
 /**
  * A thread of the conference is a thread of the mailbox: all about its texts stands below a name made of the thread, and
  * below what the text answers. Digests of a conference stand together. Each name is one person's own, so that copies for
  * two people are never taken for one another where both read the same mailbox.
  */
-export function conversationOf({ kind, participantId, about }: Sent, conferenceId?: string): Conversation | undefined {
+export function conversationOf({ participantId, about, carries, conferenceId }: Going): Conversation | undefined {
   if (!participantId) return undefined
   const named = (letter: 'c' | 'g' | 't', id: string) => `${letter}.${id}.${participantId}`
-  if (kind === 'digest') return conferenceId ? { above: [named('g', conferenceId)] } : undefined
-  if (!about) return undefined
-  const { contributionId, threadId, replyToId } = about
+  const text = carries ?? about
+  if (!text) return conferenceId ? { above: [named('g', conferenceId)] } : undefined
+  const { contributionId, threadId, replyToId } = text
   const above = [named('t', threadId), ...(replyToId ? [named('c', replyToId)] : [])]
-  if (carriesText(kind)) return { own: named('c', contributionId), above }
-  return { above: [...above, named('c', contributionId)] }
+  const own = named('c', contributionId)
+  return carries ? { own, above } : { above: [...above, own] }
 }

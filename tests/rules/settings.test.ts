@@ -53,12 +53,12 @@ test.each([
   ['LIBRARY_S3_URL', 'https://s3.example.org/library?region=x', 'the server and the bucket'],
   ['MAIL_FROM', 'Diwan <conference@example.org>', 'one plain e-mail address'],
   ['MAIL_FROM', 'a@example.org, b@example.org', 'one plain e-mail address'],
-  ['DKIM_DOMAIN', 'example', 'a host name'],
+  ['DKIM_DOMAIN', 'example', 'a domain'],
   ['DKIM_KEY', '/nowhere/dkim.pem', 'a private key in PEM'],
   ['DKIM_KEY', keyOf(1024), '2048 bits'],
   ['DKIM_KEY', keyOf(2048), 'all three, or none'],
   ['MAIL_CONNECTIONS', '0', ''],
-  ['INBOUND_DOMAIN', 'conference.example.org:25', 'a host name'],
+  ['INBOUND_DOMAIN', 'conference.example.org:25', 'a plain host name'],
   ['PORT', '0', ''],
   ['PORT', '65536', ''],
   ['PORT', 'http', ''],
@@ -94,7 +94,7 @@ test('mails are signed where a key is named for a domain, also as one line', () 
 test('nothing comes in unless a port is named; at the host of our origin unless another is', () => {
   expect(readConfig({ ...good, INBOUND_PORT: '' }).inbound).toBeUndefined()
   const port = { INBOUND_PORT: '2526' }
-  expect(readConfig({ ...good, ...port }).inbound).toEqual({ port: 2526, domain: 'conference.example.org' })
+  expect(readConfig({ ...good, ...port }).inbound).toMatchObject({ port: 2526, domain: 'conference.example.org' })
   expect(readConfig({ ...good, ...port, INBOUND_DOMAIN: 'in.example.org' }).inbound?.domain).toBe('in.example.org')
 })
 

@@ -1,9 +1,10 @@
 import type { Claimed } from '@/db/queries/deliveries'
 import type { Composed } from '@/emails'
 import { config } from '@/lib/config'
-import { conversationOf } from '@/lib/mail/conversations'
+import { replyAddress } from '@/lib/mail/addresses'
+import { type AboutText, conversationOf } from '@/lib/mail/conversations'
 import { headersOf } from '@/lib/mail/headers'
-import { signedAddress } from '@/lib/mail/signed-addresses'
+import { returnPathOf } from '@/lib/mail/return-path'
 import type { OutgoingMail } from '../mailer'
 
 export interface Letter extends Composed {
@@ -11,21 +12,24 @@ export interface Letter extends Composed {
   listId?: string
   /** Of a digest: whose. */
   conferenceId?: string
+  /** The one contribution it consists of. */
+  carries?: AboutText
 }
 
 /** A letter with everything that stands on its envelope and above it. */
 export function outgoing(delivery: Claimed, letter: Letter): OutgoingMail {
   const { id: deliveryId, participantId, address: to } = delivery
-  const { subject, html, text, conferenceId, unsubscribeUrl, listId } = letter
-  const mailbox = config.inbound && { domain: config.inbound.domain, secret: config.authSecret }
+  const { subject, html, text, conferenceId, carries, unsubscribeUrl, listId } = letter
+  const { inbound } = config
   const { messageId, headers } = headersOf({
     deliveryId,
     origin: config.origin,
-    conversation: conversationOf(delivery, conferenceId),
+    conversation: conversationOf({ participantId, about: delivery.about, carries, conferenceId }),
     ...(unsubscribeUrl && { unsubscribeUrl }),
-    ...(mailbox && participantId && { unsubscribeAddress: signedAddress('unsubscribe', participantId, mailbox) }),
+    ...(inbound &&
+      participantId && { unsubscribeAddress: replyAddress({ about: 'settings', id: participantId }, inbound) }),
     ...(listId && { listId }),
   })
-  const returnPath = mailbox && signedAddress('bounce', deliveryId, mailbox)
+  const returnPath = inbound && returnPathOf(deliveryId, inbound)
   return { to, from: config.mailFrom, returnPath, subject, html, text, headers, messageId }
 }

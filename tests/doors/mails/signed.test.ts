@@ -2,8 +2,9 @@ import { generateKeyPairSync } from 'node:crypto'
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { afterEach, expect, test } from 'vitest'
 import { type Mailer, openMailer } from '@/lib/doors/mailer'
+import { replyAddress } from '@/lib/mail/addresses'
 import { headersOf } from '@/lib/mail/headers'
-import { signedAddress } from '@/lib/mail/signed-addresses'
+import { returnPathOf } from '@/lib/mail/return-path'
 import { type ScriptedSmtp, scriptedSmtp } from '../../support/smtp'
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -21,7 +22,7 @@ const about = { own: `c.${id}.amina`, above: ['t.thread.amina', 'c.text.amina'] 
 const mail = () => ({
   to: 'amina@example.org',
   from: 'diwan@example.net',
-  returnPath: signedAddress('bounce', id, ours),
+  returnPath: returnPathOf(id, ours),
   subject: 'موجز الصباح: 4 مساهمات جديدة',
   html: '<p dir="rtl">صباح الخير</p>',
   text: 'صباح الخير\n.\n..\nfin ',
@@ -29,7 +30,7 @@ const mail = () => ({
     deliveryId: id,
     origin: 'https://diwan.test',
     unsubscribeUrl: 'https://diwan.test/u/abcdefghijklmnopqrstuv',
-    unsubscribeAddress: signedAddress('unsubscribe', id, ours),
+    unsubscribeAddress: replyAddress({ about: 'settings', id }, ours),
     listId: 'retour',
     conversation: about,
   }),
@@ -79,5 +80,5 @@ test('a mail that was changed on its way does not verify: neither its one press 
 
 test('what cannot be delivered comes back to an address of this one mail', async () => {
   await sent()
-  expect(server.senders).toEqual([signedAddress('bounce', id, ours)])
+  expect(server.senders).toEqual([returnPathOf(id, ours)])
 })
