@@ -15,10 +15,12 @@ export function MailsStopped({ locale, stopped: { at, by, reason } }: Props) {
   const words = wordsIn(locale)
   return (
     <Notice kind="told" title={words('mails.stopped')}>
-      <p>{words('mails.stopped-text', { by, at: momentText(new Date(at), momentWords(locale)) })}</p>
-      <p dir="auto" className="stopped-why">
-        {reason}
-      </p>
+      <div className="flow">
+        <p>{words('mails.stopped-text', { by, at: momentText(new Date(at), momentWords(locale)) })}</p>
+        <p dir="auto" className="stopped-why">
+          {reason}
+        </p>
+      </div>
     </Notice>
   )
 }

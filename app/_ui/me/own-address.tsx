@@ -18,18 +18,20 @@ export function OwnAddress({ locale, suppressed: { id, kind, at, until, text } }
   const moment = (of: string) => momentText(new Date(of), momentWords(locale), {})
   return (
     <Notice kind="stopped" title={words('me.address.title')}>
-      <p>{words(`me.address.${kind}`, { at: moment(at), until: until ? moment(until) : '' })}</p>
-      {text && (
-        <p className="soft small">
-          {words('me.address.answer')} <span dir="ltr">{text}</span>
+      <div className="flow">
+        <p>{words(`me.address.${kind}`, { at: moment(at), until: until ? moment(until) : '' })}</p>
+        {text && (
+          <p className="soft small">
+            {words('me.address.answer')} <span dir="ltr">{text}</span>
+          </p>
+        )}
+        <p>
+          {words('me.address.next')} {words(kind === 'complaint' ? 'me.address.digest' : 'me.address.missed')}
         </p>
-      )}
-      <p>
-        {words('me.address.next')} {words(kind === 'complaint' ? 'me.address.digest' : 'me.address.missed')}
-      </p>
-      <ActForm act="release-address" back={`/${locale}/me`} hidden={{ suppressionId: id }}>
-        <Button>{words('me.address.release')}</Button>
-      </ActForm>
+        <ActForm act="release-address" back={`/${locale}/me`} hidden={{ suppressionId: id }}>
+          <Button>{words('me.address.release')}</Button>
+        </ActForm>
+      </div>
     </Notice>
   )
 }

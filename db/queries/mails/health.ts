@@ -11,7 +11,7 @@ type Counts = Partial<Record<DeliveryState, number>>
 export interface Trouble {
   id: string
   kind: string
-  state: DeliveryState
+  state: 'failed' | 'uncertain' | 'bounced' | 'deferred'
   address: string
   code: number | null
   text: string | null
@@ -77,7 +77,7 @@ export function readMailHealth(db: Db, { slug, participantIds, most }: Which): P
       'lastDigest', (select json_build_object('to', l.at, 'counts',
         (${counts} where o.kind = 'digest' and o.window_to = l.at group by o.state) s)) from last l where l.at is not null),
       'week', (${counts} group by o.state) s),
-      'oldestDueAt', (select min(o.next_at) from ours o where o.state in ('due', 'deferred') and o.next_at <= diwan_now()),
+      'oldestDueAt', (select min(o.created_at) from ours o where o.state in ('due', 'deferred')),
       'slow', coalesce((select json_agg(json_build_object('domain', w.domain, 'until', w.waits_until) order by w.domain)
         from mail_pace w where w.waits_until > diwan_now()), '[]'),
       'troubles', coalesce((select json_agg(json_build_object('id', o.id, 'kind', o.kind, 'state', o.state,

@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto'
 import { Resolver } from 'node:dns/promises'
+import { isIP } from 'node:net'
 import { config } from '@/lib/config'
 
 /** `unset`: nothing is asked for, since nothing is set here. */
@@ -54,8 +55,15 @@ export function ownNames(): MailNames {
 }
 
 async function spf({ returns: domain, sender }: MailNames, lookup: Lookup): Promise<MailRecord> {
-  const line = `${domain}. IN TXT "v=spf1 a:${sender} ~all"`
+  const line = `${domain}. IN TXT "v=spf1 ${sentBy(sender)} ~all"`
   return { name: 'spf', domain, line, ...(await texts(lookup, { at: domain, begins: /^v=spf1(?:\s|$)/i })) }
+}
+
+/** A mail server on this machine sends under the machine's own names, which are those of its domain. */
+function sentBy(sender: string): string {
+  if (['localhost', '127.0.0.1', '[::1]'].includes(sender)) return 'a mx'
+  if (isIP(sender)) return `ip4:${sender}`
+  return sender.startsWith('[') ? `ip6:${sender.slice(1, -1)}` : `a:${sender}`
 }
 
 async function dkim({ dkim: set, from }: MailNames, lookup: Lookup): Promise<MailRecord> {

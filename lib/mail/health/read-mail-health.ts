@@ -4,7 +4,7 @@ import { defineReading } from '@/lib/reading'
 import { masked } from '../bounces/rules'
 
 /** How many troubles and addresses are shown; more than these are one trouble, not many. */
-const MOST = 50
+const MOST = 25
 
 /** Without the address, which servers like to repeat. */
 const maskedIn = <Row extends { address: string; text: string | null }>({ address, text, ...row }: Row) => ({

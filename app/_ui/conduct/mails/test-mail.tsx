@@ -14,6 +14,12 @@ interface Props {
 const notYet = ['due', 'sending']
 const arrived = ['sent', 'sandbox']
 
+function became(state: string): 'due' | 'sent' | 'skipped' | 'stopped' {
+  if (notYet.includes(state)) return 'due'
+  if (state === 'skipped') return 'skipped'
+  return arrived.includes(state) ? 'sent' : 'stopped'
+}
+
 /** A mail to oneself, and what was said to the mail server on its way. */
 export function TestMail({ locale, health: { conferenceId, tested }, back }: Props) {
   const words = wordsIn(locale)
@@ -37,12 +43,12 @@ interface TestedProps {
 
 function Tested({ locale, tested: { at, state, conversation }, back }: TestedProps) {
   const words = wordsIn(locale)
-  const became = notYet.includes(state) ? 'due' : arrived.includes(state) ? 'sent' : 'stopped'
+  const fate = became(state)
   return (
     <>
       <p>
         {words.rich('mails.test-asked', { at: () => <When key="at" at={at} locale={locale} /> })}{' '}
-        <strong>{words(`mails.test-state.${became}`)}</strong>
+        <strong>{words(`mails.test-state.${fate}`)}</strong>
       </p>
       {conversation && (
         <>
@@ -52,13 +58,18 @@ function Tested({ locale, tested: { at, state, conversation }, back }: TestedPro
           </pre>
         </>
       )}
-      {became !== 'sent' && (
-        <div className="deeds">
+      <div className="deeds">
+        {fate === 'due' && (
           <LinkButton weight="quiet" href={`${back}#test`}>
             {words('mails.test-again')}
           </LinkButton>
-        </div>
-      )}
+        )}
+        {fate === 'skipped' && (
+          <LinkButton weight="quiet" href={`/${locale}/me`}>
+            {words('mails.test-own')}
+          </LinkButton>
+        )}
+      </div>
     </>
   )
 }

@@ -15,7 +15,7 @@ export function Troubles({ locale, troubles }: { locale: Locale; troubles: Shown
         {troubles.map(({ id, kind, state, address, text, at }) => (
           <li key={id}>
             <p>
-              <strong>{words(`mails.state.${state}`)}</strong>
+              <strong>{words(`mails.one.${state}`)}</strong>
               {SEPARATOR}
               {words(kind === 'digest' ? 'mails.kind.digest' : 'mails.kind.other')}
               {SEPARATOR}
