@@ -1,15 +1,17 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '@/scripts/own-database'
 
 export interface Postfix {
-  /** Where Diwan hands over what it sends, and where the world hands over what is for Diwan. */
+  /** Where Diwan hands over what it sends. */
   submission: string
-  inbound: number
+  /** Where the world hands over what is for Diwan. */
+  inbound: string
   log(): string
-  stop(): void
+  stop(): Promise<void>
 }
 
 interface Around {
@@ -21,12 +23,8 @@ interface Around {
 
 const docs = (name: string) => readFileSync(`docs/operating/postfix/${name}`, 'utf8')
 
-/** Debian's own services, none of them in a cage that would need a copy of the system. */
-const services = () =>
-  readFileSync('/etc/postfix/master.cf.proto', 'utf8')
-    .split('\n')
-    .filter((line) => !line.startsWith('smtp      inet'))
-    .join('\n')
+/** What its own start script would make. */
+const queueFolders = 'active bounce corrupt defer deferred flush hold incoming private saved trace'.split(' ')
 
 /**
  * Postfix as docs/operating/postfix has it, beside any that runs here: the same settings, on other ports and in folders of
@@ -34,28 +32,23 @@ const services = () =>
  *
  * @throws with the line that installs it, where it is not.
  */
-export async function startPostfix({ mxPort, lmtpPort }: Around): Promise<Postfix> {
+export async function startPostfix(around: Around): Promise<Postfix> {
   insistInstalled()
   const root = mkdtempSync(join(tmpdir(), 'diwan-postfix-'))
   chmodSync(root, 0o755)
-  const [conf, queue, data] = ['conf', 'queue', 'data'].map((name) => join(root, name)) as [string, string, string]
-  for (const folder of [conf, queue, data]) mkdirSync(folder)
-  execFileSync('chown', ['postfix', data])
-  const [submission, inbound] = [await freePort(), await freePort()]
-  const log = join(root, 'log')
-  writeFileSync(join(conf, 'transport'), docs('transport').replace(/:2526$/m, `:${lmtpPort}`))
-  writeFileSync(join(conf, 'main.cf'), `${docs('main.cf')}\n${here({ conf, queue, data, log, mxPort })}\n`)
-  const own = docs('master.cf').replace('127.0.0.1:2587', `127.0.0.1:${submission}`)
-  const master = `${services()}\n${own}\n127.0.0.1:${inbound} inet n - n - - smtpd\n`
-  writeFileSync(join(conf, 'master.cf'), master.replace(/^(\S+\s+(?:inet|unix)\s+\S+\s+\S+\s+)y/gm, '$1n'))
-  writeFileSync(log, '')
-  execFileSync('postfix', ['-c', conf, 'start'], { stdio: 'pipe' })
+  makeFolders(root)
+  const ports = { submission: await freePort(), inbound: await freePort() }
+  writeSettings(root, { ...around, ...ports })
+  const master = spawn('/usr/lib/postfix/sbin/master', ['-c', join(root, 'conf'), '-d'], { stdio: 'ignore' })
+  const url = (port: number) => `smtp://127.0.0.1:${port}`
   return {
-    submission: `smtp://127.0.0.1:${submission}`,
-    inbound,
-    log: () => readFileSync(log, 'utf8'),
-    stop() {
-      execFileSync('postfix', ['-c', conf, 'stop'], { stdio: 'pipe' })
+    submission: url(ports.submission),
+    inbound: url(ports.inbound),
+    log: () => readFileSync(join(root, 'log'), 'utf8'),
+    async stop() {
+      const ended = once(master, 'exit')
+      master.kill('SIGTERM')
+      await ended
       rmSync(root, { recursive: true, force: true })
     },
   }
@@ -69,18 +62,41 @@ function insistInstalled(): void {
   }
 }
 
+function makeFolders(root: string): void {
+  for (const folder of ['conf', 'queue', 'queue/pid']) mkdirSync(join(root, folder))
+  const own = ['data', ...queueFolders.map((name) => `queue/${name}`)]
+  execFileSync('install', ['-d', '-o', 'postfix', '-m', '700', ...own.map((name) => join(root, name))])
+  const shared = ['queue/maildrop', 'queue/public'].map((name) => join(root, name))
+  execFileSync('install', ['-d', '-o', 'postfix', '-g', 'postdrop', '-m', '730', ...shared])
+}
+
+function writeSettings(root: string, at: Around & { submission: number; inbound: number }): void {
+  const write = (name: string, text: string) => writeFileSync(join(root, 'conf', name), text)
+  write('transport', docs('transport').replace(/:2526$/m, `:${at.lmtpPort}`))
+  write('main.cf', withHere(docs('main.cf'), root, at.mxPort))
+  const own = docs('master.cf').replace(/^127\.0\.0\.1:2587/m, `127.0.0.1:${at.submission}`)
+  const services = readFileSync('/etc/postfix/master.cf.proto', 'utf8').replace(/^smtp +inet.*$/m, '')
+  const master = `${services}\n${own}\n127.0.0.1:${at.inbound} inet n - y - - smtpd\n`
+  // None of them in a cage, which would need a copy of the system.
+  write('master.cf', master.replace(/^(\S+\s+(?:inet|unix)\s+\S+\s+\S+\s+)y/gm, '$1n'))
+}
+
 /** What has to be otherwise than on a machine that is in the DNS and has certificates. */
-const here = (at: { conf: string; queue: string; data: string; log: string; mxPort: number }) =>
-  `
-queue_directory = ${at.queue}
-data_directory = ${at.data}
-maillog_file = ${at.log}
-maillog_file_prefixes = /tmp, /var
-transport_maps = texthash:${at.conf}/transport
-relayhost = [127.0.0.1]:${at.mxPort}
-inet_interfaces = 127.0.0.1
-inet_protocols = ipv4
-smtp_tls_security_level = none
-smtpd_tls_security_level = none
-smtpd_tls_cert_file =
-smtpd_tls_key_file =`.trim()
+function withHere(settings: string, root: string, mxPort: number): string {
+  const here: Record<string, string> = {
+    queue_directory: join(root, 'queue'),
+    data_directory: join(root, 'data'),
+    maillog_file: join(root, 'log'),
+    maillog_file_prefixes: tmpdir(),
+    transport_maps: `texthash:${join(root, 'conf', 'transport')}`,
+    relayhost: `[127.0.0.1]:${mxPort}`,
+    inet_interfaces: '127.0.0.1',
+    inet_protocols: 'ipv4',
+    smtp_tls_security_level: 'none',
+    smtpd_tls_security_level: 'none',
+    smtpd_tls_cert_file: '',
+    smtpd_tls_key_file: '',
+  }
+  const kept = settings.split('\n').filter((line) => !Object.hasOwn(here, line.replace(/ =.*/, '')))
+  return [...kept, ...Object.entries(here).map(([name, value]) => `${name} = ${value}`), ''].join('\n')
+}

@@ -62,9 +62,10 @@ beforeAll(async () => {
   world = await serverFor((address) => !address.startsWith('gone'))
   diwan = await serverFor((address) => recipientOf(address, ours) !== null, { lmtp: true })
   postfix = await startPostfix({ mxPort: world.port, lmtpPort: diwan.port })
+  await vi.waitFor(() => expect(postfix.log()).toContain('daemon started'), { timeout: 30_000, interval: 100 })
 })
-afterAll(() => {
-  postfix?.stop()
+afterAll(async () => {
+  await postfix?.stop()
   for (const server of servers) server.close(() => {})
 })
 
@@ -121,7 +122,7 @@ test.runIf(wanted)(
   'what somebody writes to an address there is goes on to Diwan; to any other it is refused at once',
   async () => {
     const before = diwan.arrived.length
-    const outside = openMailer(`smtp://127.0.0.1:${postfix.inbound}`)
+    const outside = openMailer(postfix.inbound)
     const letter = { from: 'amina@example.net', subject: 'Oui', html: '<p>Oui</p>', text: 'Oui' }
     const write = (to: string, deliveryId: string) =>
       outside.send({ ...letter, to, ...headersOf({ deliveryId, origin: 'https://example.net' }) })
