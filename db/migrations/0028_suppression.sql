@@ -60,4 +60,5 @@ CREATE UNIQUE INDEX "mail_stop_holds" ON "mail_stop" USING btree ("conference_id
 CREATE INDEX "mail_stop_of" ON "mail_stop" USING btree ("conference_id","at");--> statement-breakpoint
 CREATE INDEX "bounce_of_address" ON "bounce" USING btree ("address","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "suppression_holds" ON "suppression" USING btree ("address") WHERE "suppression"."released_at" is null;--> statement-breakpoint
-ALTER TABLE "delivery" ADD CONSTRAINT "delivery_about_id_contribution_id_fk" FOREIGN KEY ("about_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "delivery" ADD CONSTRAINT "delivery_about_id_contribution_id_fk" FOREIGN KEY ("about_id") REFERENCES "public"."contribution"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "delivery_leaving" ON "delivery" USING btree (("kind" = 'sign-in') desc,"next_at") WHERE "delivery"."state" in ('due', 'deferred');

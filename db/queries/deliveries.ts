@@ -4,7 +4,7 @@ import type { Db, Tx } from '@/db/client'
 import type { DeliveryState } from '@/db/schema/events'
 import type { AboutText } from '@/lib/mail/conversations'
 import type { Locale } from '@/lib/text/locales'
-import { countTaken, mayLeave } from './mails/pace'
+import { countTaken, nextToLeave } from './mails/pace'
 import { readJson } from './views'
 
 export interface NewDelivery {
@@ -52,8 +52,7 @@ const LEASE_MINUTES = 5
 
 /**
  * Claims what is due, committed before the first byte leaves: whoever dies in between leaves a row that says
- * «sending», and nobody sends it a second time without knowing. Somebody waits in front of a screen for a way in, so
- * that it passes before whatever thousands are sent in the morning.
+ * «sending», and nobody sends it a second time without knowing.
  */
 export async function claimDeliveries(db: Db, limit: number, rate: number): Promise<Claimed[]> {
   const claimed = await readJson<Claimed[]>(
@@ -62,9 +61,7 @@ export async function claimDeliveries(db: Db, limit: number, rate: number): Prom
     with claimed as (
       update delivery set state = 'sending', attempts = attempts + 1,
         lease_until = diwan_now() + make_interval(mins => ${LEASE_MINUTES})
-      where id in (select id from delivery
-        where state in ('due', 'deferred') and next_at <= diwan_now() and ${mayLeave(rate)}
-        order by (kind = 'sign-in') desc, next_at limit ${limit} for update skip locked)
+      where id in (${nextToLeave({ limit, rate })})
       returning *),
     counted as (${countTaken})
     select json_agg(json_build_object('id', id, 'kind', kind, 'participantId', participant_id, 'address', address,

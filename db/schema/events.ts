@@ -64,6 +64,10 @@ export const delivery = pgTable(
   },
   (t) => [
     index('delivery_due').on(t.state, t.nextAt),
+    // What leaves next, in the very order in which it is claimed: of ten thousand that are due, twelve are read.
+    index('delivery_leaving')
+      .on(sql`(${t.kind} = 'sign-in') desc`, t.nextAt)
+      .where(sql`${t.state} in ('due', 'deferred')`),
     index('delivery_of_participant').on(t.participantId, t.createdAt),
     // Counted at each request for a way in, by whoever asks.
     index('delivery_sign_in').on(t.address, t.createdAt).where(sql`${t.kind} = 'sign-in'`),
