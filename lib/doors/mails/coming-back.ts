@@ -1,16 +1,8 @@
 import { config } from '@/lib/config'
 import { recordBounce } from '@/lib/mail/bounces/record-bounce'
-import type { BounceKind } from '@/lib/mail/bounces/rules'
+import type { MailReport } from '@/lib/mail/reading/mail'
 import { deliveryOf } from '@/lib/mail/return-path'
 import { Refusal } from '@/lib/refusal'
-
-/** What a mail that came back says, as far as it was made out. */
-export interface CameBack {
-  kind: BounceKind
-  status?: string | null
-  originalMessageId: string | null
-  text: string
-}
 
 /**
  * Writes down what became of a mail of ours. The address a report came to says which mail (`token`), and only an address
@@ -19,8 +11,9 @@ export interface CameBack {
  *
  * @returns whether it was about a mail of ours.
  */
-export async function takeBack(report: CameBack, token: string | null): Promise<boolean> {
-  const { kind, status, originalMessageId, text } = report
+export async function takeBack(report: MailReport, token: string | null): Promise<boolean> {
+  const { kind, originalMessageId, text } = report
+  const status = 'status' in report ? report.status : null
   const named = kind === 'complaint' ? deliveryNamed(originalMessageId) : null
   const deliveryId = (token && deliveryOf(token, config.authSecret)) ?? named
   if (!deliveryId) return false

@@ -6,7 +6,8 @@ import { onStage } from '../../support/stage'
 
 const stage = onStage()
 
-const hard = { kind: 'hard', status: '5.1.1', originalMessageId: null, text: '550 5.1.1 no such user' } as const
+const report = { recipient: null, envelopeId: null, originalMessageId: null, text: '550 5.1.1 no such user' }
+const hard = { ...report, kind: 'hard', status: '5.1.1' } as const
 
 /** What stands after the `b.` of the return path of a mail. */
 async function tokenOf(deliveryId: string): Promise<string> {
@@ -31,7 +32,12 @@ test('a complaint names the mail by its Message-ID, and one that is nobody’s i
   const { amina } = await stage()
   const { takeBack } = await import('@/lib/doors/mails/coming-back')
   const id = await dueTo(amina)
-  const complaint = { kind: 'complaint', text: 'abuse', originalMessageId: `<d.${id}@localhost>` } as const
+  const complaint = {
+    ...report,
+    kind: 'complaint',
+    feedback: 'abuse',
+    originalMessageId: `<d.${id}@localhost>`,
+  } as const
   const nobodys = '<d.0b5d2f6e-58a1-4b5f-9a37-2f0a1c9d4e10@localhost>'
   expect(await takeBack({ ...complaint, originalMessageId: nobodys }, null)).toBe(false)
   expect(await takeBack(complaint, null)).toBe(true)
