@@ -64,10 +64,18 @@ async function count(state: string): Promise<number> {
 async function killOne(taken: string[]): Promise<void> {
   const { listener } = await import('@/db/client')
   const locked = await listener().reserve()
+  const before = await count('sending')
   let locking: Promise<unknown> | undefined
+  // Held from before the first 250 on, when both its batches are taken up: no claim and no settlement gets through.
+  const lock = async () => {
+    await vi.waitFor(async () =>
+      expect((await count('due')) === 0 || (await count('sending')) - before >= 24).toBe(true),
+    )
+    await locked`begin`
+    await locked`lock table delivery in share mode`
+  }
   const server = await slowServer(taken, async () => {
-    // Held from before the first 250 on: no claim and no settlement gets through.
-    locking ??= locked`begin`.then(() => locked`lock table delivery in share mode`)
+    locking ??= lock()
     await locking
   })
   const worker = startWorker(server.url)
@@ -106,7 +114,7 @@ test('fifty mails that workers are killed over between the 250 and the commit: n
   const mails = await read()
   expect(mails).toHaveLength(READERS)
   for (const { text } of mails) expect(text).toContain('Une nouvelle du jour')
-})
+}, 180_000)
 
 test('two workers in two processes send each mail once', async () => {
   const here = await withNews(await stage())
