@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readOwnAddress } from '@/lib/mail/bounces/read-own-address'
 import { releaseAddress } from '@/lib/mail/bounces/release-address'
+import { applyRetention } from '@/lib/retention/apply-retention'
 import { addressOf, comesBack, dueTo, posted, rowOf, serverSaying, suppressedOf } from '../support/bounces'
 import { mailsTo, withKey } from '../support/desk'
 import { onlyReaders, withNews } from '../support/digests'
@@ -147,4 +148,19 @@ test('a server that knows nobody of that name says so at once, and is believed; 
   expect(await own(amina)).toMatchObject({ kind: 'hard' })
   expect(await rowOf(refused)).toMatchObject({ state: 'failed' })
   expect(await own(bruno)).toBeNull()
+})
+
+test('what servers said is erased after ninety days; an address that nothing is sent to stays one', async () => {
+  const { amina, bruno, at } = await stage()
+  await suppressedOf(amina)
+  await bruno.does(releaseAddress, withKey({ suppressionId: await suppressedOf(bruno) }))
+  await at('2027-02-03T10:00:00Z')
+  await applyRetention({ kind: 'clock' }, {})
+  expect(await own(amina)).toMatchObject({ kind: 'hard', text: null })
+  const { db } = await import('@/db/client')
+  const { bounce, suppression } = await import('@/db/schema')
+  const said = (await db.select().from(bounce)).map(({ address }) => address)
+  expect(said).not.toContain(await addressOf(amina))
+  const addresses = (await db.select().from(suppression)).map(({ address }) => address)
+  expect(addresses).not.toContain(await addressOf(bruno))
 })
