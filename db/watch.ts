@@ -8,6 +8,7 @@ const unwatched = [
   'absence',
   'acknowledgement',
   'answer',
+  'bounce',
   'claim',
   'colleague_asked',
   'consent',
@@ -27,6 +28,8 @@ const unwatched = [
   'invitation_list',
   'letter',
   'login',
+  'mail_pace',
+  'mail_stop',
   'mailbox_message',
   'message',
   'moderation_change',
@@ -47,7 +50,9 @@ const unwatched = [
   'statement_revision',
   'synthesis',
   'thread_proposal',
+  'suppression',
   'suspension',
+  'test_mail',
   'word',
 ]
 

@@ -12,6 +12,7 @@ import { queueItem } from './desk/queue-item'
 import { queueWaiting } from './desk/queue-waiting'
 import { revisionReminder } from './desk/revision-reminder'
 import { roleChanged } from './desk/role-changed'
+import { testMail } from './desk/test-mail'
 import { digest } from './digest/digest'
 import { documentAccepted } from './document-accepted'
 import { documentDeclined, documentRemoved } from './document-declined'
@@ -43,6 +44,7 @@ const mails = {
   'queue-item': queueItem,
   'queue-waiting': queueWaiting,
   'role-changed': roleChanged,
+  'test-mail': testMail,
   'contribution-published': contributionPublished,
   'contribution-returned': contributionReturned,
   'contribution-declined': contributionDeclined,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dkimKey } from './mail/dkim-key'
 
 const url = (protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
@@ -15,6 +16,19 @@ const bucket = url(['https:', 'http:']).refine(
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => value || undefined, schema.optional())
 
+const signingKey = z.string().transform((setting, context) => {
+  const key = dkimKey(setting)
+  if ('pem' in key) return key.pem
+  context.addIssue({ code: 'custom', message: key.wrong })
+  return z.NEVER
+})
+
+const hostName = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'must be a plain host name in small letters')
+
+const domainName = z.string().regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]([a-z0-9-]*[a-z0-9])?$/, {
+  error: 'must be a domain in small letters',
+})
+
 /** Every setting, read once from the environment. `.env.example` says what each is for. */
 const settings = z
   .object({
@@ -26,12 +40,24 @@ const settings = z
     AUTH_SECRET: z.string().min(32, 'must be at least 32 random characters (openssl rand -base64 33)'),
     SMTP_URL: url(['smtp:', 'smtps:']),
     MAIL_FROM: z.email('must be one plain e-mail address'),
+    DKIM_DOMAIN: optional(domainName),
+    DKIM_SELECTOR: optional(z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/i, 'must be a name in the DNS')),
+    DKIM_KEY: optional(signingKey),
+    MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(2),
+    MAIL_CONNECTIONS_PER_DOMAIN: optional(z.coerce.number().int().min(1).max(50)),
+    MAIL_RATE_PER_DOMAIN: z.coerce.number().int().min(1).default(1000),
     TRANSLATE_URL: optional(url(['https:', 'http:'])),
     TRANSLATE_KEY: optional(z.string()),
     LIBRARY_S3_URL: optional(bucket),
     LIBRARY_S3_REGION: optional(z.string()),
     LIBRARY_S3_KEY: optional(z.string()),
     LIBRARY_S3_SECRET: optional(z.string()),
+    INBOUND_DOMAIN: optional(hostName),
+    INBOUND_PORT: optional(z.coerce.number().int().min(1).max(65535)),
+    INBOUND_HOST: z.string().default('127.0.0.1'),
+    INBOUND_PROTOCOL: z.enum(['smtp', 'lmtp']).default('smtp'),
+    INBOUND_KEY: optional(z.string().min(32, 'must be at least 32 random characters (openssl rand -base64 33)')),
+    INBOUND_AUTHSERV: optional(z.string()),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     HOST: z.string().default('127.0.0.1'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -50,6 +76,10 @@ const settings = z
     path: ['LIBRARY_S3_SECRET'],
     error: 'is needed where LIBRARY_S3_URL is set',
   })
+  .refine((s) => [s.DKIM_DOMAIN, s.DKIM_SELECTOR, s.DKIM_KEY].every((one) => !one === !s.DKIM_KEY), {
+    path: ['DKIM_KEY'],
+    error: 'goes with DKIM_DOMAIN and DKIM_SELECTOR: all three, or none',
+  })
 
 /** The name of every setting there is. */
 export const settingNames = Object.keys(settings.shape)
@@ -57,6 +87,31 @@ export const settingNames = Object.keys(settings.shape)
 function bucketIn(s: z.output<typeof settings>) {
   const { LIBRARY_S3_URL: at, LIBRARY_S3_REGION: region, LIBRARY_S3_KEY: key, LIBRARY_S3_SECRET: secret } = s
   return at && key && secret ? { url: at, region: region ?? 'us-east-1', key, secret } : undefined
+}
+
+/** Where mails to us come in; nothing where none do, and then no mail says that it can be answered. */
+function inboundIn(s: z.output<typeof settings>) {
+  const { INBOUND_PORT: port, INBOUND_KEY: key } = s
+  if (!port && !key) return undefined
+  return {
+    domain: s.INBOUND_DOMAIN ?? new URL(s.ORIGIN).hostname,
+    port,
+    host: s.INBOUND_HOST,
+    protocol: s.INBOUND_PROTOCOL,
+    key,
+    /** The name by which our own mail server signs what it found out about a sender (RFC 8601). */
+    authserv: s.INBOUND_AUTHSERV?.toLowerCase(),
+    secret: s.AUTH_SECRET,
+  }
+}
+
+function sendingIn(s: z.output<typeof settings>) {
+  const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY: privateKey } = s
+  return {
+    connections: s.MAIL_CONNECTIONS,
+    perDomain: s.MAIL_CONNECTIONS_PER_DOMAIN ?? s.MAIL_CONNECTIONS,
+    dkim: domainName && keySelector && privateKey ? { domainName, keySelector, privateKey } : undefined,
+  }
 }
 
 function isLoopback(origin: string): boolean {
@@ -85,6 +140,11 @@ export function readConfig(env: Record<string, string | undefined>) {
     authSecret: s.AUTH_SECRET,
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM,
+    /** How mails leave: on how many connections, and signed as whose. */
+    sending: sendingIn(s),
+    /** Mails a minute to one domain. */
+    mailRate: s.MAIL_RATE_PER_DOMAIN,
+    inbound: inboundIn(s),
     /** The service that drafts translations; without it, people alone translate. */
     translation: s.TRANSLATE_URL ? { url: s.TRANSLATE_URL, key: s.TRANSLATE_KEY } : undefined,
     /** The bucket in which documents are kept from now on; without it, in the database. */

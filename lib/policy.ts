@@ -37,6 +37,7 @@ const coordinators = oneOf('coordinator')
 const authorOrModerator: Rule = (caller, subject) => author(caller, subject) || moderators(caller, subject)
 const authorOrCoordinator: Rule = (caller, subject) =>
   (author(caller, subject) && moderators(caller, subject)) || coordinators(caller, subject)
+const addressee: Rule = (caller, subject) => oneself(caller, subject) || coordinators(caller, subject)
 const relays = oneOf('relay')
 const translators = oneOf('translator', 'moderator', 'coordinator')
 
@@ -45,6 +46,8 @@ const translators = oneOf('translator', 'moderator', 'coordinator')
  * is *not found*, as if it did not exist.
  */
 export const policy = {
+  'address.release': { who: addressee, otherwise: 'not-found' },
+  'bounce.record': { who: theClock, otherwise: 'forbidden' },
   'absence.remove': { who: authorOrCoordinator, otherwise: 'not-found' },
   'conference.read': { who: anyone, otherwise: 'not-found' },
   'conference.create': { who: convener, otherwise: 'not-found' },

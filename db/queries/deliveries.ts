@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 
 import type { DeliveryState } from '@/db/schema/events'
+import type { AboutText } from '@/lib/mail/conversations'
 import type { Locale } from '@/lib/text/locales'
+import { countTaken, nextToLeave } from './mails/pace'
 import { readJson } from './views'
 
 export interface NewDelivery {
@@ -12,6 +14,8 @@ export interface NewDelivery {
   participantId: string | null
   /** Of a mail to nobody who takes part yet. */
   conferenceId?: string
+  /** The contribution it is about. */
+  aboutId?: string
   address: string
   locale: Locale
   data: object
@@ -20,9 +24,9 @@ export interface NewDelivery {
 /** Puts a mail into the ledger as due; undefined when its cause already has one. */
 export async function insertDelivery(tx: Tx | Db, mail: NewDelivery): Promise<string | undefined> {
   const [row] = await tx.execute<{ id: string }>(sql`
-    insert into delivery (kind, cause, participant_id, conference_id, address, locale, data, state, next_at, created_at)
-    values (${mail.kind}, ${mail.cause}, ${mail.participantId}, ${mail.conferenceId ?? null}::uuid, ${mail.address}, ${mail.locale},
-      ${JSON.stringify(mail.data)}::jsonb, 'due', diwan_now(), diwan_now())
+    insert into delivery (kind, cause, participant_id, conference_id, about_id, address, locale, data, state, next_at, created_at)
+    values (${mail.kind}, ${mail.cause}, ${mail.participantId}, ${mail.conferenceId ?? null}::uuid,
+      ${mail.aboutId ?? null}::uuid, ${mail.address}, ${mail.locale}, ${JSON.stringify(mail.data)}::jsonb, 'due', diwan_now(), diwan_now())
     on conflict (cause) do nothing returning id`)
   return row?.id
 }
@@ -37,6 +41,8 @@ export interface Claimed {
   windowFrom: string | null
   windowTo: string | null
   attempts: number
+  /** What it is about, where that is a contribution. */
+  about: AboutText | null
   /** The sandbox it is of, in which nothing is sent to anybody. */
   sandboxId: string | null
 }
@@ -46,21 +52,22 @@ const LEASE_MINUTES = 5
 
 /**
  * Claims what is due, committed before the first byte leaves: whoever dies in between leaves a row that says
- * «sending», and nobody sends it a second time without knowing. Somebody waits in front of a screen for a way in, so
- * that it passes before whatever thousands are sent in the morning.
+ * «sending», and nobody sends it a second time without knowing.
  */
-export async function claimDeliveries(db: Db, limit: number): Promise<Claimed[]> {
+export async function claimDeliveries(db: Db, limit: number, rate: number): Promise<Claimed[]> {
   const claimed = await readJson<Claimed[]>(
     db,
     sql`
     with claimed as (
       update delivery set state = 'sending', attempts = attempts + 1,
         lease_until = diwan_now() + make_interval(mins => ${LEASE_MINUTES})
-      where id in (select id from delivery where state in ('due', 'deferred') and next_at <= diwan_now()
-        order by (kind = 'sign-in') desc, next_at limit ${limit} for update skip locked)
-      returning *)
+      where id in (${nextToLeave({ limit, rate })})
+      returning *),
+    counted as (${countTaken})
     select json_agg(json_build_object('id', id, 'kind', kind, 'participantId', participant_id, 'address', address,
       'locale', locale, 'data', data, 'windowFrom', window_from, 'windowTo', window_to, 'attempts', attempts,
+      'about', (select json_build_object('contributionId', k.id, 'threadId', k.thread_id, 'replyToId', k.reply_to_id)
+        from contribution k where k.id = about_id),
       'sandboxId', (select c.id from conference c where c.sandboxed_at is not null and c.id = coalesce(
         claimed.conference_id, (select p.conference_id from participant p where p.id = claimed.participant_id))))) as json
     from claimed`,

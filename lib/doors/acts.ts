@@ -54,6 +54,7 @@ import { withdrawRendering } from '@/lib/renderings/withdraw-rendering'
 import type { Locale } from '@/lib/text/locales'
 import type { UseCase } from '@/lib/usecase'
 import { conductActs } from './acts/conduct'
+import { mailActs } from './acts/mails'
 import { organiserActs } from './acts/organisers'
 import { outcomeActs } from './acts/outcomes'
 import { threadActs } from './acts/threads'
@@ -138,6 +139,7 @@ export const acts = {
   'remove-document': { call: removeDocument },
   'retitle-document': { call: retitleDocument },
   ...outcomeActs,
+  ...mailActs,
   ...organiserActs,
 } as const satisfies Record<string, Act>
 

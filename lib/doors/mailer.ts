@@ -1,11 +1,16 @@
 import nodemailer from 'nodemailer'
 import { parseAddress } from '@/lib/mail/rules'
 import { type FailedSend, failureOf, type Posted } from './mailer-outcome'
+import { hearing } from './mails/hearing'
+import { type Lanes, openLanes } from './mails/lanes'
+import { type Dkim, signingWith } from './mails/signing'
 
 export interface OutgoingMail {
   /** One plain address, as `parseAddress` gave it. */
   to: string
   from: string
+  /** Where it comes back to when it cannot be delivered, for this one mail alone; without it, to `from`. */
+  returnPath?: string | undefined
   subject: string
   html: string
   text: string
@@ -18,6 +23,15 @@ export interface Mailer {
   send(mail: OutgoingMail): Promise<Posted>
   /** Lets the mails under way finish; no new one is taken. */
   close(): void
+}
+
+export interface Sending {
+  /** Conversations at a time, all in all and for one domain. */
+  connections: number
+  perDomain: number
+  dkim?: Dkim | undefined
+  /** Is told what client and server say, line by line, without what belongs to signing in. */
+  hear?: (line: string) => void
 }
 
 interface Patience {
@@ -33,15 +47,19 @@ interface Patience {
 
 const patience: Patience = { connectMs: 20_000, silenceMs: 60_000, wholeMs: 120_000 }
 
+const usual: Sending = { connections: 2, perDomain: 2 }
+
+type Options = Sending & Patience
 type Transport = ReturnType<typeof openTransport>
 
-/** Opens the one road by which mail leaves: SMTP, a few connections kept, at most two at a time. */
-export function openMailer(smtpUrl: string, options: Partial<Patience> = {}): Mailer {
-  const limits = { ...patience, ...options }
+/** Opens the one road by which mail leaves: SMTP, a few connections kept. */
+export function openMailer(smtpUrl: string, options: Partial<Options> = {}): Mailer {
+  const limits = { ...usual, ...patience, ...options }
   const transport = openTransport(smtpUrl, limits)
   const begun = watchBeginnings(transport)
+  const lanes = openLanes(limits.perDomain)
   return {
-    send: (mail) => post(transport, { mail, begun, signal: endOf(limits) }),
+    send: (mail) => post(transport, { mail, begun, lanes, signal: endOf(limits) }),
     close: () => transport.close(),
   }
 }
@@ -49,12 +67,12 @@ export function openMailer(smtpUrl: string, options: Partial<Patience> = {}): Ma
 const endOf = ({ wholeMs, giveUp }: Patience): AbortSignal =>
   AbortSignal.any([AbortSignal.timeout(wholeMs), ...(giveUp ? [giveUp] : [])])
 
-function openTransport(smtpUrl: string, { connectMs, silenceMs }: Patience) {
+function openTransport(smtpUrl: string, { connectMs, silenceMs, connections, dkim, hear }: Options) {
   const { username, hostname } = new URL(smtpUrl)
   return nodemailer.createTransport({
     url: smtpUrl,
     pool: true,
-    maxConnections: 2,
+    maxConnections: connections,
     // Only for a connection found closed before a byte of the mail was on its way.
     maxRequeues: 2,
     connectionTimeout: connectMs,
@@ -63,6 +81,8 @@ function openTransport(smtpUrl: string, { connectMs, silenceMs }: Patience) {
     socketTimeout: silenceMs,
     // A password never travels in clear, whatever the server offers.
     requireTLS: username !== '' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname),
+    ...(dkim && { dkim: signingWith(dkim) }),
+    ...(hear && { logger: hearing(hear), transactionLog: true }),
     disableFileAccess: true,
     disableUrlAccess: true,
   })
@@ -95,12 +115,15 @@ function watchBeginnings(transport: Transport): (messageId: string) => boolean {
 interface Posting {
   mail: OutgoingMail
   begun: (messageId: string) => boolean
+  lanes: Lanes
   signal: AbortSignal
 }
 
-async function post(transport: Transport, { mail, begun, signal }: Posting): Promise<Posted> {
+async function post(transport: Transport, { mail, begun, lanes, signal }: Posting): Promise<Posted> {
   refuseUnsafe(mail)
+  let leave = () => {}
   try {
+    leave = await lanes.enter(mail.to.split('@')[1] ?? '', signal)
     const { response = '' } = await transport.sendMail({
       ...envelopeAndHeaders(mail),
       signal,
@@ -109,19 +132,22 @@ async function post(transport: Transport, { mail, begun, signal }: Posting): Pro
     return { state: 'sent', code: Number.parseInt(response, 10) || 250, text: response, messageId: mail.messageId }
   } catch (error) {
     return failureOf(error as FailedSend, { begun: begun(mail.messageId) })
+  } finally {
+    leave()
   }
 }
 
 /** Every caller checks before; here is where a mistake would become a second recipient. */
-function refuseUnsafe({ to, from, subject, headers, messageId }: OutgoingMail): void {
-  if (parseAddress(to) !== to || parseAddress(from) === null) throw new RangeError('not one plain address')
+function refuseUnsafe({ to, from, returnPath = from, subject, headers, messageId }: OutgoingMail): void {
+  const ours = [from, returnPath].every((address) => parseAddress(address) !== null)
+  if (parseAddress(to) !== to || !ours) throw new RangeError('not one plain address')
   const lines = [subject, messageId, ...Object.entries(headers).flat()]
   if (lines.some((line) => /[\r\n\0]/.test(line))) throw new RangeError('a header value with a line end')
 }
 
-function envelopeAndHeaders({ to, from, subject, html, text, headers, messageId }: OutgoingMail) {
+function envelopeAndHeaders({ to, from, returnPath = from, subject, html, text, headers, messageId }: OutgoingMail) {
   return {
-    envelope: { from, to: [to] },
+    envelope: { from: returnPath, to: [to] },
     from: { name: 'Diwan', address: from },
     to: { name: '', address: to },
     subject,

@@ -11,30 +11,31 @@ import {
 } from '@/db/queries/deliveries'
 import { type DigestReader, digestReaders, type News, newsBetween } from '@/db/queries/digests'
 import { putSignInToken } from '@/db/queries/logins'
-import { type Composed, compose, type MailKind } from '@/emails'
+import { BACK_OFF } from '@/db/queries/mails/pace'
+import { skipSuppressed } from '@/db/queries/mails/suppressions'
+import { compose, type MailKind } from '@/emails'
 import { config } from '@/lib/config'
 import { newsFor } from '@/lib/digests/news'
-import { headersOf } from '@/lib/mail/headers'
 import { report } from '@/lib/report'
 import { isPassing } from './front/passing'
 import { signInHash } from './login'
 import type { Mailer } from './mailer'
+import { heed } from './mails/heeding'
 import { writeItem } from './mails/items'
 import { writeLetter } from './mails/letters'
+import { type Letter, outgoing } from './mails/outgoing'
+import { sendAloud } from './mails/trying'
 
 /** Two batches at once: while one asks or tells the database, the mail server is busy with the other. */
 const BATCH = 12
 const BATCHES = 2
-/** Minutes until each further try; after the last one the mail has failed. */
-const BACK_OFF = [1, 5, 30, 120, 360]
 const SIGN_IN_MINUTES = 15
 // No vowels and nothing that reads as something else: no words, no 0 and O, no 1 and I.
 const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ23456789'
 
-type Letter = Composed & { unsubscribeUrl?: string; listId?: string }
-
 /** Sends everything that is due, in batches, until nothing is or we have to go. Any number of processes may do so at once. */
 export async function postDue(mailer: Mailer, stopping?: AbortSignal): Promise<number> {
+  await skipSuppressed(db)
   const ends = await Promise.allSettled(Array.from({ length: BATCHES }, () => postInTurn(mailer, stopping)))
   let sent = 0
   for (const end of ends) {
@@ -47,10 +48,11 @@ export async function postDue(mailer: Mailer, stopping?: AbortSignal): Promise<n
 async function postInTurn(mailer: Mailer, stopping: AbortSignal | undefined): Promise<number> {
   let sent = 0
   while (!stopping?.aborted) {
-    const claimed = await claimDeliveries(db, BATCH)
+    const claimed = await claimDeliveries(db, BATCH, config.mailRate)
     if (claimed.length === 0) break
     const settled = await postAll(mailer, claimed)
     await settle(settled)
+    await heed(settled)
     sent += settled.filter(({ state }) => state === 'sent').length
   }
   return sent
@@ -116,28 +118,16 @@ async function post(mailer: Mailer, delivery: Claimed, around: Surroundings): Pr
   try {
     const letter = await write(delivery, around)
     if (!letter) return { id, state: 'skipped', text: 'nothing to say' }
-    const { subject, html, text, unsubscribeUrl, listId } = letter
+    const { subject, text } = letter
     const { sandboxId: conferenceId, address, locale } = delivery
     if (conferenceId) {
       await keepSandboxMail(db, { conferenceId, deliveryId: id, address, locale, subject, text })
       return { id, state: 'sandbox', text: 'shown, not sent' }
     }
-    const { messageId, headers } = headersOf({
-      deliveryId: id,
-      origin: config.origin,
-      ...(unsubscribeUrl ? { unsubscribeUrl } : {}),
-      ...(listId ? { listId } : {}),
-    })
-    const posted = await mailer.send({
-      to: delivery.address,
-      from: config.mailFrom,
-      subject,
-      html,
-      text,
-      headers,
-      messageId,
-    })
+    const mail = outgoing(delivery, letter)
+    const posted = delivery.kind === 'test-mail' ? await sendAloud(id, mail) : await mailer.send(mail)
     if (posted.state !== 'deferred') return { id, state: posted.state, code: posted.code, text: posted.text }
+    // Minutes until each further try; after the last one the mail has failed.
     const again = BACK_OFF[delivery.attempts - 1]
     return again === undefined
       ? { id, state: 'failed', code: posted.code, text: posted.text }
@@ -167,7 +157,8 @@ async function writeDigest(delivery: Claimed, { readers, news }: Surroundings): 
   const known = news.get(windowKey(reader.conferenceId, delivery))
   const data = known && newsFor(known, { ...reader, locale, origin: config.origin, window: { from, to } })
   if (!data) return null
-  return { ...(await compose('digest', data, locale)), unsubscribeUrl: data.unsubscribeUrl, listId: reader.slug }
+  const { conferenceId, slug: listId } = reader
+  return { ...(await compose('digest', data, locale)), unsubscribeUrl: data.unsubscribeUrl, listId, conferenceId }
 }
 
 /** The way in is made when its mail is written, and kept hashed only: neither the ledger nor a queue ever holds it. */

@@ -58,7 +58,7 @@ async function tidy(): Promise<void> {
 /** Due times and retries are graphile-worker's; what became of each mail is in our own ledger. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const [stopping, givingUp] = [new AbortController(), new AbortController()]
-  const mailer = openMailer(config.smtpUrl, { giveUp: givingUp.signal })
+  const mailer = openMailer(config.smtpUrl, { ...config.sending, giveUp: givingUp.signal })
   const runner = await run({
     connectionString: config.databaseUrl,
     crontab,

@@ -1,3 +1,5 @@
+import type { Conversation } from './conversations'
+
 export interface MailHeaders {
   messageId: string
   headers: Record<string, string>
@@ -9,8 +11,12 @@ interface HeaderFacts {
   origin: string
   /** Given for what comes by subscription: unsubscribes by one POST, without login (RFC 8058). */
   unsubscribeUrl?: string
+  /** The same for who writes instead of pressing, which some mailboxes offer alone (RFC 2369). */
+  unsubscribeAddress?: string
   /** Names the list a mail came by, a conference's slug (RFC 2919). */
   listId?: string
+  /** Where it stands in a mailbox that shows conversations. */
+  conversation?: Conversation | undefined
 }
 
 /**
@@ -19,19 +25,30 @@ interface HeaderFacts {
  *
  * @throws RangeError when a fact could break out of its header.
  */
-export function headersOf({ deliveryId, origin, unsubscribeUrl, listId }: HeaderFacts): MailHeaders {
+export function headersOf({ deliveryId, origin, listId, conversation, ...stopping }: HeaderFacts): MailHeaders {
   const host = new URL(origin).hostname
+  const id = (name: string) => `<${name.split('.').map(token).join('.')}@${host}>`
+  const above = conversation?.above.map(id) ?? []
   return {
-    messageId: `<d.${token(deliveryId)}@${host}>`,
+    messageId: id(conversation?.own ?? `d.${deliveryId}`),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       ...(listId && { 'List-Id': `<${token(listId)}.${host}>` }),
-      ...(unsubscribeUrl && {
-        'List-Unsubscribe': `<${ownUrl(unsubscribeUrl, origin)}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      }),
+      ...(above.length > 0 && { 'In-Reply-To': above.at(-1) ?? '', References: above.join(' ') }),
+      ...unsubscribing(stopping, origin),
     },
+  }
+}
+
+type Stopping = Pick<HeaderFacts, 'unsubscribeUrl' | 'unsubscribeAddress'>
+
+function unsubscribing({ unsubscribeUrl, unsubscribeAddress }: Stopping, origin: string): Record<string, string> {
+  if (!unsubscribeUrl) return {}
+  const ways = [ownUrl(unsubscribeUrl, origin), ...(unsubscribeAddress ? [mailto(unsubscribeAddress)] : [])]
+  return {
+    'List-Unsubscribe': ways.map((way) => `<${way}>`).join(', '),
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }
 
@@ -44,4 +61,9 @@ function ownUrl(url: string, origin: string): string {
   const plain = url.startsWith(`${origin}/`) && /^[!-;=?-~]+$/.test(url)
   if (!plain) throw new RangeError('not an address for List-Unsubscribe')
   return url
+}
+
+function mailto(address: string): string {
+  if (!/^[a-z0-9.]+@[a-z0-9.-]+$/.test(address)) throw new RangeError('not an address to write to')
+  return `mailto:${address}?subject=unsubscribe`
 }

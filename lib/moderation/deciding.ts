@@ -89,8 +89,9 @@ export async function settle({ tx, now, enqueue }: Setting, { contribution, deci
   ])
   if (!author.address) return
   const { address, locale } = author
+  const cause = `decision:${decisionId}`
   await Promise.all([
-    insertDelivery(tx, { ...mail, cause: `decision:${decisionId}`, participantId: authorId, address, locale }),
+    insertDelivery(tx, { ...mail, cause, aboutId: contributionId, participantId: authorId, address, locale }),
     enqueue('send-mail', {}, BEFORE_THE_MAIL),
   ])
 }

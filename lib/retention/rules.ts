@@ -7,6 +7,9 @@ export const ADDRESS_DAYS = 90
 /** Days for which the mails of a sandbox are shown. */
 export const SANDBOX_DAYS = 30
 
+/** Days for which is shown what a mail server said to a mail that was sent to try it. */
+export const TEST_MAIL_DAYS = 7
+
 /** Days for which a list of people to invite is kept that was not sent. */
 export const LIST_DAYS = 7
 

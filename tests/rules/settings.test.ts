@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { BadConfiguration, readConfig, settingNames } from '@/lib/config'
@@ -9,6 +10,9 @@ const good = {
   SMTP_URL: 'smtps://user:secret@mail.example.org:465',
   MAIL_FROM: 'conference@example.org',
 }
+
+const keyOf = (modulusLength: number) =>
+  generateKeyPairSync('rsa', { modulusLength }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 
 /** What is said of these settings; nothing when they are good. */
 function said(but: Record<string, string | undefined>): string {
@@ -49,6 +53,12 @@ test.each([
   ['LIBRARY_S3_URL', 'https://s3.example.org/library?region=x', 'the server and the bucket'],
   ['MAIL_FROM', 'Diwan <conference@example.org>', 'one plain e-mail address'],
   ['MAIL_FROM', 'a@example.org, b@example.org', 'one plain e-mail address'],
+  ['DKIM_DOMAIN', 'example', 'a domain'],
+  ['DKIM_KEY', '/nowhere/dkim.pem', 'a private key in PEM'],
+  ['DKIM_KEY', keyOf(1024), '2048 bits'],
+  ['DKIM_KEY', keyOf(2048), 'all three, or none'],
+  ['MAIL_CONNECTIONS', '0', ''],
+  ['INBOUND_DOMAIN', 'conference.example.org:25', 'a plain host name'],
   ['PORT', '0', ''],
   ['PORT', '65536', ''],
   ['PORT', 'http', ''],
@@ -72,6 +82,20 @@ test('documents are kept in the database unless a bucket is named, with its key 
   expect(readConfig({ ...good, ...named, LIBRARY_S3_REGION: '' }).bucket).toEqual(bucket)
   expect(said({ ...named, LIBRARY_S3_KEY: undefined })).toMatch(/^ {2}LIBRARY_S3_KEY: is missing/m)
   expect(said({ ...named, LIBRARY_S3_SECRET: '' })).toMatch(/^ {2}LIBRARY_S3_SECRET: is needed/m)
+})
+
+test('mails are signed where a key is named for a domain, also as one line', () => {
+  expect(readConfig(good).sending).toEqual({ connections: 2, perDomain: 2, dkim: undefined })
+  const pem = keyOf(2048)
+  const named = { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'diwan', DKIM_KEY: pem.replaceAll('\n', '\\n') }
+  expect(readConfig({ ...good, ...named }).sending.dkim).toMatchObject({ domainName: 'example.org', privateKey: pem })
+})
+
+test('nothing comes in unless a port is named; at the host of our origin unless another is', () => {
+  expect(readConfig({ ...good, INBOUND_PORT: '' }).inbound).toBeUndefined()
+  const port = { INBOUND_PORT: '2526' }
+  expect(readConfig({ ...good, ...port }).inbound).toMatchObject({ port: 2526, domain: 'conference.example.org' })
+  expect(readConfig({ ...good, ...port, INBOUND_DOMAIN: 'in.example.org' }).inbound?.domain).toBe('in.example.org')
 })
 
 test('http will do on this machine alone, where a proxy is tried', () => {

@@ -129,6 +129,7 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
         url: `${origin}/p`,
       },
     },
+    { kind: 'test-mail', data: { url: `${origin}/desk` } },
     { kind: 'role-changed', data: { conferenceTitle: title, role: 'privacy-officer', by: title, url: `${origin}/c` } },
     {
       kind: 'queue-item',

@@ -43,6 +43,8 @@ own.read               .         .     .        .         .           .      .  
 own.change             .         .     .        .         +           +      +     +          +         +           +               +          .        +
 login.open             +         +     +        +         +           +      +     +          +         +           +               +          +        +
 mail.settings          +         +     +        +         +           +      +     +          +         +           +               +          +        +
+address.release        .         .     .        .         .           .      .     .          .         +           .               +          .        +
+bounce.record          .         +     .        .         .           .      .     .          .         .           .               .          .        .
 decision.carry     .         +     .        .         .           .      .     .          .         .           .               .          .        .
 reminder.plan          .         +     .        .         .           .      .     .          .         .           .               .          .        .
 contribution.flag      .         .     .        .         +           +      +     +          +         +           +               +          .        .

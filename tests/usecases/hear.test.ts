@@ -65,6 +65,8 @@ const inThreads = {
   'claim.taken': false,
   'claim.released': false,
   'colleague.asked': false,
+  'mails.stopped': false,
+  'mails.resumed': false,
   'exchange.written': false,
   'document.proposed': false,
   'document.accepted': false,

@@ -15,6 +15,7 @@ import { policy } from '@/lib/policy'
 import { Refusal } from '@/lib/refusal'
 import { proposeRendering } from '@/lib/renderings/propose-rendering'
 import { fromPlain } from '@/lib/text/document'
+import { suppressedOf } from '../support/bounces'
 import { callerOf, everything } from '../support/callers'
 import { letterTo, promiseFor } from '../support/conduct'
 import { newConference, newSession } from '../support/coordination'
@@ -79,6 +80,8 @@ interface Scene {
   /** A statement of a synthesis that waits for a second reader, and its revision. */
   statementId: string
   draft: { sessionId: string; revision: number }
+  /** Her address, to which nothing is sent. */
+  suppressionId: string
 }
 
 async function tokenOf(participantId: string): Promise<string> {
@@ -114,6 +117,7 @@ async function setting(): Promise<Scene> {
     messageId: await waitingMessage(scene),
     ...(await waitingSynthesis(scene)),
     ...(await suspensionsIn(scene)),
+    suppressionId: await suppressedOf(scene.amina),
     listId: await listOf(scene, 'nadia@example.org'),
     registrationId: await waitingToEnter(scene, elsewhere.bruno),
     hersElsewhereId: await waitingToEnter(elsewhere, scene.amina),
@@ -306,6 +310,10 @@ const sent: Record<ActName, (at: Scene) => object> = {
     language: 'fr',
   }),
   'return-contribution': ({ waiting }) => ({ ...waiting, ...why }),
+  'release-address': ({ scene, suppressionId }) => ({ suppressionId, conferenceId: scene.conference.id }),
+  'resume-mails': ({ scene }) => ({ conferenceId: scene.conference.id }),
+  'send-test-mail': ({ scene }) => ({ conferenceId: scene.conference.id }),
+  'stop-mails': ({ scene }) => ({ conferenceId: scene.conference.id, reason: 'Une erreur dans le résumé.' }),
   'revise-contribution': ({ returned }) => ({ ...returned, language: 'fr', body: fromPlain('Plus clair.') }),
   'submit-contribution': ({ scene }) => contributionTo(scene.thread),
   'withdraw-correction': ({ proposal: { contributionId } }) => ({ contributionId }),

@@ -4,6 +4,7 @@ import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'
 import { Notices } from '@/app/_ui/me/notices'
+import { OwnAddress } from '@/app/_ui/me/own-address'
 import { OwnChoices } from '@/app/_ui/me/own-choices'
 import { OwnContribution } from '@/app/_ui/me/own-contribution'
 import type { OwnConference } from '@/app/_ui/me/shown'
@@ -12,6 +13,7 @@ import { Notice } from '@/app/_ui/page/notice'
 import { titled } from '@/app/_ui/page/titled'
 import { type Outcome, outcomeOf } from '@/lib/doors/outcome'
 import { seen } from '@/lib/doors/page'
+import { readOwnAddress } from '@/lib/mail/bounces/read-own-address'
 import { readMe } from '@/lib/people/read-me'
 import { isLocale, type Locale } from '@/lib/text/locales'
 import { type MessageKey, wordsIn } from '@/lib/text/words'
@@ -31,6 +33,7 @@ const saidWhenDone = [
   'change-language',
   'change-presence',
   'change-rhythm',
+  'release-address',
   'withdraw-contribution',
   'withdraw-correction',
   'revise-contribution',
@@ -42,13 +45,14 @@ export default async function Me({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const words = wordsIn(locale)
-  const own = await seen(readMe, locale, {})
+  const [own, suppressed] = await Promise.all([seen(readMe, locale, {}), seen(readOwnAddress, locale, {})])
   const { done, refused } = await outcomeOf(await searchParams)
   return (
     <div className="column flow">
       <h1>{words('me.title')}</h1>
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       {done && saidWhenDone.includes(done) && <Notice kind="done">{words(`me.done-${done}` as MessageKey)}</Notice>}
+      {suppressed && <OwnAddress locale={locale} suppressed={suppressed} />}
       {!own && (
         <Way locale={locale} text={words('me.sign-in-first')} to={`/sign-in?back=/${locale}/me`} say="sign-in" />
       )}

@@ -19,17 +19,23 @@ const pages = {
   promises: '/promises',
   letters: '/letters',
   duty: '/duty',
+  mails: '/mails',
 } as const
+
+/** For those alone who can do something about what is there. */
+const forCoordinators: Props['here'][] = ['mails']
 
 /** The pages of the desk, and below them those of the conference's conduct. */
 export function ConductWays({ locale, slug, here, beside, mayCoordinate }: Props) {
   const words = wordsIn(locale)
   const base = `/${locale}/conferences/${slug}/desk/conduct`
+  const all = Object.keys(pages) as Props['here'][]
+  const shown = all.filter((page) => mayCoordinate || !forCoordinators.includes(page))
   return (
     <>
       <DeskWays locale={locale} slug={slug} here="conduct" beside={beside} mayCoordinate={mayCoordinate} />
       <nav className="chips" aria-label={words('conduct.ways')}>
-        {(Object.keys(pages) as Props['here'][]).map((page) => (
+        {shown.map((page) => (
           <a key={page} href={`${base}${pages[page]}`} aria-current={page === here ? 'page' : undefined}>
             {words(`conduct.${page}`)}
           </a>

@@ -5,7 +5,9 @@ import type { readPromises } from '@/lib/conduct/promises/read-promises'
 import type { readMember } from '@/lib/conduct/team/read-member'
 import type { readLetter } from '@/lib/coordination/writing/read-letter'
 import type { readLetters } from '@/lib/coordination/writing/read-letters'
+import type { readMailHealth } from '@/lib/mail/health/read-mail-health'
 
+export type ShownMailHealth = Awaited<ReturnType<typeof readMailHealth>>
 export type ShownBalance = Awaited<ReturnType<typeof readBalance>>
 export type ShownSession = ShownBalance['sessions'][number]
 export type ShownDuty = Awaited<ReturnType<typeof readDuty>>

@@ -2,6 +2,7 @@ import '@/app/_style/desk.css'
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
+import { MailsStopped } from './mails-stopped'
 import type { ShownQueue } from './shown'
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
   mayCoordinate: boolean
 }
 
-/** The pages of the desk; who is registered is for coordinators. */
+/** The pages of the desk, and what holds on all of them; who is registered is for coordinators. */
 export function DeskWays({ locale, slug, here, beside, mayCoordinate }: Props) {
   const words = wordsIn(locale)
   const base = `/${locale}/conferences/${slug}/desk`
@@ -22,27 +23,31 @@ export function DeskWays({ locale, slug, here, beside, mayCoordinate }: Props) {
       {words(`desk.${page}`)} {badge}
     </a>
   )
-  const { documents, proposals } = beside
+  const { documents, proposals, mails } = beside
   return (
-    <nav className="tabs" aria-label={words('desk.ways')}>
-      {way('queue', base)}
-      {way('flags', `${base}/flags`)}
-      {way('log', `${base}/log`)}
-      {way(
-        'threads',
-        `${base}/threads`,
-        <Badge count={proposals} said={words('threads.waiting', { count: proposals })} />,
-      )}
-      {way('messages', `${base}/messages`)}
-      {way('conduct', `${base}/conduct`)}
-      <a href={`/${locale}/conferences/${slug}/library`}>
-        {words('library.title')} <Badge count={documents} said={words('library.waiting-title', { count: documents })} />
-      </a>
-      <a href={`/${locale}/conferences/${slug}/translations`}>{words('translations.title')}</a>
-      {way('registrations', `${base}/registrations`)}
-      {way('suspensions', `${base}/suspensions`)}
-      {mayCoordinate && way('people', `${base}/people`)}
-    </nav>
+    <>
+      <nav className="tabs" aria-label={words('desk.ways')}>
+        {way('queue', base)}
+        {way('flags', `${base}/flags`)}
+        {way('log', `${base}/log`)}
+        {way(
+          'threads',
+          `${base}/threads`,
+          <Badge count={proposals} said={words('threads.waiting', { count: proposals })} />,
+        )}
+        {way('messages', `${base}/messages`)}
+        {way('conduct', `${base}/conduct`)}
+        <a href={`/${locale}/conferences/${slug}/library`}>
+          {words('library.title')}{' '}
+          <Badge count={documents} said={words('library.waiting-title', { count: documents })} />
+        </a>
+        <a href={`/${locale}/conferences/${slug}/translations`}>{words('translations.title')}</a>
+        {way('registrations', `${base}/registrations`)}
+        {way('suspensions', `${base}/suspensions`)}
+        {mayCoordinate && way('people', `${base}/people`)}
+      </nav>
+      {mails && <MailsStopped locale={locale} stopped={mails} />}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { type MailsStopped, stoppedNow } from '../mails/stops'
 
 /**
  * What the desk has to decide: a text that nobody has decided, or the correction of a published one. `k` contribution;
@@ -17,12 +18,15 @@ export const proposalWaits = sql`w.taken_back_at is null and w.accepted_at is nu
 export interface WaitingBeside {
   documents: number
   proposals: number
+  /** That nothing is mailed at present, and why. */
+  mails: MailsStopped | null
 }
 
 /** In a conference `c`, by the indexes `document_waiting` and `thread_proposal_waiting`. */
 export const waitingBeside = sql`json_build_object('documents', (select count(*) from document l
     where l.conference_id = c.id and l.accepted_at is null and l.declined_at is null and l.removed_at is null),
-  'proposals', (select count(*) from thread_proposal w where w.conference_id = c.id and ${proposalWaits}))`
+  'proposals', (select count(*) from thread_proposal w where w.conference_id = c.id and ${proposalWaits}),
+  'mails', ${stoppedNow})`
 
 /** The same without what was decided and is about to be carried out. */
 export const undecided = sql`${waiting} and not exists (select from due_decision h where h.contribution_id = k.id)`

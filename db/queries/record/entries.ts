@@ -108,6 +108,14 @@ const sources: ((asked: Asked) => SQL)[] = [
     from invitation_list l join participant m on m.id = l.by_id
     where l.conference_id = ${conference(asked)} and l.sent_at is not null`,
   (asked) => sql`
+    select w.at, w.id, 'mails-stopped', null::text, w.reason, w.by_id, m.name, null::uuid, ${noText}, null::jsonb,
+      null::text, null::text, null::text
+    from mail_stop w join participant m on m.id = w.by_id where w.conference_id = ${conference(asked)}`,
+  (asked) => sql`
+    select w.ended_at, w.id, 'mails-resumed', null::text, null::text, w.ended_by_id, m.name, null::uuid, ${noText},
+      null::jsonb, null::text, null::text, null::text
+    from mail_stop w join participant m on m.id = w.ended_by_id where w.conference_id = ${conference(asked)}`,
+  (asked) => sql`
     select s.at, s.id, s.setting || '-changed', null::text, null::text, s.by_id, m.name, null::uuid, ${noText},
       null::jsonb, null::text, s.earlier, s.later
     from setting_change s join participant m on m.id = s.by_id where s.conference_id = ${conference(asked)}`,

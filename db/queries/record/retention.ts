@@ -14,6 +14,16 @@ export const hashAddresses = (tx: Tx, days: number): Promise<number> =>
       where settled_at < diwan_now() - make_interval(days => ${days}) and address like '%@%'`,
   )
 
+/** What mail servers said, and the addresses that are written to again; those that nothing is sent to stay. */
+export async function eraseBounces(tx: Tx, days: number): Promise<number> {
+  const longAgo = sql`diwan_now() - make_interval(days => ${days})`
+  await tx.execute(sql`delete from suppression where coalesce(released_at, until) < ${longAgo}`)
+  return howMany(tx, sql`delete from bounce where at < ${longAgo}`)
+}
+
+export const eraseTestMails = (tx: Tx, days: number): Promise<number> =>
+  howMany(tx, sql`delete from test_mail where at < diwan_now() - make_interval(days => ${days})`)
+
 /** Those that hold are none of it, however long ago they began. */
 export const eraseSuspensions = (tx: Tx, months: number): Promise<number> =>
   howMany(

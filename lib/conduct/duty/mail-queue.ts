@@ -25,8 +25,9 @@ async function whatWaits(tx: Tx, conferenceId: string) {
   const here = await waitingNow(tx, conferenceId)
   if (!here) return undefined
   const { slug, title, beside, ...queue } = here
-  const figures = { ...queue, ...beside }
-  if (queue.waiting + beside.documents + beside.proposals === 0) return undefined
+  const { documents, proposals } = beside
+  const figures = { ...queue, documents, proposals }
+  if (queue.waiting + documents + proposals === 0) return undefined
   return (locale: Locale) => ({
     conferenceTitle: inLocale(title, locale).text,
     ...figures,

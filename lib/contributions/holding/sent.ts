@@ -61,6 +61,7 @@ async function mail(
     url: `${config.origin}/${locale}/me/contributions/${contributionId}`,
   }
   const cause = `held:${contributionId}:${revision}`
-  await insertDelivery(tx, { kind: 'contribution-held', cause, participantId: authorId, address, locale, data })
+  const mail = { kind: 'contribution-held', cause, aboutId: contributionId, data }
+  await insertDelivery(tx, { ...mail, participantId: authorId, address, locale })
   await enqueue('send-mail', {})
 }

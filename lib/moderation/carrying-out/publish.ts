@@ -48,7 +48,8 @@ async function tellAsker({ tx, record, enqueue }: Setting, answered: Answered): 
   const { conferenceId, contributionId, number, askId, authorId, author } = answered
   await record({ type: 'ask.answered', conferenceId, contributionId, number, authorId })
   if (!author.address) return
-  const mail = { kind: 'ask-answered', cause: `ask:${askId}:answered`, data: ofAnswer(answered) }
+  const cause = `ask:${askId}:answered`
+  const mail = { kind: 'ask-answered', cause, aboutId: contributionId, data: ofAnswer(answered) }
   await insertDelivery(tx, { ...mail, participantId: authorId, address: author.address, locale: author.locale })
   await enqueue('send-mail', {})
 }

@@ -16,9 +16,9 @@ export const remindReturned = defineUseCase({
   async run({ tx, enqueue }) {
     const due = await returnedToRemind(tx, REMINDER_DAYS)
     for (const one of due) {
-      const { participantId, address, locale, decisionId } = one
+      const { participantId, address, locale, decisionId, contributionId: aboutId } = one
       const mail = { kind: 'revision-reminder', cause: `reminder:${decisionId}`, data: reminderOf(one) }
-      await insertDelivery(tx, { ...mail, participantId, address, locale })
+      await insertDelivery(tx, { ...mail, aboutId, participantId, address, locale })
     }
     if (due.length > 0) await enqueue('send-mail', {})
     return { reminded: due.length }

@@ -27,6 +27,7 @@ export const writeToAuthor = defineUseCase({
         ...to,
         kind: 'desk-wrote',
         cause: `message:${id}`,
+        aboutId: contributionId,
         data: ofMessage(contribution, text),
       })
       await enqueue('send-mail', {})

@@ -41,6 +41,6 @@ export async function mailAuthor(
     reasonText: reason ? wordsIn(locale)(`reason.${reason}.text`) : '',
     url: `${config.origin}/${locale}/conferences/${slug}/c/${number}`,
   }
-  await insertDelivery(tx, { kind, cause, participantId: authorId, address, locale, data })
+  await insertDelivery(tx, { kind, cause, aboutId: of.id, participantId: authorId, address, locale, data })
   await enqueue('send-mail', {})
 }

@@ -16,6 +16,8 @@ export type DeskEvent =
   | ({ type: 'claim.taken'; until: string } & ByModerator)
   | ({ type: 'claim.released' } & ByModerator)
   | ({ type: 'colleague.asked'; toIds: string[] } & ByModerator)
+  /** Nothing of the conference is mailed any more, or again. */
+  | { type: 'mails.stopped' | 'mails.resumed'; conferenceId: string; byId: string }
 
 const kinds: Record<DeskEvent['type'], true> = {
   'decision.taken': true,
@@ -24,6 +26,8 @@ const kinds: Record<DeskEvent['type'], true> = {
   'claim.taken': true,
   'claim.released': true,
   'colleague.asked': true,
+  'mails.stopped': true,
+  'mails.resumed': true,
 }
 export const isOfDesk = (event: { type: string }): event is DeskEvent => Object.hasOwn(kinds, event.type)
 

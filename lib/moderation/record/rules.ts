@@ -35,6 +35,8 @@ export const recordedKinds = [
   'not-admitted',
   'admission-changed',
   'list-invited',
+  'mails-stopped',
+  'mails-resumed',
 ] as const
 export type RecordedKind = (typeof recordedKinds)[number]
 

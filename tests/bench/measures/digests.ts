@@ -19,7 +19,11 @@ async function morning({ place, smtpUrl, people }: Run): Promise<{ worked: Worke
   const slug = `digests-${people}-${Date.now() % 100_000}`
   const room = await place.room(slug.replaceAll('-', '_'))
   await fillConference(room, { slug, people, contributions: NEWS })
-  const worker = await start('digest-worker', { ...goodSettings(room.url), SMTP_URL: smtpUrl })
+  const worker = await start('digest-worker', {
+    ...goodSettings(room.url),
+    SMTP_URL: smtpUrl,
+    MAIL_RATE_PER_DOMAIN: '1000000',
+  })
   const worked = await worker.ask<Worked>({})
   await worker.stop()
   const { html, text } = await readBody()

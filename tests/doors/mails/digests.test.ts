@@ -98,7 +98,7 @@ describe('the morning digest', () => {
 
   test('that could not be delivered leaves its window for the next, which carries everything', async () => {
     const here = await withNews(await stage())
-    smtp.play({ RCPT: '550 5.1.1 not now' })
+    smtp.play({ RCPT: '550 5.7.1 not now' })
     await here.at('2026-11-04T06:00:30Z')
     await aMinutePasses()
     smtp.play({})

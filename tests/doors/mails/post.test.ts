@@ -98,7 +98,7 @@ test('somebody who waits for a way in does not wait for everybody’s mails', as
   const { claimDeliveries } = await import('@/db/queries/deliveries')
   await due(Array.from({ length: 25 }, () => 'invitation'))
   const [wayIn] = await due(['sign-in'])
-  const claimed = await claimDeliveries(db, 20)
+  const claimed = await claimDeliveries(db, 20, 1000)
   expect(claimed.map(({ id }) => id)).toContain(wayIn)
   const { delivery } = await import('@/db/schema')
   await db.delete(delivery)

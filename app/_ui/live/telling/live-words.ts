@@ -35,6 +35,8 @@ const sentences = {
   'claim.taken': null,
   'claim.released': null,
   'colleague.asked': null,
+  'mails.stopped': null,
+  'mails.resumed': null,
   'exchange.written': null,
   'document.proposed': null,
   'document.accepted': null,

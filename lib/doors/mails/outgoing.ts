@@ -1,0 +1,35 @@
+import type { Claimed } from '@/db/queries/deliveries'
+import type { Composed } from '@/emails'
+import { config } from '@/lib/config'
+import { replyAddress } from '@/lib/mail/addresses'
+import { type AboutText, conversationOf } from '@/lib/mail/conversations'
+import { headersOf } from '@/lib/mail/headers'
+import { returnPathOf } from '@/lib/mail/return-path'
+import type { OutgoingMail } from '../mailer'
+
+export interface Letter extends Composed {
+  unsubscribeUrl?: string
+  listId?: string
+  /** Of a digest: whose. */
+  conferenceId?: string
+  /** The one contribution it consists of. */
+  carries?: AboutText
+}
+
+/** A letter with everything that stands on its envelope and above it. */
+export function outgoing(delivery: Claimed, letter: Letter): OutgoingMail {
+  const { id: deliveryId, participantId, address: to } = delivery
+  const { subject, html, text, conferenceId, carries, unsubscribeUrl, listId } = letter
+  const { inbound } = config
+  const { messageId, headers } = headersOf({
+    deliveryId,
+    origin: config.origin,
+    conversation: conversationOf({ participantId, about: delivery.about, carries, conferenceId }),
+    ...(unsubscribeUrl && { unsubscribeUrl }),
+    ...(inbound &&
+      participantId && { unsubscribeAddress: replyAddress({ about: 'settings', id: participantId }, inbound) }),
+    ...(listId && { listId }),
+  })
+  const returnPath = inbound && returnPathOf(deliveryId, inbound)
+  return { to, from: config.mailFrom, returnPath, subject, html, text, headers, messageId }
+}
