@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, interval, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { DeliveryState, UnsentReason } from '@/lib/digests/rules/ledger'
 import type { DiwanEvent } from '@/lib/events'
+import type { Rhythm } from '@/lib/people/rules'
 import { id, instant } from './columns'
 import { conference } from './conferences'
 import { participant } from './people'
@@ -39,6 +41,12 @@ export const delivery = pgTable(
     data: jsonb('data').notNull(),
     windowFrom: instant('window_from'),
     windowTo: instant('window_to'),
+    /** Of a digest: the rhythms it was due for. */
+    rhythms: text('rhythms').array().$type<Rhythm[]>(),
+    /** Of a digest: the numbers it listed. */
+    listed: integer('listed').array(),
+    /** Why it was not sent, where that was no mail server's doing. */
+    reason: text('reason').$type<UnsentReason>(),
     state: text('state').$type<DeliveryState>().notNull(),
     attempts: integer('attempts').notNull().default(0),
     leaseUntil: instant('lease_until'),
@@ -56,7 +64,7 @@ export const delivery = pgTable(
   ],
 )
 
-export type DeliveryState = 'due' | 'sending' | 'sent' | 'deferred' | 'failed' | 'uncertain' | 'skipped' | 'sandbox'
+export type { DeliveryState }
 
 /** Moves `diwan_now()` in the demo and in tests. The server refuses to start in production while it has a row. */
 export const clockShift = pgTable('clock_shift', {

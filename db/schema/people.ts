@@ -82,6 +82,10 @@ export const participant = pgTable(
     announcements: text('announcements').$type<Announcements>().notNull().default('polite'),
     rhythm: text('rhythm').$type<Rhythm>().notNull(),
     digestHour: integer('digest_hour').notNull().default(7),
+    /** Of the weekly one, from Monday, 1, to Sunday, 7. */
+    digestDay: integer('digest_day').notNull().default(1),
+    /** Nothing is sent before; what is published meanwhile waits. */
+    resumesAt: instant('resumes_at'),
     /** The end of the last digest window that was sent: the next begins here. */
     digestedTo: instant('digested_to').notNull(),
     /** 128 random bits that open the rhythm page and the one-click unsubscribe, and nothing else. */
@@ -101,6 +105,7 @@ export const participant = pgTable(
     check('participant_relayed_only', sql`${t.relayedById} is null or ${t.personId} is null`),
     check('participant_named', sql`${t.name} <> '' or ${t.relayedById} is not null`),
     check('participant_hour', sql`${t.digestHour} between 0 and 23`),
+    check('participant_day', sql`${t.digestDay} between 1 and 7`),
   ],
 )
 
