@@ -11,6 +11,7 @@ ALTER TABLE "delivery" ADD COLUMN "listed" integer[];--> statement-breakpoint
 ALTER TABLE "delivery" ADD COLUMN "reason" text;--> statement-breakpoint
 ALTER TABLE "participant" ADD COLUMN "digest_day" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "participant" ADD COLUMN "resumes_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "participant" ADD COLUMN "rhythm_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "session_rhythm" ADD CONSTRAINT "session_rhythm_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_rhythm" ADD CONSTRAINT "session_rhythm_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "participant" ADD CONSTRAINT "participant_day" CHECK ("participant"."digest_day" between 1 and 7);--> statement-breakpoint

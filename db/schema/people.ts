@@ -86,6 +86,8 @@ export const participant = pgTable(
     digestDay: integer('digest_day').notNull().default(1),
     /** Nothing is sent before; what is published meanwhile waits. */
     resumesAt: instant('resumes_at'),
+    /** Since when they get it as they do: at no hour before. */
+    rhythmAt: instant('rhythm_at'),
     /** The end of the last digest window that was sent: the next begins here. */
     digestedTo: instant('digested_to').notNull(),
     /** 128 random bits that open the rhythm page and the one-click unsubscribe, and nothing else. */

@@ -1,39 +1,41 @@
 import { render } from '@react-email/components'
 import { LRUCache } from 'lru-cache'
 import type { ReactElement } from 'react'
-import type { Locale } from '@/lib/text/locales'
-import type { DigestContribution, DigestData } from './data'
+import { escapeHtml } from './escape'
 
-/** Stands in a digest for a contribution until the whole is put together; nothing that somebody writes can look like it. */
-export const Place = ({ number }: { number: number }) => <i data-piece={number} />
-const places = /<i data-piece="(\d+)"><\/i>/g
+/** Stands for a piece until the whole is put together; nothing that somebody writes can look like it. */
+export const Place = ({ name }: { name: string }) => <i data-piece={name} />
+const places = /<i data-piece="([a-z]+)"><\/i>/g
 
-type Draw = (contribution: DigestContribution, locale: Locale) => ReactElement
-
-/** A morning's contributions, in each language. */
-const drawn = new LRUCache<string, Promise<string>>({ max: 500 })
+/** A morning's pieces, in each language: contributions, the beginnings of sessions and threads, and the sheet they stand on. */
+const drawn = new LRUCache<string, Promise<string>>({ max: 1500 })
 
 /** What stands before a piece and after it is of a whole page. */
 const bare = (html: string): string => html.replace(/^<!DOCTYPE[^>]*>/, '').replace(/^<!--\$-->|<!--\/\$-->$/g, '')
 
-function pieceOf(contribution: DigestContribution, locale: Locale, draw: Draw): Promise<string> {
-  const key = `${locale} ${JSON.stringify(contribution)}`
-  const known = drawn.get(key)
-  if (known) return known
-  const piece = render(draw(contribution, locale)).then(bare)
-  drawn.set(key, piece)
-  piece.catch(() => drawn.delete(key))
-  return piece
+/** Draws once what is the same for many: `key` says all that the piece depends on. */
+export function piece(key: string, draw: () => ReactElement): Promise<string> {
+  return kept(key, async () => bare(await render(draw())))
 }
 
-/**
- * Puts the contributions into their places. Those who wrote themselves get all but their own: so a contribution is drawn
- * once in each language, and only what stands around it for each of them.
- */
-export async function withPieces(html: string, { sessions }: DigestData, how: { locale: Locale; draw: Draw }) {
-  const all = sessions.flatMap(({ threads }) => threads.flatMap(({ contributions }) => contributions))
-  const pieces = new Map(
-    await Promise.all(all.map(async (one) => [one.number, await pieceOf(one, how.locale, how.draw)] as const)),
-  )
-  return html.replace(places, (_, number) => pieces.get(Number(number)) ?? '')
+/** The same for the sheet, a whole page. */
+export const sheet = (key: string, draw: () => ReactElement): Promise<string> => kept(key, () => render(draw()))
+
+function kept(key: string, make: () => Promise<string>): Promise<string> {
+  const known = drawn.get(key)
+  if (known) return known
+  const made = make()
+  drawn.set(key, made)
+  made.catch(() => drawn.delete(key))
+  return made
+}
+
+/** Puts what is drawn into its places, and the subject where a page has its title. */
+export function putTogether(
+  html: string,
+  { subject, ...pieces }: Record<string, string> & { subject: string },
+): string {
+  return html
+    .replace('<title></title>', () => `<title>${escapeHtml(subject)}</title>`)
+    .replace(places, (_, name) => pieces[name] ?? '')
 }

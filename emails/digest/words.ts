@@ -6,14 +6,14 @@ import { momentText } from '@/lib/text/moments'
 import { countryName, wordsIn } from '@/lib/text/words'
 import { cut, lineOf } from '../mail'
 import type { DigestContribution, DigestData } from './data'
-import { countOf } from './fit'
+import { countOf, listedOf } from './fit'
 
 const HOUR = 3_600_000
 const FIRST_LINES = 280
 
 /** "Amina B." and what stands beside the name: whether it is an expert's, country, language or that it is translated, and the mark of a late one. */
 export function bylineOf(contribution: DigestContribution, locale: Locale) {
-  const { shownAs, relayedBy, expert, country, language, original, late } = contribution
+  const { shownAs, relayedBy, expert, country, language, original, checked, late } = contribution
   const say = wordsIn(locale)
   const written = languageName(original ?? language, locale)
   return {
@@ -22,10 +22,31 @@ export function bylineOf(contribution: DigestContribution, locale: Locale) {
       ...(expert ? [say('pieces.expert')] : []),
       ...(relayedBy ? [say('relay.by', { name: isolated(lineOf(relayedBy)) })] : []),
       countryName(country, locale),
-      original ? say('mail.digest.rendered', { language: written }) : written,
+      original ? say(`mail.digest.${checked ? 'rendered' : 'drafted'}`, { language: written }) : written,
     ],
     late: late ? say('mail.digest.late') : null,
   }
+}
+
+/** Why it is for this reader before others. */
+export function concernText({ concern }: DigestContribution, locale: Locale): string | null {
+  if (!concern) return null
+  const say = wordsIn(locale)
+  if (concern.how === 'mention') return say('mail.digest.names-you')
+  return say(`mail.digest.${concern.how === 'reply' ? 'answers-you' : 'cites-you'}`, { number: concern.number })
+}
+
+export const titleOf = ({ title }: DigestContribution): string | null => (title ? lineOf(title) : null)
+
+/** By a digest, how much is new; by a mail about one contribution, which. */
+export function headingOf(data: DigestData, locale: Locale): string {
+  const [only] = data.whole ? listedOf(data) : []
+  return only ? `(${only.number}) ${titleOf(only) ?? lineOf(firstLinesOf(only))}` : countText(data, locale)
+}
+
+export function subjectOf(data: DigestData, locale: Locale): string {
+  const title = lineOf(data.conferenceTitle)
+  return wordsIn(locale)('mail.digest.subject', { count: headingOf(data, locale), title })
 }
 
 /** How much there is that is new; where nobody has written but the desk, how many messages of its own. */
@@ -44,6 +65,13 @@ export const firstLinesOf = ({ firstLines }: Pick<DigestContribution, 'firstLine
       .trim(),
     FIRST_LINES,
   )
+
+/** All of a contribution, paragraph by paragraph. */
+export const paragraphsOf = ({ firstLines }: DigestContribution): { begins: number; text: string }[] =>
+  [...cleanText(firstLines).matchAll(/\S[^\n]*/g)].map(({ index, 0: text }) => ({
+    begins: index,
+    text: text.trimEnd(),
+  }))
 
 /** That a session is open, until when in both countries, and how long that is. */
 export function closingOf(

@@ -59,7 +59,9 @@ export const neededConsents: readonly ConsentPurpose[] = ['publish', 'adult']
 export const freeConsents = ['list', 'contact'] as const satisfies ConsentPurpose[]
 
 /** The message that holds the words of a consent; an old version stays readable beside a new one. */
-export const consentText = (purpose: ConsentPurpose) => `consent.${purpose}-${consentVersions[purpose]}` as const
+export const consentText = <Purpose extends ConsentPurpose>(purpose: Purpose) =>
+  `consent.${purpose}-${consentVersions[purpose]}` as ConsentTexts[Purpose]
+type ConsentTexts = { [Purpose in ConsentPurpose]: `consent.${Purpose}-${(typeof consentVersions)[Purpose]}` }
 
 /** The zone a digest's hour is counted in when the browser has not said: where people of that country live. */
 export const zoneOf = (country: string): string => (country === 'MA' ? 'Africa/Casablanca' : 'Europe/Rome')

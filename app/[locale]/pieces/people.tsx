@@ -6,7 +6,7 @@ import { Because } from '@/app/_ui/me/because'
 import { WithdrawCorrection } from '@/app/_ui/me/withdraw-correction'
 import { AskForm } from '@/app/_ui/people/ask-form'
 import { LanguageChoices } from '@/app/_ui/people/language-choices'
-import { RhythmChoices } from '@/app/_ui/people/rhythm-choices'
+import { RhythmChoices } from '@/app/_ui/people/rhythms/rhythm-choices'
 import { ShownFields } from '@/app/_ui/people/shown-fields'
 import { FirstTextChoice } from '@/app/_ui/renderings/first-text-choice'
 import type { Locale } from '@/lib/text/locales'
@@ -30,7 +30,7 @@ export function PeoplePieces({ locale }: { locale: Locale }) {
       <AskForm locale={locale} back={path} next={path} refused={undefined} />
       <ShownFields locale={locale} refused={undefined} values={{ display: 'pseudonym', name: 'Naïma' }} />
       <LanguageChoices locale={locale} chosen={locale} />
-      <RhythmChoices locale={locale} chosen="daily" />
+      <RhythmChoices locale={locale} refused={undefined} now={{ rhythm: 'daily', digestHour: 7, digestDay: 1 }} />
       <FirstTextChoice locale={locale} first="original" path={path} conferenceId={null} />
       <Because locale={locale} decision={{ reason: 'unclear', wording: null, message: 'Quel train ?' }} />
       <WithdrawCorrection locale={locale} contributionId="none" back={path} />

@@ -59,7 +59,7 @@ export async function putDigests(tx: Tx, due: WindowDue[]): Promise<number> {
         where part.digested_to < case when part.rhythm = 'weekly' then h."weekTo"
           when part.rhythm in ${byTheHour} then h."to" end) fresh
     where ((p.rhythm in ${byTheHour} and p.digested_to < h."to") or ${otherwise}) and fresh.rhythms is not null
-      and (p.resumes_at is null or p.resumes_at <= h."to")
+      and h."to" >= greatest(p.resumes_at, p.rhythm_at, '-infinity')
       and not exists (select from delivery d where d.participant_id = p.id and d.kind = 'digest' and d.state = 'sending'
         and not 'each' = any(d.rhythms))
     on conflict (cause) do nothing returning 1`)
@@ -97,7 +97,7 @@ export async function putEach(tx: Tx, settled: Date): Promise<number> {
           cross join lateral (select k.published_at as at ${unsent} and k.published_at <= ${until} order by k.published_at desc limit 1) last
         where part.rhythm = 'each') fresh
     where (p.rhythm = 'each' or exists (select from session_rhythm s where s.participant_id = p.id and s.rhythm = 'each'))
-      and fresh.ends is not null and (p.resumes_at is null or p.resumes_at <= ${until})
+      and fresh.ends is not null and ${until} >= greatest(p.resumes_at, '-infinity')
       and not exists (select from delivery d where d.participant_id = p.id and d.kind = 'digest'
         and d.state in ('due', 'sending', 'deferred') and 'each' = any(d.rhythms))
     on conflict (cause) do nothing returning 1`)
