@@ -5,7 +5,6 @@ import type { BoxTexts } from '../threads'
 import { plainShown, readJson, relayName } from '../views'
 import { type Micros, micros } from './readers'
 
-/** Whoever answers for a contribution: its author, or who wrote it down for them; `y` relay, `p` author. */
 interface Of {
   authorId: string
   number: number
@@ -65,14 +64,13 @@ export function newsBetween(db: Db, { conferenceId, from, to }: Span): Promise<N
     ),
     fresh as (
       select k.number, ${micros(sql`k.published_at`)} as at, s.position as session, t.position as thread,
-        coalesce(p.relayed_by_id, p.id) as "authorId", k.mentions,
-        case when r.id is not null then json_build_object('authorId', coalesce(q.relayed_by_id, q.id), 'number', r.number) end as answers,
+        k.author_id as "authorId", k.mentions,
+        case when r.id is not null then json_build_object('authorId', r.author_id, 'number', r.number) end as answers,
         case when k.cites = '{}' then '[]' else (
-          select json_agg(json_build_object('authorId', coalesce(a.relayed_by_id, a.id), 'number', z.number) order by z.number)
-          from contribution z join participant a on a.id = z.author_id where z.id = any(k.cites)) end as cites
-      from latest k join participant p on p.id = k.author_id
-        join thread t on t.id = k.thread_id join session s on s.id = t.session_id
-        left join contribution r on r.id = k.reply_to_id left join participant q on q.id = r.author_id
+          select json_agg(json_build_object('authorId', z.author_id, 'number', z.number) order by z.number)
+          from contribution z where z.id = any(k.cites)) end as cites
+      from latest k join thread t on t.id = k.thread_id join session s on s.id = t.session_id
+        left join contribution r on r.id = k.reply_to_id
       where k.withdrawn_at is null
     )
     select json_build_object('slug', c.slug, 'title', c.title,

@@ -11,7 +11,7 @@ export interface Chosen {
   concern: Concern | null
 }
 
-type Reader = Pick<DigestReader, 'ownIds' | 'rhythm' | 'from' | 'to' | 'sessions' | 'read'>
+type Reader = Pick<DigestReader, 'participantId' | 'ownIds' | 'rhythm' | 'from' | 'to' | 'sessions' | 'read'>
 
 export function concernOf({ answers, cites, mentions }: NewsItem, ownIds: readonly string[]): Concern | null {
   if (answers && ownIds.includes(answers.authorId)) return { how: 'reply', number: answers.number }
@@ -44,7 +44,7 @@ export function chosenFor(news: News, reader: Reader, rhythms: readonly Rhythm[]
   const [fresh, unread, chosen]: [NewsItem[], NewsItem[], Chosen[]] = [[], [], []]
   for (const item of news.items) {
     const here = followed(reader, item.session, rhythms)
-    if (!here || !inWindow(item, here, reader) || reader.ownIds.includes(item.authorId)) continue
+    if (!here || !inWindow(item, here, reader) || item.authorId === reader.participantId) continue
     fresh.push(item)
     if (read(item)) continue
     unread.push(item)
