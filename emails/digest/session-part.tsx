@@ -109,7 +109,8 @@ export function ContributionPart({ contribution, locale, whole }: ContributionPr
 /** Its title and how it begins, or all of it, in its own language and direction. */
 function Words({ contribution, whole }: Omit<ContributionProps, 'locale'>) {
   const { lang, dir, style } = settingOf(contribution.language)
-  const title = titleOf(contribution)
+  // By itself it stands under its title already.
+  const title = whole ? null : titleOf(contribution)
   const paragraphs = whole ? paragraphsOf(contribution) : [{ begins: 0, text: firstLinesOf(contribution) }]
   return (
     <>

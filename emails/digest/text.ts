@@ -89,7 +89,7 @@ function contributionWords(contribution: DigestContribution, { locale, whole }: 
         .map(({ text }) => text)
         .join('\n\n')
     : firstLinesOf(contribution)
-  const quoted = [titleOf(contribution), words].filter(Boolean).join('\n')
+  const quoted = [whole ? null : titleOf(contribution), words].filter(Boolean).join('\n')
   return [
     `${locale === 'ar' ? RIGHT_TO_LEFT : ''}(${contribution.number}) ${byline}`,
     concernText(contribution, locale),

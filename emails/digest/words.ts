@@ -41,7 +41,7 @@ export const titleOf = ({ title }: DigestContribution): string | null => (title 
 /** By a digest, how much is new; by a mail about one contribution, which. */
 export function headingOf(data: DigestData, locale: Locale): string {
   const [only] = data.whole ? listedOf(data) : []
-  return only ? `(${only.number}) ${titleOf(only) ?? lineOf(firstLinesOf(only))}` : countText(data, locale)
+  return only ? `(${only.number}) ${isolated(titleOf(only) ?? lineOf(firstLinesOf(only)))}` : countText(data, locale)
 }
 
 export function subjectOf(data: DigestData, locale: Locale): string {

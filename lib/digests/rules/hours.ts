@@ -23,9 +23,10 @@ export function weekEnd(now: Date, of: { zone: string; digestHour: number; diges
 
 /** When a day, as `2026-12-01`, begins where somebody lives; undefined for what is no day. */
 export function beginningOf(on: string, zone: string): Date | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(on)) return undefined
   const [year = 0, month = 0, day = 0] = on.split('-').map(Number)
   const begins = atLocalHour({ year, month, day }, 0, zone)
-  return Number.isNaN(begins.getTime()) || dayAt(begins, zone) !== on ? undefined : begins
+  return dayAt(begins, zone) === on ? begins : undefined
 }
 
 /** The day, as `2026-12-01`, that it is somewhere. */
