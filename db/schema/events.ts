@@ -59,6 +59,9 @@ export const delivery = pgTable(
   (t) => [
     index('delivery_due').on(t.state, t.nextAt),
     index('delivery_of_participant').on(t.participantId, t.createdAt),
+    // The ledger of digests, newest first: all of them, or those that became one thing.
+    index('delivery_digests').on(t.createdAt, t.id).where(sql`${t.kind} = 'digest'`),
+    index('delivery_digests_by_state').on(t.state, t.createdAt, t.id).where(sql`${t.kind} = 'digest'`),
     // Counted at each request for a way in, by whoever asks.
     index('delivery_sign_in').on(t.address, t.createdAt).where(sql`${t.kind} = 'sign-in'`),
   ],

@@ -47,6 +47,9 @@ export function OwnChoices({ locale, conference, refused }: Props) {
         <MailChoices of={conferenceId} locale={locale} mails={mails} refused={of('change-rhythm')} />
         <Button weight="quiet">{words('me.rhythm-save')}</Button>
       </ActForm>
+      <p>
+        <a href={`/${locale}/me/digests`}>{words('ledger.title-own')}</a>
+      </p>
       <ActForm act="change-consents" back={back} hidden={{ conferenceId, language: locale }}>
         <fieldset>
           <legend className="font-semibold">{words('me.consents-title')}</legend>
