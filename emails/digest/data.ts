@@ -1,5 +1,8 @@
 import type { Phase } from '@/lib/conferences/rules'
-import type { Instant } from '../mail'
+import type { Composed, Instant } from '../mail'
+
+/** With the numbers of what it lists. */
+export type ComposedDigest = Composed & { listed: number[] }
 
 /** What one person gets to read of one window, as it stood when the mail was made. Titles are in the reader's language. */
 export interface DigestData {

@@ -2,10 +2,10 @@ import { Heading, Link, Section, Text } from '@react-email/components'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { Layout } from '../layout'
-import { type Composed, lineOf } from '../mail'
+import { lineOf } from '../mail'
 import { styles } from '../paper'
 import { bodyOf } from './body'
-import type { DigestData } from './data'
+import type { ComposedDigest, DigestData } from './data'
 import { escapeHtml } from './escape'
 import { fitted, MOST, numbersOf } from './fit'
 import { Place, piece, putTogether, sheet } from './pieces'
@@ -15,8 +15,6 @@ import { closingOf, headingOf, sinceOf, subjectOf } from './words'
 
 /** Bytes of HTML and text: under 100 kB as sent, in base64 with headers. Gmail cuts what is longer, without the links at its end. */
 const HEAVIEST = 68_000
-
-export type ComposedDigest = Composed & { listed: number[] }
 
 /** What was published in the window, in the reader's language; what does not fit is counted, and is one link away. */
 export const digest = (data: DigestData, locale: Locale): Promise<ComposedDigest> => writtenOnce(data, locale, fitting)

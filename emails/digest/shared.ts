@@ -1,7 +1,6 @@
 import { stretches } from '@/lib/digests/rules/numbers'
 import type { Locale } from '@/lib/text/locales'
-import type { DigestData } from './data'
-import type { ComposedDigest } from './digest'
+import type { ComposedDigest, DigestData } from './data'
 import { escapeHtml } from './escape'
 
 /** The addresses that differ from reader to reader, until they are known. As long as any: what is weighed is what is sent. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_LISTED } from './rules/choosing'
+import { MOST_LISTED } from './choosing'
 import { numbersIn } from './rules/numbers'
 
 const listed = z

@@ -5,7 +5,7 @@ import { phaseAt } from '@/lib/conferences/rules'
 import type { Rhythm } from '@/lib/people/rules'
 import { firstLines } from '@/lib/text/count'
 import { inLocale, type Locale } from '@/lib/text/locales'
-import { beforeFor, type Chosen, type Concern, messagesFor, withRoom } from './rules/choosing'
+import { beforeFor, type Chosen, type Concern, messagesFor, withRoom } from './choosing'
 
 interface Reader extends DigestReader {
   locale: Locale

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { News, NewsItem } from '@/db/queries/digests/news'
 import type { DigestReader } from '@/db/queries/digests/readers'
-import { chosenFor, messagesFor, withRoom } from '@/lib/digests/rules/choosing'
+import { chosenFor, messagesFor, withRoom } from '@/lib/digests/choosing'
 
 const item = (number: number, over: Partial<NewsItem> = {}): NewsItem => ({
   ...{ number, at: number, session: 1, thread: 1, authorId: 'bruno', answers: null, cites: [], mentions: [] },

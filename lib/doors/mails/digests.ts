@@ -4,8 +4,8 @@ import { type News, type NewsText, newsBetween, newsTexts } from '@/db/queries/d
 import { type DigestReader, digestReaders } from '@/db/queries/digests/readers'
 import { type Composed, compose } from '@/emails'
 import { config } from '@/lib/config'
+import { type Chosen, chosenFor, followed, withRoom } from '@/lib/digests/choosing'
 import { longestFor, newsFor } from '@/lib/digests/news'
-import { type Chosen, chosenFor, followed, withRoom } from '@/lib/digests/rules/choosing'
 import type { UnsentReason } from '@/lib/digests/rules/ledger'
 
 /** What the digests of a batch need, read once for all of a conference. */

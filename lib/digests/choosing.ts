@@ -1,7 +1,7 @@
 import type { News, NewsItem, NewsMessage } from '@/db/queries/digests/news'
 import type { DigestReader, Followed } from '@/db/queries/digests/readers'
 import type { Rhythm } from '@/lib/people/rules'
-import type { UnsentReason } from './ledger'
+import type { UnsentReason } from './rules/ledger'
 
 /** Why something concerns a reader: it answers or cites one of theirs, or names them. */
 export type Concern = { how: 'reply' | 'citation'; number: number } | { how: 'mention' }

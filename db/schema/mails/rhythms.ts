@@ -1,8 +1,8 @@
 import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { Rhythm } from '@/lib/people/rules'
-import { instant } from './columns'
-import { session } from './conferences'
-import { participant } from './people'
+import { instant } from '../columns'
+import { session } from '../conferences'
+import { participant } from '../people'
 
 /** How often somebody hears of one session, where that was ever otherwise than of the rest of its conference. */
 export const sessionRhythm = pgTable(
