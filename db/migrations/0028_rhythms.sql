@@ -14,6 +14,8 @@ ALTER TABLE "participant" ADD COLUMN "resumes_at" timestamp with time zone;--> s
 ALTER TABLE "participant" ADD COLUMN "rhythm_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "session_rhythm" ADD CONSTRAINT "session_rhythm_participant_id_participant_id_fk" FOREIGN KEY ("participant_id") REFERENCES "public"."participant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_rhythm" ADD CONSTRAINT "session_rhythm_session_id_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."session"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "delivery_waiting" ON "delivery" USING btree ("next_at") WHERE "delivery"."state" in ('due', 'deferred') and "delivery"."kind" <> 'sign-in';--> statement-breakpoint
+CREATE INDEX "delivery_ways_waiting" ON "delivery" USING btree ("next_at") WHERE "delivery"."state" in ('due', 'deferred') and "delivery"."kind" = 'sign-in';--> statement-breakpoint
 CREATE INDEX "delivery_digests" ON "delivery" USING btree ("created_at","id") WHERE "delivery"."kind" = 'digest';--> statement-breakpoint
 CREATE INDEX "delivery_digests_by_state" ON "delivery" USING btree ("state","created_at","id") WHERE "delivery"."kind" = 'digest';--> statement-breakpoint
 ALTER TABLE "participant" ADD CONSTRAINT "participant_day" CHECK ("participant"."digest_day" between 1 and 7);--> statement-breakpoint

@@ -47,6 +47,9 @@ export interface Claimed {
 /** Minutes a claim holds; longer than the longest conversation with an SMTP server (mailer.ts: two minutes). */
 const LEASE_MINUTES = 5
 
+/** As the two indexes by which it is found say it, or thousands would be sorted for each dozen. */
+const waiting = sql`state in ('due', 'deferred') and next_at <= (select diwan_now())`
+
 /**
  * Claims what is due, committed before the first byte leaves: whoever dies in between leaves a row that says
  * «sending», and nobody sends it a second time without knowing. Somebody waits in front of a screen for a way in, so
@@ -56,11 +59,15 @@ export async function claimDeliveries(db: Db, limit: number): Promise<Claimed[]>
   const claimed = await readJson<Claimed[]>(
     db,
     sql`
-    with claimed as (
+    with ways as materialized (
+      select id from delivery where kind = 'sign-in' and ${waiting} order by next_at limit ${limit} for update skip locked),
+    others as materialized (
+      select id from delivery where kind <> 'sign-in' and ${waiting} order by next_at
+      limit ${limit} - (select count(*) from ways) for update skip locked),
+    claimed as (
       update delivery set state = 'sending', attempts = attempts + 1,
         lease_until = diwan_now() + make_interval(mins => ${LEASE_MINUTES})
-      where id in (select id from delivery where state in ('due', 'deferred') and next_at <= diwan_now()
-        order by (kind = 'sign-in') desc, next_at limit ${limit} for update skip locked)
+      where id in (select id from ways union all select id from others)
       returning *)
     select json_agg(json_build_object('id', id, 'kind', kind, 'participantId', participant_id, 'address', address,
       'locale', locale, 'data', data, 'windowFrom', window_from, 'windowTo', window_to,

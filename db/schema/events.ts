@@ -58,6 +58,9 @@ export const delivery = pgTable(
   },
   (t) => [
     index('delivery_due').on(t.state, t.nextAt),
+    // What waits to be sent, in order: ways in apart, since somebody sits in front of a screen.
+    index('delivery_waiting').on(t.nextAt).where(sql`${t.state} in ('due', 'deferred') and ${t.kind} <> 'sign-in'`),
+    index('delivery_ways_waiting').on(t.nextAt).where(sql`${t.state} in ('due', 'deferred') and ${t.kind} = 'sign-in'`),
     index('delivery_of_participant').on(t.participantId, t.createdAt),
     // The ledger of digests, newest first: all of them, or those that became one thing.
     index('delivery_digests').on(t.createdAt, t.id).where(sql`${t.kind} = 'digest'`),

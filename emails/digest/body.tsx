@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { pageOf, styles } from '../paper'
 import type { DigestContribution, DigestData, DigestSession, DigestThread } from './data'
+import { keyOf } from './once'
 import { piece } from './pieces'
 import { ContributionPart, MessagePart, SessionPart, ThreadPart } from './session-part'
 
@@ -14,7 +15,7 @@ export async function bodyOf({ toYou, sessions, left, whole }: DigestData, local
     ...sessions.flatMap((session) => [
       sessionPiece(session, locale),
       ...session.messages.map((message) =>
-        piece(`message ${locale} ${JSON.stringify(message)}`, () => <MessagePart message={message} locale={locale} />),
+        piece(`message ${locale} ${keyOf(message)}`, () => <MessagePart message={message} locale={locale} />),
       ),
       ...session.threads.flatMap((thread) => [
         threadPiece(thread, locale),
@@ -28,7 +29,7 @@ export async function bodyOf({ toYou, sessions, left, whole }: DigestData, local
 }
 
 const contributionPiece = (contribution: DigestContribution, { locale, whole }: { locale: Locale; whole: boolean }) =>
-  piece(`contribution ${locale} ${whole} ${JSON.stringify(contribution)}`, () => (
+  piece(`contribution ${locale} ${whole} ${keyOf(contribution)}`, () => (
     <ContributionPart contribution={contribution} locale={locale} whole={whole} />
   ))
 

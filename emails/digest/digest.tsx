@@ -8,8 +8,8 @@ import { bodyOf } from './body'
 import type { ComposedDigest, DigestData } from './data'
 import { escapeHtml } from './escape'
 import { fitted, MOST, numbersOf } from './fit'
+import { places, READ, RHYTHM, UNSUBSCRIBE, withOwn } from './own'
 import { Place, piece, putTogether, sheet } from './pieces'
-import { READ, RHYTHM, UNSUBSCRIBE, writtenOnce } from './shared'
 import { digestText } from './text'
 import { closingOf, headingOf, sinceOf, subjectOf } from './words'
 
@@ -17,7 +17,9 @@ import { closingOf, headingOf, sinceOf, subjectOf } from './words'
 const HEAVIEST = 68_000
 
 /** What was published in the window, in the reader's language; what does not fit is counted, and is one link away. */
-export const digest = (data: DigestData, locale: Locale): Promise<ComposedDigest> => writtenOnce(data, locale, fitting)
+export async function digest(data: DigestData, locale: Locale): Promise<ComposedDigest> {
+  return withOwn(await fitting({ ...data, ...places }, locale), data)
+}
 
 async function fitting(data: DigestData, locale: Locale): Promise<ComposedDigest> {
   for (let room = MOST; ; ) {

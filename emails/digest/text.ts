@@ -1,9 +1,9 @@
-import { LRUCache } from 'lru-cache'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { lineOf } from '../mail'
 import type { DigestContribution, DigestData, DigestMessage, DigestSession, DigestThread } from './data'
 import { numbersOf } from './fit'
+import { keyOf, once } from './once'
 import { bylineOf, closingOf, concernText, firstLinesOf, headingOf, paragraphsOf, sinceOf, titleOf } from './words'
 
 /** The digest for those who read mail as text: the same words in the same order. */
@@ -44,8 +44,12 @@ function sessionText({ position, phase, title, messages, threads }: DigestSessio
   const { locale } = how
   const say = wordsIn(locale)
   return blocks([
-    `${'='.repeat(24)}\n${say('mail.digest.session', { position })} · ${say(`phase.${phase}`)}\n${lineOf(title)}`,
-    ...messages.map((message) => messageText(message, locale)),
+    once(
+      `session ${locale} ${position} ${phase} ${title}`,
+      () =>
+        `${'='.repeat(24)}\n${say('mail.digest.session', { position })} · ${say(`phase.${phase}`)}\n${lineOf(title)}`,
+    ),
+    ...messages.map((message) => once(`message ${locale} ${keyOf(message)}`, () => messageText(message, locale))),
     ...threads.map((thread) => threadText(thread, how)),
   ])
 }
@@ -68,17 +72,8 @@ function threadText({ title, url, contributions, left }: DigestThread, how: How)
 /** Keeps a line in the page's direction although it begins with a number or a Latin name. */
 const RIGHT_TO_LEFT = '\u200F'
 
-/** A morning's, in each language. */
-const written = new LRUCache<string, string>({ max: 1500 })
-
-function contributionText(contribution: DigestContribution, how: How): string {
-  const key = `${how.locale} ${how.whole} ${JSON.stringify(contribution)}`
-  const known = written.get(key)
-  if (known !== undefined) return known
-  const text = contributionWords(contribution, how)
-  written.set(key, text)
-  return text
-}
+const contributionText = (contribution: DigestContribution, how: How): string =>
+  once(`contribution ${how.locale} ${how.whole} ${keyOf(contribution)}`, () => contributionWords(contribution, how))
 
 function contributionWords(contribution: DigestContribution, { locale, whole }: How): string {
   const say = wordsIn(locale)

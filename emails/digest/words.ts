@@ -7,6 +7,7 @@ import { countryName, wordsIn } from '@/lib/text/words'
 import { cut, lineOf } from '../mail'
 import type { DigestContribution, DigestData } from './data'
 import { countOf, listedOf } from './fit'
+import { once } from './once'
 
 const HOUR = 3_600_000
 const FIRST_LINES = 280
@@ -51,10 +52,10 @@ export function subjectOf(data: DigestData, locale: Locale): string {
 
 /** How much there is that is new; where nobody has written but the desk, how many messages of its own. */
 export function countText(data: DigestData, locale: Locale): string {
-  const say = wordsIn(locale)
-  const count = countOf(data)
-  if (count > 0) return say('mail.digest.count', { count })
-  return say('mail.digest.from-desk', { count: data.sessions.flatMap(({ messages }) => messages).length })
+  const fresh = countOf(data)
+  const count = fresh || data.sessions.flatMap(({ messages }) => messages).length
+  const what = fresh > 0 ? 'count' : 'from-desk'
+  return once(`${what} ${locale} ${count}`, () => wordsIn(locale)(`mail.digest.${what}`, { count }))
 }
 
 /** The beginning of a contribution, on as few lines as it has. */
@@ -74,24 +75,26 @@ export const paragraphsOf = ({ firstLines }: DigestContribution): { begins: numb
   }))
 
 /** That a session is open, until when in both countries, and how long that is. */
-export function closingOf(
-  { position, closesAt }: { position: number; closesAt: string },
-  data: DigestData,
-  locale: Locale,
-) {
-  const say = wordsIn(locale)
-  const hours = Math.max(0, Math.floor((Date.parse(closesAt) - Date.parse(data.to)) / HOUR))
-  const at = momentText(new Date(closesAt), momentWords(locale), { now: new Date(data.to) })
-  const left =
-    hours < 48
-      ? say('mail.digest.hours-left', { hours })
-      : say('mail.digest.days-left', { days: Math.floor(hours / 24), hours: hours % 24 })
-  return { text: `${say('mail.digest.closes', { position, at })} ${left}`, soon: hours < 48 }
+export function closingOf(session: DigestData['openSessions'][number], { to }: DigestData, locale: Locale) {
+  const { position, closesAt } = session
+  const hours = Math.max(0, Math.floor((Date.parse(closesAt) - Date.parse(to)) / HOUR))
+  const text = once(`closing ${locale} ${position} ${closesAt} ${to}`, () => {
+    const say = wordsIn(locale)
+    const at = momentText(new Date(closesAt), momentWords(locale), { now: new Date(to) })
+    const left =
+      hours < 48
+        ? say('mail.digest.hours-left', { hours })
+        : say('mail.digest.days-left', { days: Math.floor(hours / 24), hours: hours % 24 })
+    return `${say('mail.digest.closes', { position, at })} ${left}`
+  })
+  return { text, soon: hours < 48 }
 }
 
 export function sinceOf({ from, to }: DigestData, locale: Locale): string {
-  const at = momentText(new Date(from), momentWords(locale), { now: new Date(to), style: 'short' })
-  return wordsIn(locale)('mail.digest.since', { at })
+  return once(`since ${locale} ${from.slice(0, 16)} ${to.slice(0, 16)}`, () => {
+    const at = momentText(new Date(from), momentWords(locale), { now: new Date(to), style: 'short' })
+    return wordsIn(locale)('mail.digest.since', { at })
+  })
 }
 
 function languageName(language: string, locale: Locale): string {

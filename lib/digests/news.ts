@@ -53,7 +53,7 @@ export function newsFor({ news, chosen, texts }: Told, reader: Reader) {
   if (listed.length + messages.length === 0) return null
   const whole = reader.rhythms.includes('each') && listed.length === 1
   const shown = ({ item, concern }: Chosen) =>
-    shownItem(texts.get(item.number) as NewsText, { ...place, concern, whole })
+    shownOnce(texts.get(item.number) as NewsText, { ...place, concern, whole })
   const sessions = sessionsOf(news, reader, place)
   const threads = threadsOf(news, still, { place, room, shown })
   const counted = threads.reduce((count, { left }) => count + left, listed.length)
@@ -137,11 +137,24 @@ function threadsOf(news: News, still: readonly Chosen[], { place, room, shown }:
   })
 }
 
+const shownBefore = new WeakMap<NewsText, Partial<Record<Locale, ReturnType<typeof shownItem>>>>()
+
+/** What is the same for all readers of a language is one object for them all: it need not be told apart again. */
+function shownOnce(text: NewsText, as: Shown) {
+  if (as.concern || as.whole) return shownItem(text, as)
+  const known = shownBefore.get(text) ?? {}
+  shownBefore.set(text, known)
+  known[as.locale] ??= shownItem(text, as)
+  return known[as.locale] as ReturnType<typeof shownItem>
+}
+
+interface Shown extends Place {
+  concern: Concern | null
+  whole: boolean
+}
+
 /** In the reader's language, where it exists in that; else as it was written. */
-function shownItem(
-  text: NewsText,
-  { conferenceUrl, locale, concern, whole }: Place & { concern: Concern | null; whole: boolean },
-) {
+function shownItem(text: NewsText, { conferenceUrl, locale, concern, whole }: Shown) {
   const { number, shownAs, relayedBy, expert, country, language, late, title, plain } = text
   const rendered = text.rendered.find((one) => one.language === locale)
   const url = `${conferenceUrl}/c/${number}`

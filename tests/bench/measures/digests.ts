@@ -31,7 +31,7 @@ async function morning({ place, smtpUrl, people }: Run): Promise<{ worked: Worke
 }
 
 /** Everybody's last digest was at another time, and a third of them have read some of it since: no two windows are the same. */
-async function apart({ db }: Room): Promise<void> {
+export async function apart({ db }: Room): Promise<void> {
   await db.execute(sql`
     update participant p set digested_to = p.digested_to + x.n * interval '1 second'
     from (select id, row_number() over (order by id) as n from participant) x where x.id = p.id`)
