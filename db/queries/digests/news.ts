@@ -60,17 +60,17 @@ export function newsBetween(db: Db, { conferenceId, from, to }: Span): Promise<N
     with latest as (
       select * from contribution k
       where k.conference_id = ${conferenceId} and ${within(sql`k.published_at`)}
-      order by k.published_at desc, k.number desc limit ${MOST}
+      order by k.published_at desc limit ${MOST}
     ),
     fresh as (
       select k.number, ${micros(sql`k.published_at`)} as at, s.position as session, t.position as thread,
         k.author_id as "authorId", k.mentions,
-        case when r.id is not null then json_build_object('authorId', r.author_id, 'number', r.number) end as answers,
+        (select json_build_object('authorId', r.author_id, 'number', r.number)
+          from contribution r where r.id = k.reply_to_id) as answers,
         case when k.cites = '{}' then '[]' else (
           select json_agg(json_build_object('authorId', z.author_id, 'number', z.number) order by z.number)
           from contribution z where z.id = any(k.cites)) end as cites
       from latest k join thread t on t.id = k.thread_id join session s on s.id = t.session_id
-        left join contribution r on r.id = k.reply_to_id
       where k.withdrawn_at is null
     )
     select json_build_object('slug', c.slug, 'title', c.title,

@@ -39,6 +39,12 @@ const theirs = sql`p.zone = h.zone and p.digest_hour = h."digestHour" and p.dige
 const parts = sql`(select p.rhythm, p.digested_to, null::uuid as session_id union all
   select coalesce(s.rhythm, p.rhythm), s.digested_to, s.session_id from session_rhythm s where s.participant_id = p.id)`
 
+/** A digest's window, by its reader and its end. */
+const byHour = sql`'digest:' || p.id || ':' || extract(epoch from h."to")`
+
+/** So many in one statement, well below the seconds that one may take; those that are left are planned once these are sent. */
+const AT_ONCE = 5000
+
 /**
  * Puts one due digest into the ledger for each reader whose hour has come and who has a window not closed yet; what they
  * read by the day and by the week on that day is one mail. Its cause is unique, so planning twice is planning once. A
@@ -52,7 +58,7 @@ export async function putDigests(tx: Tx, due: WindowDue[]): Promise<number> {
       and d.window_to < h."to"`)
   const planned = await tx.execute(sql`
     insert into delivery (kind, cause, participant_id, address, locale, data, window_from, window_to, rhythms, state, next_at, created_at)
-    select 'digest', 'digest:' || p.id || ':' || extract(epoch from h."to"), p.id, n.email, p.language, '{}'::jsonb,
+    select 'digest', ${byHour}, p.id, n.email, p.language, '{}'::jsonb,
       fresh.begins, h."to", fresh.rhythms, 'due', diwan_now(), diwan_now()
     from participant p join person n on n.id = p.person_id join ${windows(due)} on ${theirs}
       cross join lateral (select min(digested_to) as begins, array_agg(distinct rhythm) as rhythms from ${parts} part
@@ -62,7 +68,8 @@ export async function putDigests(tx: Tx, due: WindowDue[]): Promise<number> {
       and h."to" >= greatest(p.resumes_at, p.rhythm_at, '-infinity')
       and not exists (select from delivery d where d.participant_id = p.id and d.kind = 'digest' and d.state = 'sending'
         and not 'each' = any(d.rhythms))
-    on conflict (cause) do nothing returning 1`)
+      and not exists (select from delivery d where d.cause = ${byHour})
+    limit ${AT_ONCE} on conflict (cause) do nothing returning 1`)
   return planned.length
 }
 
@@ -100,6 +107,6 @@ export async function putEach(tx: Tx, settled: Date): Promise<number> {
       and fresh.ends is not null and ${until} >= greatest(p.resumes_at, '-infinity')
       and not exists (select from delivery d where d.participant_id = p.id and d.kind = 'digest'
         and d.state in ('due', 'sending', 'deferred') and 'each' = any(d.rhythms))
-    on conflict (cause) do nothing returning 1`)
+    limit ${AT_ONCE} on conflict (cause) do nothing returning 1`)
   return planned.length
 }
