@@ -6,6 +6,7 @@ CREATE TABLE "session_rhythm" (
 	CONSTRAINT "session_rhythm_participant_id_session_id_pk" PRIMARY KEY("participant_id","session_id")
 );
 --> statement-breakpoint
+DROP INDEX "participant_by_rhythm";--> statement-breakpoint
 ALTER TABLE "delivery" ADD COLUMN "rhythms" text[];--> statement-breakpoint
 ALTER TABLE "delivery" ADD COLUMN "listed" integer[];--> statement-breakpoint
 ALTER TABLE "delivery" ADD COLUMN "reason" text;--> statement-breakpoint
@@ -18,5 +19,6 @@ CREATE INDEX "delivery_waiting" ON "delivery" USING btree ("next_at") WHERE "del
 CREATE INDEX "delivery_ways_waiting" ON "delivery" USING btree ("next_at") WHERE "delivery"."state" in ('due', 'deferred') and "delivery"."kind" = 'sign-in';--> statement-breakpoint
 CREATE INDEX "delivery_digests" ON "delivery" USING btree ("created_at","id") WHERE "delivery"."kind" = 'digest';--> statement-breakpoint
 CREATE INDEX "delivery_digests_by_state" ON "delivery" USING btree ("state","created_at","id") WHERE "delivery"."kind" = 'digest';--> statement-breakpoint
+CREATE INDEX "participant_by_each" ON "participant" USING btree ("id") WHERE "participant"."rhythm" = 'each';--> statement-breakpoint
 ALTER TABLE "participant" ADD CONSTRAINT "participant_day" CHECK ("participant"."digest_day" between 1 and 7);--> statement-breakpoint
 UPDATE "delivery" SET "rhythms" = '{daily}' WHERE "kind" = 'digest';

@@ -75,9 +75,9 @@ function Window({ locale, digest, now }: PartProps & { now: string }) {
 }
 
 /** What the mail server answered, as it said it, and what the mail is called: for whoever has to ask a provider. */
-function Answer({ locale, digest: { id, attempts, smtpCode, smtpText } }: PartProps) {
+function Answer({ locale, digest: { id, state, attempts, smtpCode, smtpText } }: PartProps) {
   const words = wordsIn(locale)
-  if (attempts === 0) return null
+  if (attempts === 0 || state === 'skipped') return null
   const answer = [smtpCode, smtpText].filter(Boolean).join(' ')
   return (
     <details className="soft small">

@@ -1,3 +1,4 @@
+import '@/app/_style/conduct.css'
 import { type DeliveryState, deliveryStates } from '@/lib/digests/rules/ledger'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
