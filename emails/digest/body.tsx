@@ -8,7 +8,7 @@ import { piece } from './pieces'
 import { ContributionPart, MessagePart, SessionPart, ThreadPart } from './session-part'
 
 /** What is in a digest, piece by piece: most are the same for most of its readers. */
-export async function bodyOf({ toYou, sessions, left, whole }: DigestData, locale: Locale): Promise<string> {
+export async function bodyOf({ toYou, sessions, left, whole }: DigestData, locale: Locale): Promise<string[]> {
   const contribution = (one: DigestContribution) => contributionPiece(one, { locale, whole })
   const parts = [
     ...(toYou.length > 0 ? [toYouPiece(locale), ...toYou.map(contribution)] : []),
@@ -25,7 +25,7 @@ export async function bodyOf({ toYou, sessions, left, whole }: DigestData, local
     ]),
     ...(left > 0 ? [leftPiece(left, locale)] : []),
   ]
-  return (await Promise.all(parts)).join('')
+  return Promise.all(parts)
 }
 
 const contributionPiece = (contribution: DigestContribution, { locale, whole }: { locale: Locale; whole: boolean }) =>

@@ -1,4 +1,5 @@
 import { Heading, Link, Section, Text } from '@react-email/components'
+import { stretches } from '@/lib/digests/rules/numbers'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { Layout } from '../layout'
@@ -8,8 +9,7 @@ import { bodyOf } from './body'
 import type { ComposedDigest, DigestData } from './data'
 import { escapeHtml } from './escape'
 import { fitted, MOST, numbersOf } from './fit'
-import { places, READ, RHYTHM, UNSUBSCRIBE, withOwn } from './own'
-import { Place, piece, putTogether, sheet } from './pieces'
+import { addressOf, Place, piece, putTogether, sheet } from './pieces'
 import { digestText } from './text'
 import { closingOf, headingOf, sinceOf, subjectOf } from './words'
 
@@ -18,10 +18,6 @@ const HEAVIEST = 68_000
 
 /** What was published in the window, in the reader's language; what does not fit is counted, and is one link away. */
 export async function digest(data: DigestData, locale: Locale): Promise<ComposedDigest> {
-  return withOwn(await fitting({ ...data, ...places }, locale), data)
-}
-
-async function fitting(data: DigestData, locale: Locale): Promise<ComposedDigest> {
   for (let room = MOST; ; ) {
     const mail = await compose(fitted(data, room), locale)
     const weight = Buffer.byteLength(mail.html) + Buffer.byteLength(mail.text)
@@ -39,14 +35,22 @@ async function compose(data: DigestData, locale: Locale): Promise<ComposedDigest
     <Sheet locale={locale} about={about} conferenceUrl={conferenceUrl} readable={listed.length > 0} />
   ))
   const html = putTogether(around, {
-    subject,
+    ...ownAddresses(data, listed),
+    subject: escapeHtml(subject),
     heading: escapeHtml(headingOf(data, locale)),
     since: escapeHtml(sinceOf(data, locale)),
-    open: (await Promise.all(data.openSessions.map((session) => openPart(session, data, locale)))).join(''),
+    open: await Promise.all(data.openSessions.map((session) => openPart(session, data, locale))),
     body: await bodyOf(data, locale),
   })
   return { subject, html, text: digestText(data, locale), listed }
 }
+
+/** Where it leads its reader, and nobody else. */
+const ownAddresses = ({ rhythmUrl, unsubscribeUrl, readUrl }: DigestData, listed: number[]) => ({
+  rhythm: escapeHtml(rhythmUrl),
+  unsubscribe: escapeHtml(unsubscribeUrl),
+  read: escapeHtml(`${readUrl}${stretches(listed)}`),
+})
 
 /** That a session is open, and for how long. */
 function openPart(session: DigestData['openSessions'][number], data: DigestData, locale: Locale): Promise<string> {
@@ -89,7 +93,7 @@ function Sheet({ locale, about, conferenceUrl, readable }: SheetProps) {
       </Section>
       {readable && (
         <Text className="soft" style={{ ...styles.soft, marginTop: '12px' }}>
-          <Link className="link" href={READ} target="_top" style={styles.link}>
+          <Link className="link" href={addressOf('read')} target="_top" style={styles.link}>
             {say('mail.digest.mark-read')}
           </Link>
         </Text>
@@ -104,11 +108,11 @@ function Foot({ locale }: { locale: Locale }) {
     <Text className="soft" style={styles.soft}>
       {say('mail.digest.why')}
       <br />
-      <Link className="link" href={RHYTHM} target="_top" style={styles.link}>
+      <Link className="link" href={addressOf('rhythm')} target="_top" style={styles.link}>
         {say('mail.digest.rhythm')}
       </Link>
       {' · '}
-      <Link className="link" href={UNSUBSCRIBE} target="_top" style={styles.link}>
+      <Link className="link" href={addressOf('unsubscribe')} target="_top" style={styles.link}>
         {say('mail.digest.unsubscribe')}
       </Link>
     </Text>

@@ -1,3 +1,4 @@
+import { stretches } from '@/lib/digests/rules/numbers'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { lineOf } from '../mail'
@@ -9,6 +10,7 @@ import { bylineOf, closingOf, concernText, firstLinesOf, headingOf, paragraphsOf
 /** The digest for those who read mail as text: the same words in the same order. */
 export function digestText(data: DigestData, locale: Locale): string {
   const say = wordsIn(locale)
+  const listed = numbersOf(data)
   return blocks([
     `Diwan · ${lineOf(data.conferenceTitle)}`,
     `${headingOf(data, locale)}\n${sinceOf(data, locale)}`,
@@ -19,7 +21,7 @@ export function digestText(data: DigestData, locale: Locale): string {
     ...data.sessions.map((session) => sessionText(session, { locale, whole: data.whole })),
     data.left > 0 && say('mail.digest.more', { count: data.left }),
     `${say('mail.digest.open-conference')}\n${data.conferenceUrl}`,
-    numbersOf(data).length > 0 && `${say('mail.digest.mark-read')}\n${data.readUrl}`,
+    listed.length > 0 && `${say('mail.digest.mark-read')}\n${data.readUrl}${stretches(listed)}`,
     `-- \n${say('mail.digest.why')}`,
     `${say('mail.digest.rhythm')}\n${data.rhythmUrl}`,
     `${say('mail.digest.unsubscribe')}\n${data.unsubscribeUrl}`,
