@@ -1,16 +1,20 @@
-import type { DigestData, DigestSession, DigestThread } from './data'
+import type { DigestContribution, DigestData, DigestSession, DigestThread } from './data'
 
-/** The digest with room for so many contributions: the first of each thread before the second of any; the rest is counted. */
+/** More than a person reads in a morning, and about what fits. */
+export const MOST = 60
+
+/** The digest with room for so many contributions: what is for the reader, then the first of each thread before the second of any; the rest is counted. */
 export function fitted(data: DigestData, room: number): DigestData {
   const threads = data.sessions.flatMap((session) => session.threads)
+  const toYou = data.toYou.slice(0, room)
   const ranked = threads
     .flatMap((thread) => thread.contributions.map(({ number }, rank) => ({ number, rank })))
     .sort((a, b) => a.rank - b.rank)
-  const kept = new Set(ranked.slice(0, room).map(({ number }) => number))
+  const kept = new Set(ranked.slice(0, room - toYou.length).map(({ number }) => number))
   const sessions = data.sessions
     .map((session) => withKept(session, kept))
     .filter((session) => session.threads.length + session.messages.length > 0)
-  const fit = { ...data, sessions, left: 0 }
+  const fit = { ...data, toYou, sessions, left: 0 }
   return { ...fit, left: countOf(data) - countOf(fit) }
 }
 
@@ -22,8 +26,19 @@ function withKept(session: DigestSession, kept: Set<number>): DigestSession {
   return { ...session, threads: threads.filter((thread) => thread.contributions.length > 0) }
 }
 
-/** All that was published in the window, listed or not. */
-export function countOf({ sessions, left }: DigestData): number {
+/** All that is new to the reader, listed or not. */
+export function countOf({ toYou, sessions, left }: DigestData): number {
   const threads = sessions.flatMap((session) => session.threads)
-  return threads.reduce((count, thread) => count + thread.contributions.length + thread.left, left)
+  return threads.reduce((count, thread) => count + thread.contributions.length + thread.left, left + toYou.length)
 }
+
+/** Those that are listed, in the order of the digest. */
+export const listedOf = ({ toYou, sessions }: DigestData): DigestContribution[] => [
+  ...toYou,
+  ...sessions.flatMap(({ threads }) => threads.flatMap(({ contributions }) => contributions)),
+]
+
+export const numbersOf = (data: DigestData): number[] =>
+  listedOf(data)
+    .map(({ number }) => number)
+    .sort((a, b) => a - b)

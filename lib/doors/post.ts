@@ -9,17 +9,16 @@ import {
   settleAbandoned,
   settleDeliveries,
 } from '@/db/queries/deliveries'
-import { type DigestReader, digestReaders, type News, newsBetween } from '@/db/queries/digests'
 import { putSignInToken } from '@/db/queries/logins'
 import { BACK_OFF } from '@/db/queries/mails/pace'
 import { skipSuppressed } from '@/db/queries/mails/suppressions'
 import { compose, type MailKind } from '@/emails'
 import { config } from '@/lib/config'
-import { newsFor } from '@/lib/digests/news'
 import { report } from '@/lib/report'
 import { isPassing } from './front/passing'
 import { signInHash } from './login'
 import type { Mailer } from './mailer'
+import { type Surroundings, surroundings, type Unsent, writeDigest } from './mails/digests'
 import { heed } from './mails/heeding'
 import { writeItem } from './mails/items'
 import { writeLetter } from './mails/letters'
@@ -86,47 +85,22 @@ async function settle(settled: Settlement[]): Promise<void> {
 
 export const takeUpAbandoned = (): Promise<number> => settleAbandoned(db)
 
-interface Surroundings {
-  readers: Map<string, DigestReader>
-  news: Map<string, News | undefined>
-}
-
-const windowKey = (conferenceId: string, d: Claimed) => `${conferenceId} ${d.windowFrom} ${d.windowTo}`
-
-/** What the digests of a batch need, read once for all who share a window. */
-async function surroundings(claimed: Claimed[]): Promise<Surroundings> {
-  const digests = claimed.filter(({ kind }) => kind === 'digest')
-  const subscribed = claimed.filter(({ kind }) => kind === 'digest' || kind === 'letter')
-  const readers = await digestReaders(
-    db,
-    subscribed.flatMap(({ participantId }) => participantId ?? []),
-  )
-  const news = new Map<string, News | undefined>()
-  for (const digest of digests) {
-    const reader = readers.get(digest.participantId ?? '')
-    if (!reader || !digest.windowFrom || !digest.windowTo) continue
-    const key = windowKey(reader.conferenceId, digest)
-    if (news.has(key)) continue
-    const { conferenceId } = reader
-    news.set(key, await newsBetween(db, { conferenceId, from: digest.windowFrom, to: digest.windowTo }))
-  }
-  return { readers, news }
-}
-
 async function post(mailer: Mailer, delivery: Claimed, around: Surroundings): Promise<Settlement> {
   const { id } = delivery
   try {
     const letter = await write(delivery, around)
     if (!letter) return { id, state: 'skipped', text: 'nothing to say' }
-    const { subject, text } = letter
+    if ('unsent' in letter) return { id, state: 'skipped', reason: letter.unsent, covers: letter.covers }
+    const { subject, text, covers, listed = [] } = letter
     const { sandboxId: conferenceId, address, locale } = delivery
     if (conferenceId) {
       await keepSandboxMail(db, { conferenceId, deliveryId: id, address, locale, subject, text })
-      return { id, state: 'sandbox', text: 'shown, not sent' }
+      return { id, state: 'sandbox', text: 'shown, not sent', covers, listed }
     }
     const mail = outgoing(delivery, letter)
     const posted = delivery.kind === 'test-mail' ? await sendAloud(id, mail) : await mailer.send(mail)
-    if (posted.state !== 'deferred') return { id, state: posted.state, code: posted.code, text: posted.text }
+    if (posted.state !== 'deferred')
+      return { id, state: posted.state, code: posted.code, text: posted.text, covers, listed }
     // Minutes until each further try; after the last one the mail has failed.
     const again = BACK_OFF[delivery.attempts - 1]
     return again === undefined
@@ -139,26 +113,15 @@ async function post(mailer: Mailer, delivery: Claimed, around: Surroundings): Pr
   }
 }
 
-async function write(delivery: Claimed, around: Surroundings): Promise<Letter | null> {
+async function write(delivery: Claimed, around: Surroundings): Promise<Letter | Unsent | null> {
   if (delivery.kind === 'digest') return writeDigest(delivery, around)
   if (delivery.kind === 'sign-in') return writeSignIn(delivery)
   if (delivery.kind === 'queue-item') return writeItem(delivery)
-  if (delivery.kind === 'letter') return writeLetter(delivery, around.readers.get(delivery.participantId ?? ''))
+  if (delivery.kind === 'letter') return writeLetter(delivery, around.readers.get(delivery.id))
   const letter = await compose(delivery.kind as MailKind, delivery.data as never, delivery.locale)
   // What is no answer to an act of theirs can be stopped by one press, as a digest can.
   const { unsubscribeUrl } = delivery.data
   return typeof unsubscribeUrl === 'string' ? { ...letter, unsubscribeUrl } : letter
-}
-
-async function writeDigest(delivery: Claimed, { readers, news }: Surroundings): Promise<Letter | null> {
-  const reader = readers.get(delivery.participantId ?? '')
-  const { windowFrom: from, windowTo: to, locale } = delivery
-  if (!reader || reader.rhythm === 'none' || !from || !to) return null
-  const known = news.get(windowKey(reader.conferenceId, delivery))
-  const data = known && newsFor(known, { ...reader, locale, origin: config.origin, window: { from, to } })
-  if (!data) return null
-  const { conferenceId, slug: listId } = reader
-  return { ...(await compose('digest', data, locale)), unsubscribeUrl: data.unsubscribeUrl, listId, conferenceId }
 }
 
 /** The way in is made when its mail is written, and kept hashed only: neither the ledger nor a queue ever holds it. */

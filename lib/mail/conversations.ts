@@ -1,7 +1,5 @@
 /** Where a mail stands among others, by the names of which its Message-ID and References are made. */
 export interface Conversation {
-  /** Its own name, where another mail may come to stand below it. */
-  own?: string
   /** What it stands below, the topmost first; a mailbox need not hold any of these to keep together what names them. */
   above: string[]
 }
@@ -14,9 +12,8 @@ export interface AboutText {
 
 interface Going {
   participantId: string | null
-  /** The contribution that the mail is about, and the one that it is: answers to that stand below it. */
+  /** The contribution that the mail is about, or brings. */
   about?: AboutText | null | undefined
-  carries?: AboutText | undefined
   /** Of a digest: of which conference. */
   conferenceId?: string | undefined
 }
@@ -26,13 +23,10 @@ interface Going {
  * below what the text answers. Digests of a conference stand together. Each name is one person's own, so that copies for
  * two people are never taken for one another where both read the same mailbox.
  */
-export function conversationOf({ participantId, about, carries, conferenceId }: Going): Conversation | undefined {
+export function conversationOf({ participantId, about, conferenceId }: Going): Conversation | undefined {
   if (!participantId) return undefined
   const named = (letter: 'c' | 'g' | 't', id: string) => `${letter}.${id}.${participantId}`
-  const text = carries ?? about
-  if (!text) return conferenceId ? { above: [named('g', conferenceId)] } : undefined
-  const { contributionId, threadId, replyToId } = text
-  const above = [named('t', threadId), ...(replyToId ? [named('c', replyToId)] : [])]
-  const own = named('c', contributionId)
-  return carries ? { own, above } : { above: [...above, own] }
+  if (!about) return conferenceId ? { above: [named('g', conferenceId)] } : undefined
+  const { contributionId, threadId, replyToId } = about
+  return { above: [named('t', threadId), ...(replyToId ? [named('c', replyToId)] : []), named('c', contributionId)] }
 }

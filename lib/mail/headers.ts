@@ -30,7 +30,7 @@ export function headersOf({ deliveryId, origin, listId, conversation, ...stoppin
   const id = (name: string) => `<${name.split('.').map(token).join('.')}@${host}>`
   const above = conversation?.above.map(id) ?? []
   return {
-    messageId: id(conversation?.own ?? `d.${deliveryId}`),
+    messageId: id(`d.${deliveryId}`),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',

@@ -36,19 +36,14 @@ describe('a mail stands in a mailbox', () => {
   const [thread, text, above] = ['thread-1', 'text-1', 'text-0']
   const about = { contributionId: text, threadId: thread, replyToId: above }
 
-  test('below what its text answers, and answers to it below it', () => {
-    const own = conversationOf({ participantId: 'amina', carries: about })
-    expect(headersOf({ ...facts, conversation: own })).toMatchObject({
-      messageId: '<c.text-1.amina@diwan.test>',
-      headers: {
-        'In-Reply-To': '<c.text-0.amina@diwan.test>',
-        References: '<t.thread-1.amina@diwan.test> <c.text-0.amina@diwan.test>',
-      },
-    })
-    const decision = conversationOf({ participantId: 'amina', about })
-    expect(headersOf({ ...facts, conversation: decision })).toMatchObject({
+  test('with all that is about its text, below what that answers', () => {
+    const conversation = conversationOf({ participantId: 'amina', about })
+    expect(headersOf({ ...facts, conversation })).toMatchObject({
       messageId: `<d.${id}@diwan.test>`,
-      headers: { 'In-Reply-To': '<c.text-1.amina@diwan.test>' },
+      headers: {
+        'In-Reply-To': '<c.text-1.amina@diwan.test>',
+        References: '<t.thread-1.amina@diwan.test> <c.text-0.amina@diwan.test> <c.text-1.amina@diwan.test>',
+      },
     })
   })
 

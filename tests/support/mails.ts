@@ -20,7 +20,10 @@ export const contribution = (number: number, over: Partial<Contribution> = {}): 
   country: 'MA',
   language: 'ar',
   original: null,
+  checked: false,
   late: false,
+  concern: null,
+  title: null,
   firstLines: arabicText,
   ...over,
 })
@@ -30,6 +33,8 @@ export const digestOf = (contributions: Contribution[], over: Partial<Digest> = 
   conferenceUrl: `${origin}/fr/conferences/retour`,
   from: '2026-11-23T06:00:00.000Z',
   to: '2026-11-24T06:00:00.000Z',
+  whole: false,
+  toYou: [],
   sessions: [
     {
       position: 3,
@@ -45,6 +50,7 @@ export const digestOf = (contributions: Contribution[], over: Partial<Digest> = 
   ],
   left: 0,
   rhythmUrl: `${origin}/r/token`,
+  readUrl: `${origin}/u/token/read/`,
   unsubscribeUrl: `${origin}/u/token`,
   ...over,
 })

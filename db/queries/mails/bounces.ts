@@ -56,7 +56,10 @@ export async function giveBack(tx: Tx, { deliveryId, text }: { deliveryId: strin
     with back as (
       update delivery set state = 'bounced', smtp_text = ${text}, lease_until = null, data = '{}'::jsonb,
         settled_at = coalesce(settled_at, diwan_now())
-      where id = ${deliveryId} and state <> 'bounced' returning participant_id, window_from, window_to)
+      where id = ${deliveryId} and state <> 'bounced' returning participant_id, window_from, window_to),
+    sessions as (
+      update session_rhythm r set digested_to = back.window_from
+      from back where r.participant_id = back.participant_id and r.digested_to = back.window_to)
     update participant p set digested_to = back.window_from
     from back where p.id = back.participant_id and p.digested_to = back.window_to`)
 }

@@ -1,4 +1,4 @@
-import type { Claimed } from '@/db/queries/deliveries'
+import type { Claimed, Covered } from '@/db/queries/deliveries'
 import type { Composed } from '@/emails'
 import { config } from '@/lib/config'
 import { replyAddress } from '@/lib/mail/addresses'
@@ -13,18 +13,21 @@ export interface Letter extends Composed {
   /** Of a digest: whose. */
   conferenceId?: string
   /** The one contribution it consists of. */
-  carries?: AboutText
+  about?: AboutText
+  /** Of a digest: the numbers it lists, and whose windows end with it. */
+  listed?: number[]
+  covers?: Covered
 }
 
 /** A letter with everything that stands on its envelope and above it. */
 export function outgoing(delivery: Claimed, letter: Letter): OutgoingMail {
   const { id: deliveryId, participantId, address: to } = delivery
-  const { subject, html, text, conferenceId, carries, unsubscribeUrl, listId } = letter
+  const { subject, html, text, conferenceId, about, unsubscribeUrl, listId } = letter
   const { inbound } = config
   const { messageId, headers } = headersOf({
     deliveryId,
     origin: config.origin,
-    conversation: conversationOf({ participantId, about: delivery.about, carries, conferenceId }),
+    conversation: conversationOf({ participantId, about: about ?? delivery.about, conferenceId }),
     ...(unsubscribeUrl && { unsubscribeUrl }),
     ...(inbound &&
       participantId && { unsubscribeAddress: replyAddress({ about: 'settings', id: participantId }, inbound) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deliveryById, giveBack, insertBounce, softBounces, suppressAddress } from '@/db/queries/mails/bounces'
-import { setRhythm, withdrawConsent } from '@/db/queries/people/participants'
+import { withdrawConsent } from '@/db/queries/people/participants'
+import { endRhythms } from '@/db/queries/people/rhythms'
 import { defineUseCase } from '@/lib/usecase'
 import { bounceKinds, daysSuppressed, isGivenBack, SOFT_DAYS } from './rules'
 
@@ -28,8 +29,10 @@ export const recordBounce = defineUseCase({
     const bounceId = await insertBounce(tx, { deliveryId: id, address, kind, status, text })
     if (!bounceId) return { suppressed: false }
     if (isGivenBack(kind, status)) await giveBack(tx, { deliveryId: id, text })
-    if (kind === 'complaint' && participantId && (await setRhythm(tx, participantId, 'none')))
+    if (kind === 'complaint' && participantId) {
+      await endRhythms(tx, participantId)
       await withdrawConsent(tx, participantId, 'digest')
+    }
     const days = daysSuppressed(kind, kind === 'soft' ? await softBounces(tx, address, SOFT_DAYS) : 0)
     if (days !== undefined) await suppressAddress(tx, { address, kind, bounceId, days })
     return { suppressed: days !== undefined }
