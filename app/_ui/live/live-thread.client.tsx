@@ -16,7 +16,7 @@ import { ACKNOWLEDGING } from './acknowledging/acknowledgements'
 import { useAcknowledging } from './acknowledging/use-acknowledging'
 import { type CountForms, countText } from './count-text'
 import { fetchLater, type Later } from './later/fetch-later'
-import { type Packed, unpacked } from './packed'
+import type { Packed } from './packed'
 import { Readers } from './presence/readers'
 import { type Reader, useReading } from './reading/use-reading'
 import { useBox } from './use-box'
@@ -58,7 +58,7 @@ interface Props {
 
 /** The contributions of one page, as the server shows them, and from then on as they are published. */
 export function LiveThread({ shown }: { shown: Packed<Props> }) {
-  return <Live {...useMemo(() => unpacked(shown), [shown])} />
+  return <Live {...useMemo<Props>(() => JSON.parse(shown), [shown])} />
 }
 
 function Live({ threadId, view, labels, words, reader, acknowledging, announcements, ...ways }: Props) {

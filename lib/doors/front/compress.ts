@@ -4,9 +4,9 @@ import { takes } from './codings'
 
 const worthIt = /^(text\/|application\/(json|javascript)|image\/svg)/
 
-/** A page of twenty contributions costs three milliseconds at this quality, as with gzip, and weighs a third less. */
+/** A page of twenty contributions weighs a third less than with gzip, for as long; one quality less saves a tenth of that time. */
 export const brotli = {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+  params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
 }
 
 type Press = BrotliCompress | Gzip
