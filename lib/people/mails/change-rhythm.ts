@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mailSettings } from '@/db/queries/people/participants'
+import { channelOf } from '@/lib/caller'
 import { locales } from '@/lib/text/locales'
 import { defineUseCase } from '@/lib/usecase'
 import { rhythm } from '../registration'
@@ -12,8 +13,8 @@ export const changeRhythm = defineUseCase({
     caller.kind === 'person' ? mailSettings(tx, { conferenceId, personId: caller.personId }) : { conferenceId },
   may: 'own.change',
 
-  async run({ tx }, { rhythm, language }, settings) {
-    if ('rhythm' in settings) await chooseRhythm(tx, settings, { rhythm, language, means: 'web' })
+  async run({ tx, caller }, { rhythm, language }, settings) {
+    if ('rhythm' in settings) await chooseRhythm(tx, settings, { rhythm, language, means: channelOf(caller) })
     return { rhythm }
   },
 })

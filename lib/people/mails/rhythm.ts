@@ -7,7 +7,7 @@ interface Chosen {
   rhythm: Rhythm
   /** The language the consent was read in. */
   language: Locale
-  means: 'web' | 'mail-page'
+  means: 'web' | 'mail-page' | 'email'
 }
 
 /** The digest and the consent to it go together: taking it up gives one, stopping it withdraws it. */
