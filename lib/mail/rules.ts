@@ -61,9 +61,6 @@ export const inboundStates = [
 ] as const
 export type InboundState = (typeof inboundStates)[number]
 
-/** Where something is still to come of it. */
-export const openStates: readonly InboundState[] = ['received', 'waiting', 'booked', 'held']
-
 /** Answers that one address gets in an hour: two programs that answer each other end there. */
 export const MOST_ANSWERS = 12
 
