@@ -91,8 +91,7 @@ export function defineUseCase<Schema extends z.ZodType, Loaded extends Subject, 
     return inTransaction(async (tx) => {
       const subject = await spec.load(tx, input, caller)
       insist(spec.may, caller, subject)
-      return onceByKey(tx, { caller, input, may: spec.may }, async () => {
-        const now = await readClock(tx)
+      return onceByKey(tx, { caller, input, may: spec.may }, (now) => {
         const setting: Setting = {
           tx,
           caller,
@@ -116,16 +115,17 @@ const keyed = z.object({ key: z.uuid() })
 async function onceByKey<Result>(
   tx: Tx,
   { caller, input, may }: { caller: Caller; input: unknown; may: Permission },
-  run: () => Promise<Result>,
+  run: (now: Date) => Promise<Result>,
 ): Promise<Result> {
   const key = keyed.safeParse(input).data?.key
-  if (!key || caller.kind !== 'person') return run()
+  if (!key || caller.kind !== 'person') return run(await readClock(tx))
   const inputHash = createHash('sha256')
     .update(`${may}\n${JSON.stringify(input)}`)
     .digest('base64url')
-  const earlier = await takeKey(tx, { personId: caller.personId, key, inputHash })
+  // Sent together, they are answered one after the other: whoever waited for the key is told the time after that.
+  const [earlier, now] = await Promise.all([takeKey(tx, { personId: caller.personId, key, inputHash }), readClock(tx)])
   if (!earlier) {
-    const result = await run()
+    const result = await run(now)
     await keepAnswer(tx, { personId: caller.personId, key, result })
     return result
   }

@@ -90,7 +90,7 @@ export async function insertQueue({ tx, conferenceId, threads, people, now }: Pl
       .returning({ id: schema.contribution.id })
     const contributionId = row?.id ?? ''
     if (held) await insertHolding(tx, { contributionId, revision: 1, now: submittedAt }, held)
-    if (item.id === 'Q4') await returnToAuthor({ tx, people, now }, contributionId)
+    if (item.id === 'Q4') await returnToAuthor({ tx, conferenceId, people, now }, contributionId)
   }
 }
 
@@ -102,10 +102,11 @@ async function idOf(tx: Tx, number: number): Promise<string | null> {
   return found[0]?.id ?? null
 }
 
-async function returnToAuthor({ tx, people, now }: Pick<Place, 'tx' | 'people' | 'now'>, id: string): Promise<void> {
+async function returnToAuthor({ tx, conferenceId, people, now }: Omit<Place, 'threads'>, id: string): Promise<void> {
   const at = instantOf('N-4d 19:05', now)
   await tx.update(schema.contribution).set({ returnedAt: at }).where(eq(schema.contribution.id, id))
   await tx.insert(schema.decision).values({
+    conferenceId,
     contributionId: id,
     revision: 1,
     kind: 'returned',

@@ -15,6 +15,10 @@ export const decision = pgTable(
   'decision',
   {
     id: id(),
+    /** That of the text, for ever: kept here, so that the record is read by an index, however much others decide. */
+    conferenceId: uuid('conference_id')
+      .notNull()
+      .references(() => conference.id),
     contributionId: uuid('contribution_id')
       .notNull()
       .references(() => contribution.id),
@@ -33,7 +37,11 @@ export const decision = pgTable(
       .references(() => participant.id),
     at: instant('at').notNull(),
   },
-  (t) => [unique('decision_once').on(t.contributionId, t.revision), index('decision_log').on(t.at, t.id)],
+  (t) => [
+    unique('decision_once').on(t.contributionId, t.revision),
+    index('decision_log').on(t.at, t.id),
+    index('decision_of_conference').on(t.conferenceId, t.at, t.id),
+  ],
 )
 
 export const extension = pgTable(

@@ -1,15 +1,29 @@
+import { keptWhileTrue } from '@/db/kept'
 import { ownInThread } from '@/db/queries/reading/own'
-import { readThreadPage } from '@/db/queries/threads'
+import { readThreadPage, type ThreadPlace } from '@/db/queries/threads'
 import { contributionViewIn } from '@/db/queries/views'
 import { boxOf, phaseAt } from '@/lib/conferences/rules'
 import { messageAsRead, standingOn } from '@/lib/outcomes/rules/standing'
 import { defineReading } from '@/lib/reading'
-import { locales } from '@/lib/text/locales'
+import { type Locale, locales } from '@/lib/text/locales'
 import { pageAsked } from './asked'
 import { PAGE } from './place'
 import { acknowledgingOf } from './reading/acknowledging'
 import { readingOf } from './reading/mark'
 import { pageOf } from './reading/turning'
+
+interface PublicPage extends ThreadPlace {
+  reads: Locale
+}
+
+/** Some hundred pages of twenty contributions. */
+const PAGES_KEPT = 16_000_000
+
+/** What of a page is the same for whoever reads it in this language. */
+const publicPage = keptWhileTrue(
+  (db, { reads, ...place }: PublicPage) => readThreadPage(db, place, contributionViewIn(reads)),
+  { bytes: PAGES_KEPT },
+)
 
 /** One page of a thread, or of one line of replies in it, with its session's box and what the caller alone has in it. */
 export const readThread = defineReading({
@@ -17,7 +31,7 @@ export const readThread = defineReading({
   async load(db, asked, caller) {
     const reads = asked.reads ?? (caller.kind === 'clock' ? locales[0] : caller.locale)
     const [page, own] = await Promise.all([
-      readThreadPage(db, { ...asked, limit: PAGE }, contributionViewIn(reads)),
+      publicPage({ ...asked, limit: PAGE, reads }),
       caller.kind === 'person' ? ownInThread(db, { ...asked, personId: caller.personId }) : undefined,
     ])
     return page && { ...page, own, reads }

@@ -54,12 +54,12 @@ import { withdrawRendering } from '@/lib/renderings/withdraw-rendering'
 import type { Locale } from '@/lib/text/locales'
 import type { UseCase } from '@/lib/usecase'
 import { conductActs } from './acts/conduct'
-import { oneUp } from './acts/landing'
 import { mailActs } from './acts/mails'
 import { organiserActs } from './acts/organisers'
 import { outcomeActs } from './acts/outcomes'
 import { threadActs } from './acts/threads'
 import { toHeldOr } from './desk/aside'
+import { toNext } from './desk/next'
 import { afterRegistering, inThatLanguage } from './sign-in/onward'
 
 export interface Act {
@@ -69,10 +69,6 @@ export interface Act {
   /** What keeps the words of a plain form that was refused, beyond the hour for which the form itself is kept. */
   keep?: UseCase
 }
-
-/** Nothing while the decision can be undone: then there is no number yet, and what is decided says so itself. */
-const oneUpWithNumber = ({ number, dueAt }: { number: number; dueAt?: string }, place: { back: string }): string =>
-  dueAt ? oneUp(number, place) : `${oneUp(number, place)}?number=${number}`
 
 /** The same page, where the contribution stands. */
 const atNumber = ({ number }: { number: number }, { back }: { back: string }): string => `${back}#c${number}`
@@ -100,7 +96,7 @@ export const acts = {
   register: { call: register, land: afterRegistering },
   'accept-safe-version': { call: acceptSafeVersion, land: toOwn },
   'acknowledge-contribution': { call: acknowledgeContribution, land: atNumber },
-  'decline-contribution': { call: declineContribution, land: oneUp },
+  'decline-contribution': { call: declineContribution, land: toNext },
   'keep-draft': { call: keepDraft },
   'mark-read': { call: markRead },
   'change-moderation': { call: changeModeration },
@@ -108,7 +104,7 @@ export const acts = {
   'hide-contribution': { call: hideContribution },
   'restore-contribution': { call: restoreContribution },
   'open-held': { call: openHeld },
-  'protect-contribution': { call: protectContribution, land: oneUp },
+  'protect-contribution': { call: protectContribution, land: toNext },
   'release-contribution': { call: releaseContribution },
   'change-target': { call: changeTarget },
   'choose-queue': { call: chooseQueue },
@@ -117,12 +113,12 @@ export const acts = {
   'write-to-author': { call: writeToAuthor },
   'write-to-desk': { call: writeToDesk },
   'place-contribution': { call: placeContribution },
-  'merge-contribution': { call: mergeContribution, land: oneUp },
+  'merge-contribution': { call: mergeContribution, land: toNext },
   'undo-decision': { call: undoDecision },
-  'publish-contribution': { call: publishContribution, land: oneUpWithNumber },
-  'publish-edited': { call: publishEdited, land: oneUpWithNumber },
+  'publish-contribution': { call: publishContribution, land: toNext },
+  'publish-edited': { call: publishEdited, land: toNext },
   'relay-contribution': { call: relayContribution, land: toHeldOr(toThread) },
-  'return-contribution': { call: returnContribution, land: oneUp },
+  'return-contribution': { call: returnContribution, land: toNext },
   'revise-contribution': { call: reviseContribution, land: toHeldOr(toOwn) },
   'submit-contribution': { call: submitContribution, keep: keepDraft, land: toHeldOr() },
   'withdraw-contribution': { call: withdrawContribution },

@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
-import { db } from '@/db/client'
+import { keptWhileTrue } from '@/db/kept'
 import { markOfConference } from '@/db/queries/conferences'
 import { type Caller, participationIn } from '@/lib/caller'
 import { allows, type Permission } from '@/lib/policy'
@@ -13,6 +13,8 @@ import { callerOf, loginCookie } from './login'
 export const callerHere = cache(async (locale: Locale): Promise<Caller> => {
   return callerOf((await cookies()).get(loginCookie())?.value, locale)
 })
+
+const shownConference = keptWhileTrue((db) => markOfConference(db), { bytes: 100_000 })
 
 type Shows<Result> = (caller: Caller, input: unknown) => Promise<Result>
 
@@ -36,7 +38,7 @@ export function seen<Result>(reading: Shows<Result>, locale: Locale, input: obje
 
 /** Who is named in the header of every page, and which conference it belongs to. */
 export async function viewerOf(locale: Locale) {
-  const [caller, mark] = await Promise.all([callerHere(locale), markOfConference(db)])
+  const [caller, mark] = await Promise.all([callerHere(locale), shownConference({})])
   const conference = mark
     ? { slug: mark.slug, title: inLocale(mark.title, locale).text, now: mark.now, sandboxes: mark.sandboxes }
     : null

@@ -30,10 +30,12 @@ export async function moderatorOf({ tx, caller }: Setting, contribution: ToDecid
   const { id: contributionId, conferenceId, authorId } = contribution
   const by = participationIn(caller, conferenceId)?.participantId
   if (!by || by === authorId) throw new Refusal('forbidden', 'contribution.own')
-  await insistOnWaiting(tx, contribution, revision)
-  const due = await dueOn(tx, contributionId)
+  const [, due, claim] = await Promise.all([
+    insistOnWaiting(tx, contribution, revision),
+    dueOn(tx, contributionId),
+    claimOn(tx, contributionId),
+  ])
   if (due) throw new Refusal('conflict', 'contribution.decided-by', facts(due))
-  const claim = await claimOn(tx, contributionId)
   if (claim && claim.byId !== by)
     throw new Refusal('conflict', 'contribution.claimed-by', { by: claim.by, untilAt: claim.until })
   return by
@@ -74,17 +76,24 @@ interface Answer {
   mail: { kind: string; data: object }
 }
 
+/** In seconds. Whoever looks at a screen is told of it before a mail is made. */
+const BEFORE_THE_MAIL = 1
+
 /** Writes the decision down and tells the author, in one mail; those who write through a relay have no address. */
 export async function settle({ tx, now, enqueue }: Setting, { contribution, decision, mail }: Answer): Promise<void> {
   const { id: contributionId, authorId, author } = contribution
-  const decisionId = await insertDecision(tx, { ...decision, contributionId, at: now })
-  await releaseClaim(tx, contributionId)
-  await dropDue(tx, contributionId)
+  const [decisionId] = await Promise.all([
+    insertDecision(tx, { ...decision, contributionId, at: now }),
+    releaseClaim(tx, contributionId),
+    dropDue(tx, contributionId),
+  ])
   if (!author.address) return
   const { address, locale } = author
   const cause = `decision:${decisionId}`
-  await insertDelivery(tx, { ...mail, cause, aboutId: contributionId, participantId: authorId, address, locale })
-  await enqueue('send-mail', {})
+  await Promise.all([
+    insertDelivery(tx, { ...mail, cause, aboutId: contributionId, participantId: authorId, address, locale }),
+    enqueue('send-mail', {}, BEFORE_THE_MAIL),
+  ])
 }
 
 /** @throws Refusal for what is set aside, since it exposes somebody, and for what came before its session opens. */

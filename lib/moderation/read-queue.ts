@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readQueue as query } from '@/db/queries/desk/queue'
+import { COUNTED, readQueue as query } from '@/db/queries/desk/queue'
 import { participationIn } from '@/lib/caller'
 import { defineReading } from '@/lib/reading'
 import { firstLines } from '@/lib/text/count'
@@ -14,8 +14,9 @@ export const readQueue = defineReading({
   load: (db, { slug, after }, caller) =>
     query(db, { slug, after, personId: caller.kind === 'person' ? caller.personId : null, limit: PAGE }),
   may: 'desk.read',
-  show: ({ items, now, due, ...queue }, caller) => ({
+  show: ({ items, now, due, chosen, ...queue }, caller) => ({
     ...queue,
+    chosen: chosen === null ? null : { count: Math.min(chosen, COUNTED), more: chosen > COUNTED },
     now,
     participantId: participationIn(caller, queue.conferenceId)?.participantId ?? '',
     due: due.map(({ byId, ...one }) => ({

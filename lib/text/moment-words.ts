@@ -1,11 +1,11 @@
-import { intlLocale, type Locale } from './locales'
+import { intlLocale } from './locales'
 import type { MomentWords } from './moments'
-import { wordsIn } from './words'
+import { madeOnce, wordsIn } from './words'
 
 const TIME = { time: '{time}' }
 
 /** What `momentText` needs in one language, with the place of the time left open. */
-export function momentWords(locale: Locale): MomentWords {
+export const momentWords = madeOnce((locale): MomentWords => {
   const words = wordsIn(locale)
   return {
     intl: intlLocale(locale),
@@ -14,4 +14,4 @@ export function momentWords(locale: Locale): MomentWords {
     both: words('moment.both', TIME),
     yours: words('moment.yours', TIME),
   }
-}
+})

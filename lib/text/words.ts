@@ -20,16 +20,18 @@ function translator(locale: Locale) {
   })
 }
 
-const translators = new Map<Locale, ReturnType<typeof translator>>()
+/** What is made once for each language and kept: the same object each time, so that a page carries it once. */
+export function madeOnce<Made extends object>(make: (locale: Locale) => Made): (locale: Locale) => Made {
+  const kept = new Map<Locale, Made>()
+  return (locale) => {
+    const known = kept.get(locale) ?? make(locale)
+    kept.set(locale, known)
+    return known
+  }
+}
 
 /** Says things in one language: `wordsIn('ar')('desk.waiting', { count: 3 })`. Parsed once per language. */
-export function wordsIn(locale: Locale): ReturnType<typeof translator> {
-  const known = translators.get(locale)
-  if (known) return known
-  const made = translator(locale)
-  translators.set(locale, made)
-  return made
-}
+export const wordsIn = madeOnce(translator)
 
 /** A message key, as the compiler knows them from `messages/en.json`. */
 export type MessageKey = Parameters<ReturnType<typeof translator>>[0]

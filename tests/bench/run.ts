@@ -1,5 +1,6 @@
 import { buildIfChanged } from '@/scripts/build'
 import { busy } from './measures/busy'
+import { desk } from './measures/desk'
 import { digests } from './measures/digests'
 import { live } from './measures/live'
 import { memory } from './measures/memory'
@@ -11,7 +12,7 @@ import { print, type Table } from './table'
 
 const wishes = process.argv.slice(2).flatMap((wish) => wish.replace(/^--only=/, '').split(','))
 const quick = wishes.includes('--quick')
-const measures = { pages, sizes, busy, live, rooms, digests, memory }
+const measures = { pages, sizes, busy, live, rooms, desk, digests, memory }
 const named = wishes.filter((wish) => wish in measures)
 
 /** `npm run bench`, all of it; `npm run bench -- --quick`, smaller; `npm run bench -- --only=live`, one measure. */

@@ -47,7 +47,8 @@ test('more than one piece comes whole, and what is asked for alone', async () =>
   const { decision } = await import('@/db/schema')
   const { amina, claire, conference, thread } = await stage()
   const { contributionId } = await waitingFrom(amina, thread)
-  const made = { contributionId, kind: 'returned' as const, reason: 'unclear' as const, byId: claire.participantId }
+  const of = { conferenceId: conference.id, contributionId, byId: claire.participantId }
+  const made = { ...of, kind: 'returned' as const, reason: 'unclear' as const }
   const many = Array.from({ length: 1201 }, (_, n) => ({
     ...made,
     revision: n + 1,

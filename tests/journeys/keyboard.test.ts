@@ -1,36 +1,11 @@
-import type { Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { journey } from '../support/journey'
+import { presses, tabsTo } from '../support/keyboard'
 import { threadPath } from '../support/live'
 import { comes, played, product } from '../support/played'
 import { barriers } from '../support/visitors'
 
 played()
-
-/** More than stand on any of these pages before what is looked for. */
-const MOST_STOPS = 150
-
-/** Goes on by the Tab key until it is there, and sees that whoever looks can see where they are. */
-async function tabsTo(page: Page, target: Locator): Promise<void> {
-  const isThere = () => target.evaluate((one) => one.contains(document.activeElement))
-  for (let stops = 0; !(await isThere()); stops += 1) {
-    expect(stops, `not reached: ${target}`).toBeLessThan(MOST_STOPS)
-    await page.keyboard.press('Tab')
-  }
-  const isSeen = await page.evaluate(() => {
-    for (let one = document.activeElement; one; one = one.parentElement) {
-      const { outlineStyle, boxShadow } = getComputedStyle(one)
-      if (outlineStyle !== 'none' || boxShadow !== 'none') return true
-    }
-    return false
-  })
-  expect(isSeen, `no focus to be seen: ${target}`).toBe(true)
-}
-
-async function presses(page: Page, target: Locator): Promise<void> {
-  await tabsTo(page, target)
-  await page.keyboard.press('Enter')
-}
 
 const texts = { fr: 'Écrit sans souris.', ar: 'كُتب بلا فأرة.' } as const
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { readClock, shiftClock } from '@/db/queries/clock'
 import { journey } from '../support/journey'
+import { strikes } from '../support/keyboard'
 import { listens, waits } from '../support/live'
 import { comes, played, product } from '../support/played'
 import { barriers, desk, phone } from '../support/visitors'
@@ -28,12 +29,6 @@ async function atQueue(email: string, locale: string): Promise<Page> {
   return page
 }
 
-/** Once the page hears its keys. */
-async function presses(page: Page, key: string): Promise<void> {
-  await page.locator('.keys-open').waitFor()
-  await page.keyboard.press(key)
-}
-
 const standing = (page: Page, words: string) => page.locator('.queued', { hasText: words }).locator('.standing')
 
 describe('two moderators', () => {
@@ -48,24 +43,24 @@ describe('two moderators', () => {
 
     const other = await paolo.context().newPage()
     await other.goto(`${deskIn('it')}/${contributionId}`)
-    await presses(other, 'p')
+    await strikes(other, 'p')
     await other.waitForURL(/refused=/)
     await other
       .getByRole('alert')
       .getByText(/Claire/)
       .waitFor()
 
-    await presses(claire, 'p')
+    await strikes(claire, 'p')
     await claire.waitForURL(/done=publish-contribution/)
     await standing(paolo, words).getByText('ne ha appena deciso').waitFor()
     await claire.locator('.due', { hasText: 'publication' }).waitFor()
-    await presses(claire, 'z')
+    await strikes(claire, 'z')
     await claire.waitForURL(/done=undo-decision/)
-    await claire.locator('.queued', { hasText: words }).waitFor()
+    await claire.locator('article', { hasText: words }).first().waitFor()
 
     await claire.goto(`${deskIn('fr')}/${contributionId}`)
     await claire.getByText('Entre vos mains').waitFor()
-    await presses(claire, 'p')
+    await strikes(claire, 'p')
     await claire.waitForURL(/done=publish-contribution/)
     await isCarriedOut()
     await claire.locator('.due').getByText('C’est publié.').waitFor({ timeout: 30_000 })
@@ -93,7 +88,7 @@ describe('two moderators', () => {
     expect(await barriers(claire)).toEqual([])
     await claire.locator('dialog.keys input').uncheck()
     await claire.keyboard.press('Escape')
-    await presses(claire, 'p')
+    await strikes(claire, 'p')
     await claire.keyboard.press('?')
     await claire.locator('dialog.keys[open]').waitFor()
     expect(new URL(claire.url()).search).toBe('')
@@ -114,7 +109,7 @@ journey('without scripts one decides and undoes as well, on a phone', async () =
   await claire.waitForURL(/done=decline-contribution/)
   await claire.locator('form[action="/do/undo-decision"] button').click()
   await claire.waitForURL(/done=undo-decision/)
-  await claire.locator('.queued', { hasText: words }).waitFor()
+  await claire.locator('article', { hasText: words }).first().waitFor()
 })
 
 journey('an author and the desk write to each other, and what was edited is shown to its author', async () => {

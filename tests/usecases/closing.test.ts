@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { extendSession } from '@/lib/coordination/extend-session'
+import { returnContribution } from '@/lib/moderation/return-contribution'
 import { readChecklist } from '@/lib/outcomes/closing/read-checklist'
 import { readClosing } from '@/lib/outcomes/closing/read-closing'
 import { remindOfClosings } from '@/lib/outcomes/closing/remind-of-closings'
 import { writeMessage } from '@/lib/outcomes/messages/write-message'
 import { writeStatement } from '@/lib/outcomes/syntheses/write-statement'
-import { mailsTo, waitingFrom } from '../support/desk'
+import { mailsTo, waitingFrom, withKey } from '../support/desk'
 import { askedBy, becomesExpert } from '../support/experts'
 import { messageTo } from '../support/messages'
 import { publishedNow } from '../support/published'
@@ -84,6 +85,15 @@ describe('what a session still lacks', () => {
       ...{ waiting: 1, returned: 0, asks: 1, drafted: true, lacking: ['ar', 'en'], proposed: false },
       ...{ opening: false, closing: false },
     })
+  })
+
+  test('is a text that went back, as long as its author can send it again', async () => {
+    const at = await stage()
+    const waiting = await waitingFrom(at.amina, at.thread)
+    await at.claire.does(returnContribution, withKey({ ...waiting, reason: 'unclear' }))
+    expect(await listed(at)).toMatchObject({ waiting: 0, returned: 1 })
+    await at.at(longAfter)
+    expect(await listed(at)).toMatchObject({ waiting: 0, returned: 0 })
   })
 
   test('is nothing when all is done', async () => {

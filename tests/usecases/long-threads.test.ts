@@ -174,8 +174,9 @@ test('every page asks as many questions for a long thread as for a short one', a
     await counted(() => at[person].does(readPlace, { slug, number: 1 }))
     return counts
   }
-  expect(await questions(short, 'amina')).toEqual([2, 2, 2, 2, 1])
-  expect(await questions(here, 'amina', '5001.5001')).toEqual([2, 2, 2, 2, 1])
-  expect(await questions(here, 'anonymous', '9977.9977')).toEqual([1, 1, 1, 1, 1])
+  // The first of each is read for the first time: what the database says of it, the page, and one's own.
+  expect(await questions(short, 'amina')).toEqual([3, 2, 2, 2, 1])
+  expect(await questions(here, 'amina', '5001.5001')).toEqual([3, 2, 2, 2, 1])
+  expect(await questions(here, 'anonymous', '9977.9977')).toEqual([2, 1, 1, 1, 1])
   asked.mockRestore()
 })

@@ -27,6 +27,13 @@ beforeAll(async () => {
     insert into desk_choice (participant_id, languages, chosen_at)
     select p.id, '{ar}', now() from participant p join conference c on c.id = p.conference_id
     where c.slug = ${slug} and p.person_id is not null order by p.id limit 1`)
+  // Those of the small one are the oldest.
+  await db.execute(sql`
+    insert into decision (conference_id, contribution_id, revision, kind, by_id, at)
+    select k.conference_id, k.id, 1, 'published', m.id, k.published_at + case c.slug when ${slug} then interval '1 day' else '0' end
+    from contribution k join conference c on c.id = k.conference_id
+      join lateral (select id from participant m where m.conference_id = c.id limit 1) m on true
+    where k.number between 1 and 3000`)
   await db.execute(sql`vacuum analyze`)
   const people = await db.execute<{ id: string }>(sql`
     select p.person_id as id from participant p join conference c on c.id = p.conference_id
@@ -48,6 +55,11 @@ async function aroundOf(db: Db, personId: string) {
   return readAround(db, { slug, contributionId: last, personId, reads: 'fr' })
 }
 
+async function recordOf(db: Db) {
+  const { readLog } = await import('@/db/queries/record/log')
+  return readLog(db, { slug: 'small', limit: 20 })
+}
+
 const reads: [what: string, most: number, read: (db: Db) => Promise<unknown>][] = [
   // All that wait are counted, by an index alone.
   ['the whole queue', ALL_WAITING, (db) => queueOf(db, reader.personId)],
@@ -55,6 +67,8 @@ const reads: [what: string, most: number, read: (db: Db) => Promise<unknown>][] 
   // Of its author and of its thread the last are looked at.
   ['what stands around a text', 200, (db) => aroundOf(db, reader.personId)],
 ]
+/** Of the last of it, each with what was decided before. */
+const RECORDED = 100
 const kinds: PlanKind[] = ['force_custom_plan', 'force_generic_plan']
 
 test.each(reads)('%s is read in one question, without going through what was decided', async (_, most, read) => {
@@ -65,3 +79,13 @@ test.each(reads)('%s is read in one question, without going through what was dec
     expect(plan?.rowsOf('contribution')).toBeLessThanOrEqual(most)
   }
 })
+
+test.each(kinds)(
+  'the record of a small conference is read without going through that of a large one, by %s',
+  async (kind) => {
+    const [plan, ...others] = await plansOf(recordOf, kind)
+    expect(others).toEqual([])
+    expect(plan?.scanned).not.toContain('decision')
+    expect(plan?.rowsOf('decision')).toBeLessThanOrEqual(RECORDED)
+  },
+)

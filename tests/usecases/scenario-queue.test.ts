@@ -13,24 +13,13 @@ import { readQueue } from '@/lib/moderation/read-queue'
 import { readLog } from '@/lib/moderation/record/read-log'
 import { foundIn } from '@/lib/text/finding/marked'
 import { mailsWritten } from '../support/canary'
+import { personAt } from '../support/demo'
 import { contributionRow, decisionsOn, withKey } from '../support/desk'
 import { onStage, refusedAs } from '../support/stage'
 
 onStage()
 const slug = 'migration-retour-2'
 let claire: Caller
-
-async function personAt(email: string): Promise<Caller> {
-  const { db } = await import('@/db/client')
-  const { insertLogin } = await import('@/db/queries/logins')
-  const { callerOf, hashOf, newToken } = await import('@/lib/doors/login')
-  const { person } = await import('@/db/schema')
-  const { eq } = await import('drizzle-orm')
-  const [known] = await db.select().from(person).where(eq(person.email, email))
-  const token = newToken()
-  await insertLogin(db, { tokenHash: hashOf(token), personId: known?.id ?? '', expiresAt: new Date('2099-01-01') })
-  return callerOf(token, 'fr')
-}
 
 /** What waits of whoever is shown by this name. */
 async function caseOf(shownAs: string) {

@@ -2,7 +2,7 @@ import { ActForm } from '@/app/_ui/form/act-form'
 import { countForms } from '@/app/_ui/live/count-forms'
 import { LiveNotices } from '@/app/_ui/live/live-notices.client'
 import type { Locale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 import type { Viewer } from './viewer'
 
 interface Props {
@@ -10,6 +10,8 @@ interface Props {
   viewer: Viewer | null
   path: string
 }
+
+const unreadForms = madeOnce((locale) => countForms(locale, (count) => wordsIn(locale)('chrome.unread', { count })))
 
 /** The way in; or whose page this is, what has come for them, and the way out. */
 export function Account({ locale, viewer, path }: Props) {
@@ -21,9 +23,7 @@ export function Account({ locale, viewer, path }: Props) {
       </a>
     )
   }
-  const badge = viewer.notices && (
-    <LiveNotices {...viewer.notices} words={countForms(locale, (count) => words('chrome.unread', { count }))} />
-  )
+  const badge = viewer.notices && <LiveNotices {...viewer.notices} words={unreadForms(locale)} />
   return (
     <details className="drop" name="head">
       <summary>

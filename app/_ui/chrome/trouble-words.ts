@@ -1,8 +1,7 @@
-import type { Locale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 import type { TroubleWords } from './trouble.client'
 
-export function troubleWords(locale: Locale): TroubleWords {
+export const troubleWords = madeOnce((locale): TroubleWords => {
   const words = wordsIn(locale)
   return {
     title: words('refusal-page.error-title'),
@@ -10,4 +9,4 @@ export function troubleWords(locale: Locale): TroubleWords {
     again: words('refusal-page.again'),
     reference: words('refusal-page.reference', { id: '{id}' }),
   }
-}
+})

@@ -1,5 +1,5 @@
-import { intlLocale, type Locale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import { intlLocale } from '@/lib/text/locales'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 
 const said = [
   'body',
@@ -40,9 +40,9 @@ const said = [
 export type ComposerWords = Record<(typeof said)[number] | 'intl', string>
 
 /** Everything the editor says in one language, as plain data, so that a browser needs no catalogue. */
-export function composerWords(locale: Locale): ComposerWords {
+export const composerWords = madeOnce((locale): ComposerWords => {
   const words = wordsIn(locale)
   const places = { count: '{count}', limit: '{limit}', at: '{at}' }
   const own = said.map((key) => [key, words(`composer.${key}`, places)])
   return { ...Object.fromEntries(own), intl: intlLocale(locale) }
-}
+})

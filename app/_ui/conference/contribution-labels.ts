@@ -4,7 +4,7 @@ import { relayedCountries } from '@/lib/contributions/relays/rules'
 import { type ContributionLanguage, contributionLanguages, type Locale } from '@/lib/text/locales'
 import { momentWords } from '@/lib/text/moment-words'
 import type { MomentWords } from '@/lib/text/moments'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 
 /** The words and addresses of one page's contributions, made once on the server; `{n}` stands for a number. */
 export interface ContributionLabels {
@@ -55,11 +55,7 @@ type OfThePage = Pick<
 > &
   Partial<Pick<RenderingLabels, 'first' | 'translatePath'>>
 
-/** Everything `Contribution` says in one language, as plain data, so that a browser needs no catalogue. */
-export function contributionLabels(
-  locale: Locale,
-  { first = 'original', translatePath = null, ...page }: OfThePage,
-): ContributionLabels {
+const said = madeOnce((locale): Omit<ContributionLabels, keyof OfThePage | 'renderings'> => {
   const words = wordsIn(locale)
   const languages = contributionLanguages.map((language) => [language, words(`languages.${language}`)])
   return {
@@ -81,7 +77,13 @@ export function contributionLabels(
     countries: Object.fromEntries(relayedCountries.map((code) => [code, words(`countries.${code}`)])),
     languages: Object.fromEntries(languages),
     moment: momentWords(locale),
-    renderings: renderingLabels(locale, { first, translatePath }),
-    ...page,
   }
+})
+
+/** Everything `Contribution` says in one language, as plain data, so that a browser needs no catalogue. */
+export function contributionLabels(
+  locale: Locale,
+  { first = 'original', translatePath = null, ...page }: OfThePage,
+): ContributionLabels {
+  return { ...said(locale), renderings: renderingLabels(locale, { first, translatePath }), ...page }
 }

@@ -25,7 +25,7 @@ export function AlsoDone({ locale, done }: { locale: Locale; done: string | unde
   return <Notice kind="done">{wordsIn(locale)(alsoDone[done as keyof typeof alsoDone])}</Notice>
 }
 
-/** What has just been decided, said once above the queue. */
+/** What has just been decided, said once above the queue or the next text. */
 export function Decided({ locale, queue: { slug, due }, done, number }: Props) {
   const words = wordsIn(locale)
   if (done === 'undo-decision') return <Notice kind="done">{words('decision.done.undone')}</Notice>

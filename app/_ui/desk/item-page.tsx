@@ -2,6 +2,7 @@ import { Byline } from '@/app/_ui/conference/byline'
 import '@/app/_style/desk.css'
 import '@/app/_style/exchange.css'
 import '@/app/_style/item.css'
+import type { ReactNode } from 'react'
 import { AgeBar } from '@/app/_ui/conference/age-bar'
 import { Folded } from '@/app/_ui/form/folded'
 import type { Refused } from '@/app/_ui/form/refused'
@@ -16,6 +17,7 @@ import { Changed } from './changed.client'
 import { Changes } from './changes'
 import { Decide } from './decide'
 import { AlsoDone } from './decided'
+import { Way } from './deciding/way'
 import { DeskWays } from './desk-ways'
 import { Asked } from './item/asked'
 import { BothLanguages } from './item/both-languages'
@@ -41,10 +43,12 @@ interface Props {
   refused?: Refused | undefined
   /** The act that led here, if any. */
   done?: string | undefined
+  /** What has just been decided on another text. */
+  children?: ReactNode
 }
 
 /** One contribution to decide on: the queue on the start side, the text in the middle, what is around it at the end. */
-export function ItemPage({ locale, item, queue, mayCoordinate, aside, whole, refused, done }: Props) {
+export function ItemPage({ locale, item, queue, mayCoordinate, aside, whole, refused, done, children }: Props) {
   const words = wordsIn(locale)
   const desk = `/${locale}/conferences/${item.slug}/desk`
   const path = `${desk}/${item.id}`
@@ -63,6 +67,7 @@ export function ItemPage({ locale, item, queue, mayCoordinate, aside, whole, ref
       />
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       <AlsoDone locale={locale} done={done} />
+      {children}
       <DueDecisions locale={locale} queue={queue} />
       <div className="desk">
         <div className="read">
@@ -101,9 +106,9 @@ export function ItemPage({ locale, item, queue, mayCoordinate, aside, whole, ref
           {toDecide && <ItemStanding {...of} />}
           {toDecide && !item.own && !aside && <Decide {...of} />}
           {toDecide && !item.own && !aside && (
-            <Folded title={words('held.protect')} open={false}>
+            <Way name="s" title={words('held.protect')} open={false}>
               <ProtectForm locale={locale} hidden={{ contributionId: item.id, revision: item.revision }} path={path} />
-            </Folded>
+            </Way>
           )}
           {waits && item.own && <Notice kind="told">{words('decision.own')}</Notice>}
           {waits && due && <Notice kind="told">{words('decision.due-here')}</Notice>}

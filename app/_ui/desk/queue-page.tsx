@@ -6,7 +6,7 @@ import { LiveWaiting } from '@/app/_ui/live/live-waiting.client'
 import { Empty } from '@/app/_ui/page/empty'
 import { Pager } from '@/app/_ui/page/pager'
 import type { Locale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 import { Changed } from './changed.client'
 import { DeskWays } from './desk-ways'
 import { Keys } from './keys/keys'
@@ -24,6 +24,8 @@ interface Props {
   /** What has just been decided. */
   children?: ReactNode
 }
+
+const waitingForms = madeOnce((locale) => countForms(locale, (count) => wordsIn(locale)('desk.waiting', { count })))
 
 /** What waits for a decision, oldest first. */
 export function QueuePage({ locale, queue, mayCoordinate, refused, children }: Props) {
@@ -45,7 +47,7 @@ export function QueuePage({ locale, queue, mayCoordinate, refused, children }: P
           conferenceId={queue.conferenceId}
           heardTo={queue.heardTo}
           waiting={queue.waiting}
-          words={countForms(locale, (count) => words('desk.waiting', { count }))}
+          words={waitingForms(locale)}
         />
       </h1>
       <Changed

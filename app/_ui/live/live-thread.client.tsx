@@ -1,6 +1,6 @@
 'use client'
 
-import { Fragment, lazy, useRef, useState } from 'react'
+import { Fragment, lazy, useMemo, useRef, useState } from 'react'
 import { Contribution } from '@/app/_ui/conference/contribution'
 import type { ContributionLabels } from '@/app/_ui/conference/contribution-labels'
 import { Empty } from '@/app/_ui/page/empty'
@@ -16,6 +16,7 @@ import { ACKNOWLEDGING } from './acknowledging/acknowledgements'
 import { useAcknowledging } from './acknowledging/use-acknowledging'
 import { type CountForms, countText } from './count-text'
 import { fetchLater, type Later } from './later/fetch-later'
+import { type Packed, unpacked } from './packed'
 import { Readers } from './presence/readers'
 import { type Reader, useReading } from './reading/use-reading'
 import { useBox } from './use-box'
@@ -56,7 +57,11 @@ interface Props {
 }
 
 /** The contributions of one page, as the server shows them, and from then on as they are published. */
-export function LiveThread({ threadId, view, labels, words, reader, acknowledging, announcements, ...ways }: Props) {
+export function LiveThread({ shown }: { shown: Packed<Props> }) {
+  return <Live {...useMemo(() => unpacked(shown), [shown])} />
+}
+
+function Live({ threadId, view, labels, words, reader, acknowledging, announcements, ...ways }: Props) {
   const { first, older, newer, last } = ways
   const foot = useRef<HTMLDivElement>(null)
   const stream = `thread:${threadId}`

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 
 /** What the line says; `{n}` stands for how many. To somebody without a login it says one thing only. */
 export interface LineWords {
@@ -12,19 +12,25 @@ export interface LineWords {
   leave?: string
 }
 
-export function lineWords(locale: Locale, personId: string | null): LineWords {
+const toAnybody = madeOnce((locale): LineWords => {
   const words = wordsIn(locale)
-  const toAnybody = { signedOut: words('outbox.left-here'), signIn: words('outbox.sign-in') }
-  if (personId === null) return toAnybody
+  return { signedOut: words('outbox.left-here'), signIn: words('outbox.sign-in') }
+})
+
+const toSomebody = madeOnce((locale): LineWords => {
+  const words = wordsIn(locale)
   return {
-    ...toAnybody,
+    ...toAnybody(locale),
     waiting: words('outbox.waiting', { n: '{n}' }),
     refused: words('outbox.refused', { n: '{n}' }),
     see: words('outbox.see'),
     sent: words('outbox.sent'),
     leave: words('outbox.leave'),
   }
-}
+})
+
+export const lineWords = (locale: Locale, personId: string | null): LineWords =>
+  personId === null ? toAnybody(locale) : toSomebody(locale)
 
 export interface CardWords {
   notSent: string
@@ -41,7 +47,7 @@ export interface CardWords {
   dropSure: string
 }
 
-export function cardWords(locale: Locale): CardWords {
+export const cardWords = madeOnce((locale): CardWords => {
   const words = wordsIn(locale)
   return {
     notSent: words('outbox.not-sent'),
@@ -57,4 +63,4 @@ export function cardWords(locale: Locale): CardWords {
     drop: words('outbox.drop'),
     dropSure: words('outbox.drop-sure'),
   }
-}
+})

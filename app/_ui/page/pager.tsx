@@ -1,11 +1,11 @@
 import type { ComponentProps } from 'react'
 import type { Locale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 import { PagerLinks, type PagerWords } from './pager-links'
 
 type Props = Omit<ComponentProps<typeof PagerLinks>, 'words'> & { locale: Locale }
 
-export function pagerWords(locale: Locale): PagerWords {
+export const pagerWords = madeOnce((locale): PagerWords => {
   const words = wordsIn(locale)
   return {
     pages: words('pieces.pages'),
@@ -14,7 +14,7 @@ export function pagerWords(locale: Locale): PagerWords {
     newer: words('pieces.newer'),
     last: words('pieces.last'),
   }
-}
+})
 
 /** The way from page to page, in one language. */
 export function Pager({ locale, ...ways }: Props) {

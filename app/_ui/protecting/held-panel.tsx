@@ -1,5 +1,7 @@
 import '@/app/_style/protecting.css'
 import { RenderedText } from '@/app/_ui/conference/rendered-text'
+import { Way } from '@/app/_ui/desk/deciding/way'
+import { Key } from '@/app/_ui/desk/keys/key'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import type { readHeld } from '@/lib/moderation/protecting/read-held'
@@ -36,8 +38,8 @@ export function HeldPanel({ locale, held, language, path, waits }: Props) {
           <p className="soft" id="open-hint">
             {words('held.open-hint')}
           </p>
-          <Button weight="quiet" aria-describedby="open-hint">
-            {words('held.open')}
+          <Button weight="quiet" aria-describedby="open-hint" aria-keyshortcuts="o" data-key="o">
+            {words('held.open')} <Key name="o" />
           </Button>
         </ActForm>
       )}
@@ -50,7 +52,9 @@ export function HeldPanel({ locale, held, language, path, waits }: Props) {
       )}
       {text && waits && (
         <>
-          <ProtectForm locale={locale} hidden={hidden} path={path} />
+          <Way name="s" title={words('held.protect')} open>
+            <ProtectForm locale={locale} hidden={hidden} path={path} />
+          </Way>
           <ActForm act="release-contribution" back={path} hidden={hidden}>
             <p className="soft" id="release-hint">
               {words('held.release-hint')}

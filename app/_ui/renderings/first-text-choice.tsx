@@ -37,6 +37,7 @@ export function FirstTextChoice({ locale, first, path, conferenceId }: Props) {
 /** The page with a choice in its address; the original needs none. */
 function shown(path: string, first: FirstText): string {
   const [base = '', query] = path.split('?')
+  if (!query) return first === 'own' ? `${base}?show=own` : base
   const search = new URLSearchParams(query)
   search.delete('show')
   if (first === 'own') search.set('show', 'own')

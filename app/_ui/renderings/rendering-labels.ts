@@ -1,6 +1,6 @@
 import type { FirstText } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 
 /** What is said of contributions in other languages, in the reader's; `{n}` stands for a number, `{name}` for a name. */
 export interface RenderingLabels {
@@ -22,7 +22,7 @@ export interface RenderingLabels {
 
 type OfThePage = Pick<RenderingLabels, 'first' | 'translatePath'>
 
-export function renderingLabels(locale: Locale, page: OfThePage): RenderingLabels {
+const said = madeOnce((locale): Omit<RenderingLabels, keyof OfThePage> => {
   const words = wordsIn(locale)
   return {
     own: locale,
@@ -33,6 +33,7 @@ export function renderingLabels(locale: Locale, page: OfThePage): RenderingLabel
     stale: words('rendering.stale'),
     original: words('rendering.original', { language: '{language}' }),
     translate: words('rendering.translate'),
-    ...page,
   }
-}
+})
+
+export const renderingLabels = (locale: Locale, page: OfThePage): RenderingLabels => ({ ...said(locale), ...page })

@@ -1,7 +1,7 @@
-import { intlLocale, type Locale } from '@/lib/text/locales'
+import { intlLocale } from '@/lib/text/locales'
 import { momentWords } from '@/lib/text/moment-words'
 import type { MomentWords } from '@/lib/text/moments'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 import { type Step, steps } from './ribbon-steps'
 
 /** What the ribbon says in one language; `{at}` stands for a moment. */
@@ -20,16 +20,12 @@ export interface RibbonWords {
   extendedWhy: string
 }
 
-const made = new Map<Locale, RibbonWords>()
-
-/** Everything the ribbon says, as plain data; the same object for all sessions of a page, so that it travels once. */
-export function ribbonWords(locale: Locale): RibbonWords {
-  const known = made.get(locale)
-  if (known) return known
+/** Everything the ribbon says, as plain data. */
+export const ribbonWords = madeOnce((locale): RibbonWords => {
   const words = wordsIn(locale)
   const at = { at: () => '{at}' }
   const names = ([...steps, 'archived'] as const).map((step) => [step, words(`phase.${step}`)])
-  const said: RibbonWords = {
+  return {
     intl: intlLocale(locale),
     moment: momentWords(locale),
     steps: words('phase.steps'),
@@ -43,6 +39,4 @@ export function ribbonWords(locale: Locale): RibbonWords {
     extendedFrom: words.markup('session-page.extended-from', at),
     extendedWhy: words('session-page.extended-why'),
   }
-  made.set(locale, said)
-  return said
-}
+})

@@ -8,7 +8,7 @@ import { ThreadMarks } from '@/app/_ui/threads/thread-marks'
 import { acceptsIn, type Phase } from '@/lib/conferences/rules'
 import { intlLocale, type Locale } from '@/lib/text/locales'
 import { relativeText, SEPARATOR } from '@/lib/text/moments'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 
 interface Props {
   thread: ShownSession['threads'][number]
@@ -82,15 +82,10 @@ interface ListWords {
   unread: UnreadWords
 }
 
-const made = new Map<Locale, ListWords>()
-
-/** The same object for all threads of a page, so that it travels once. */
-function wordsOf(locale: Locale): ListWords {
+const wordsOf = madeOnce((locale): ListWords => {
   const words = wordsIn(locale)
-  const known = made.get(locale) ?? {
+  return {
     count: countForms(locale, (count) => words('programme.count', { count })),
     unread: { count: countForms(locale, (count) => words('reading.count', { count })), many: words('reading.many') },
   }
-  made.set(locale, known)
-  return known
-}
+})

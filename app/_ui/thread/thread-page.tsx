@@ -2,6 +2,7 @@ import { contributionLabels } from '@/app/_ui/conference/contribution-labels'
 import { Said } from '@/app/_ui/conference/said'
 import { countForms } from '@/app/_ui/live/count-forms'
 import { LiveThread, type ThreadWords } from '@/app/_ui/live/live-thread.client'
+import { packed } from '@/app/_ui/live/packed'
 import { SessionClock } from '@/app/_ui/live/session-clock.client'
 import { OfflineReading } from '@/app/_ui/offline/offline-reading.client'
 import { InSynthesis } from '@/app/_ui/outcomes/syntheses/in-synthesis'
@@ -15,7 +16,7 @@ import type { Outcome } from '@/lib/doors/outcome'
 import type { FirstText } from '@/lib/people/rules'
 import { allows } from '@/lib/policy'
 import type { Locale } from '@/lib/text/locales'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 import { CitedIn } from './cited-in'
 import { MergedHere, MovedAway } from './gone-on'
 import { MarkPage } from './mark-page'
@@ -135,17 +136,19 @@ function Contributions({ paths, ...props }: Props & { paths: ThreadPaths }) {
   return (
     <>
       <LiveThread
-        threadId={thread.id}
-        view={view}
-        labels={labels}
-        reader={reading && { conferenceId, read: reading.read, begun: reading.begun }}
-        acknowledging={acknowledging && { ...acknowledging, conferenceId, back: paths.here }}
-        announcements={shown.own?.announcements}
-        first={older ? paths.page('') : null}
-        older={older === null ? null : paths.page(older)}
-        newer={paths.page('{after}')}
-        last={last && paths.page(last)}
-        words={threadWords(locale, view.line)}
+        shown={packed({
+          threadId: thread.id,
+          view,
+          labels,
+          reader: reading && { conferenceId, read: reading.read, begun: reading.begun },
+          acknowledging: acknowledging && { ...acknowledging, conferenceId, back: paths.here },
+          announcements: shown.own?.announcements,
+          first: older ? paths.page('') : null,
+          older: older === null ? null : paths.page(older),
+          newer: paths.page('{after}'),
+          last: last && paths.page(last),
+          words: threadWords(locale, view.line),
+        })}
       />
       <noscript>
         <MarkPage
@@ -162,13 +165,23 @@ function Contributions({ paths, ...props }: Props & { paths: ThreadPaths }) {
 }
 
 function threadWords(locale: Locale, line: number | null): ThreadWords {
+  if (line === null) return wordsOfAll(locale)
   const words = wordsIn(locale)
   return {
-    empty: line === null ? words('thread.empty') : words('reading.no-line', { n: line }),
-    emptyText: line === null ? words('thread.empty-text') : words('reading.no-line-text'),
+    ...wordsOfAll(locale),
+    empty: words('reading.no-line', { n: line }),
+    emptyText: words('reading.no-line-text'),
+  }
+}
+
+const wordsOfAll = madeOnce((locale): ThreadWords => {
+  const words = wordsIn(locale)
+  return {
+    empty: words('thread.empty'),
+    emptyText: words('thread.empty-text'),
     count: countForms(locale, (count) => words('thread.count', { count })),
     failed: words('acknowledgement.not-recorded'),
     citing: { cite: words('pieces.cite', { n: '{n}' }), quote: words('pieces.cite-words') },
     pager: pagerWords(locale),
   }
-}
+})

@@ -10,9 +10,10 @@ export interface SessionToClose extends BoxTexts {
   position: number
   title: InLocales
   remindedAt: string | null
-  /** Texts that wait for a decision, and texts that went back to their authors and have not come again. */
+  /** Texts that wait for a decision. */
   waiting: number
-  returned: number
+  /** When each text went back to its author that has not come again. */
+  returned: string[]
   /** Questions to its experts without an answer. */
   asks: number
   /** Its own questions under which nobody has published anything. */
@@ -43,7 +44,7 @@ export function readChecklist(db: Db, slug: string): Promise<Checklist | undefin
     sql`
     with open as (
       select t.session_id, count(*) filter (where ${waiting}) as waiting,
-        count(*) filter (where k.returned_at is not null and k.published_at is null) as returned
+        json_agg(k.returned_at) filter (where k.returned_at is not null and k.published_at is null) as returned
       from contribution k join thread t on t.id = k.thread_id
       where k.conference_id = (select id from conference where slug = ${slug}) and k.withdrawn_at is null
         and k.declined_at is null and (k.number is null or k.proposed_at is not null)
@@ -54,7 +55,7 @@ export function readChecklist(db: Db, slug: string): Promise<Checklist | undefin
       'sessions', coalesce((select json_agg(json_build_object('position', s.position, 'title', s.title,
         'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at,
         'archivedAt', c.archived_at, 'remindedAt', s.reminded_at,
-        'waiting', coalesce(o.waiting, 0), 'returned', coalesce(o.returned, 0),
+        'waiting', coalesce(o.waiting, 0), 'returned', coalesce(o.returned, '[]'),
         'asks', (select count(*) from ask a join contribution k on k.id = a.contribution_id
           where a.session_id = s.id and a.answer_id is null and k.number is not null and k.withdrawn_at is null),
         'silent', coalesce((select json_agg(json_build_object('text', q.text, 'thread', t.position) order by q.position)

@@ -44,8 +44,8 @@ export interface ToDecide {
 
 /** Held until this transaction ends, so that two decisions come one after the other, and an author's act before or after. */
 export async function holdToDecide(tx: Tx, contributionId: string): Promise<ToDecide | undefined> {
-  await keepPlaces(tx, { contributionId })
-  return readJson<ToDecide>(
+  const places = keepPlaces(tx, { contributionId })
+  const held = readJson<ToDecide>(
     tx,
     sql`
     select json_build_object('id', k.id, 'conferenceId', k.conference_id, 'threadId', k.thread_id,
@@ -63,6 +63,8 @@ export async function holdToDecide(tx: Tx, contributionId: string): Promise<ToDe
       left join contribution r on r.id = k.reply_to_id
     where k.id = ${contributionId} for no key update of k`,
   )
+  // Sent together, and read in this order: the second statement sees what the first has waited for.
+  return (await Promise.all([held, places]))[0]
 }
 
 export interface Decided {
@@ -99,9 +101,15 @@ export interface NewDecision {
 }
 
 export async function insertDecision(tx: Tx, made: NewDecision): Promise<string> {
-  const [row] = await tx.insert(decision).values(made).returning({ id: decision.id })
+  const conferenceId = sql`(select conference_id from contribution where id = ${made.contributionId})`
+  const [[row]] = await Promise.all([
+    tx
+      .insert(decision)
+      .values({ ...made, conferenceId })
+      .returning({ id: decision.id }),
+    countDays(tx, made.contributionId, made.at),
+  ])
   if (!row) throw new Error('a decision was not inserted')
-  await countDays(tx, made.contributionId, made.at)
   return row.id
 }
 

@@ -67,6 +67,9 @@ export const itemTables = sql`${contributionTables}
   left join participant z on z.id = a.relayed_by_id
   left join revision v on v.contribution_id = k.id and v.revision = k.proposed_revision`
 
+/** As far as what somebody has chosen is counted: beyond, that there is more says enough. */
+export const COUNTED = 200
+
 /** What of the queue somebody has chosen to see; empty where all of it. */
 export interface DeskChoice {
   languages: ContributionLanguage[]
@@ -92,10 +95,11 @@ export interface Queue {
   title: InLocales
   targetHours: number
   waiting: number
-  /** How many of those that wait are among what was chosen; nothing where nothing was. */
+  /** How many of those that wait are among what was chosen, counted so far; nothing where nothing was. */
   chosen: number | null
   choice: DeskChoice | null
   sessions: { id: string; position: number; title: InLocales }[]
+  /** The last one first. */
   due: DueDecision[]
   waitingBeside: WaitingBeside
   /** The last number of the desk's stream in this same snapshot. */
@@ -127,7 +131,7 @@ export const chosenTables = sql`contribution k join thread t on t.id = k.thread_
 const nameOf = (id: SQL) => sql`(select m.name from participant m where m.id = ${id})`
 
 const due = sql`select json_agg(json_build_object('contributionId', k.id, 'kind', h.kind, 'by', ${nameOf(sql`h.by_id`)},
-    'byId', h.by_id, 'dueAt', h.due_at, 'author', w.shown) order by h.due_at)
+    'byId', h.by_id, 'dueAt', h.due_at, 'author', w.shown) order by h.due_at desc)
   from due_decision h join contribution k on k.id = h.contribution_id cross join lateral (
     select json_build_object('shownAs', p.name, 'relayedBy', ${relayName}) as shown
     from participant p left join participant y on y.id = p.relayed_by_id where p.id = k.author_id offset 0) w
@@ -154,8 +158,8 @@ export function readQueue(db: Db, { slug, personId, after, limit }: Page): Promi
     )
     select json_build_object('now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug, 'title', c.title,
       'targetHours', c.target_hours, 'waiting', ${undecidedIn(sql`c.id`)},
-      'chosen', (select case when count(ch) > 0 then (select count(*) from ${chosenTables} cross join choice ch
-        where k.conference_id = c.id and ${undecided} and ${chosen}) end from choice ch),
+      'chosen', (select case when count(ch) > 0 then (select count(*) from (select from ${chosenTables} cross join choice ch
+        where k.conference_id = c.id and ${undecided} and ${chosen} limit ${COUNTED + 1}) x) end from choice ch),
       'choice', (select json_build_object('languages', languages, 'sessionId', session_id, 'channel', channel, 'authors', authors) from choice),
       'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'title', s.title) order by s.position)
         from session s where s.conference_id = c.id), '[]'),

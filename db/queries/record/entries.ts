@@ -31,7 +31,7 @@ const sources: ((asked: Asked) => SQL)[] = [
       case when k.withdrawn_at is null then a.name end, null::text, null::text
     from decision d join contribution k on k.id = d.contribution_id join thread t on t.id = k.thread_id
       join participant m on m.id = d.by_id join participant a on a.id = k.author_id
-    where k.conference_id = ${conference(asked)}`,
+    where d.conference_id = ${conference(asked)}`,
   (asked) => sql`
     select d.at, d.id, 'placed', null::text, null::text, d.by_id, m.name, t.session_id, k.id, k.number, null::jsonb,
       case when k.withdrawn_at is null then a.name end, coalesce(f.title, fq.text)::text, coalesce(t.title, tq.text)::text

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
+import { latest } from '@/db/latest'
 import { takes } from '../front/codings'
 import { nameOf } from './asked'
-import { latest } from './latest'
 import { fill } from './pressed'
 import { type Page, take } from './taking'
 

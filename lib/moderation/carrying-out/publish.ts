@@ -35,9 +35,8 @@ export async function publishText(setting: Setting, contribution: ToDecide): Pro
   const { tx, now, record } = setting
   const { id: contributionId, conferenceId, threadId, sessionId, authorId } = contribution
   const number = await numberContribution(tx, { contribution, now })
-  await countPublished(tx, contributionId)
   // Before anything is written into a stream: whoever assigns the question has it first, and the stream then.
-  const answered = await settleAnswer(tx, contributionId)
+  const [, answered] = await Promise.all([countPublished(tx, contributionId), settleAnswer(tx, contributionId)])
   const type = 'contribution.published'
   await record({ type, conferenceId, threadId, sessionId, contributionId, number, authorId })
   if (answered) await tellAsker(setting, answered)

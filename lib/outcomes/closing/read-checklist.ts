@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readChecklist as query } from '@/db/queries/closing/checklist'
-import { boxOf, phaseAt } from '@/lib/conferences/rules'
+import { boxOf, phaseAt, revisionShut } from '@/lib/conferences/rules'
 import { defineReading } from '@/lib/reading'
 import { locales } from '@/lib/text/locales'
 import { wholeIn } from '../rules/publishing'
@@ -14,9 +14,13 @@ export const readChecklist = defineReading({
     ...page,
     sessions: sessions.map(({ statements, ...session }) => {
       const whole = wholeIn(statements, locales)
+      const now = new Date(page.now)
+      const box = boxOf(session)
       return {
         ...session,
-        phase: phaseAt(boxOf(session), new Date(page.now)),
+        phase: phaseAt(box, now),
+        /** Those that can be sent again: the others are settled as they are. */
+        returned: session.returned.filter((at) => !revisionShut(box, new Date(at), now)).length,
         drafted: statements.length > 0,
         lacking: locales.filter((one) => !whole.includes(one)),
       }

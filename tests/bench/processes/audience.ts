@@ -6,7 +6,7 @@ import { answer } from '../child'
 
 /** Sockets to open and where to join, or something to send to be told of by all of them. */
 export type Question =
-  | { open: number; port: number; stream: string }
+  | { open: number; port: number; stream: string; cookies?: string[] }
   | { send: { port: number; path: string; headers: Record<string, string>; body: string } }
   | { close: true }
 
@@ -18,14 +18,16 @@ export interface Told {
   each: number[]
 }
 
+type Opening = Extract<Question, { open: number }>
+
 const sockets: Socket[] = []
 let heard = (): void => {}
 
-async function open(port: number, stream: string): Promise<void> {
+async function open(port: number, stream: string, cookie: string | undefined): Promise<void> {
   const socket = io(`ws://127.0.0.1:${port}`, {
     transports: ['websocket'],
     forceNew: true,
-    extraHeaders: { origin: 'http://localhost:3000', host: 'localhost:3000' },
+    extraHeaders: { origin: 'http://localhost:3000', host: 'localhost:3000', ...(cookie && { cookie }) },
   })
   socket.on('news', () => heard())
   await new Promise<void>((resolve, reject) => {
@@ -37,10 +39,10 @@ async function open(port: number, stream: string): Promise<void> {
 }
 
 /** A few at a time: who arrives is not what is measured here. */
-async function openAll(count: number, port: number, stream: string): Promise<void> {
+async function openAll({ open: count, port, stream, cookies = [] }: Opening): Promise<void> {
   while (sockets.length < count) {
-    const more = Math.min(50, count - sockets.length)
-    await Promise.all(Array.from({ length: more }, () => open(port, stream)))
+    const [from, more] = [sockets.length, Math.min(50, count - sockets.length)]
+    await Promise.all(Array.from({ length: more }, (_, at) => open(port, stream, cookies[from + at])))
   }
 }
 
@@ -75,7 +77,7 @@ async function send(sending: Sending): Promise<Told> {
 answer<Question>(async (question) => {
   if ('send' in question) return send(question.send)
   if ('open' in question) {
-    await openAll(question.open, question.port, question.stream)
+    await openAll(question)
     return { open: sockets.length }
   }
   for (const socket of sockets.splice(0)) socket.close()

@@ -42,7 +42,7 @@ export function Others({ locale, item, queue, desk }: Props) {
         {queue.items.map(({ id, author, hours, language, claim }) => (
           <li key={id}>
             <a href={`${desk}/${id}`} aria-current={id === item.id ? 'page' : undefined}>
-              <Byline locale={locale} {...author} /> <small>{words(`languages.${language}`)}</small>
+              <Byline locale={locale} {...author} /> <small>{words(`languages.${language}`)}</small>{' '}
               {claim && claim.byId !== item.participantId && <small>{words('desk.claimed', { by: claim.by })}</small>}
               <AgeBar hours={hours} target={queue.targetHours} locale={locale} />
             </a>

@@ -11,6 +11,8 @@ const keys = {
   e: 'decision.edit',
   r: 'decision.return',
   d: 'decision.decline',
+  s: 'held.protect',
+  o: 'held.open',
   g: 'decision.merge',
   m: 'decision.place',
   a: 'decision.ask',

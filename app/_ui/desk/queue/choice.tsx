@@ -85,9 +85,10 @@ export function QueueChoice({ locale, queue, path }: Props) {
 /** How many match, and the way back to all. */
 export function Narrowed({ locale, queue, path }: Props) {
   const words = wordsIn(locale)
+  const { chosen, conferenceId } = queue
   return (
-    <ActForm act="choose-queue" back={path} hidden={{ conferenceId: queue.conferenceId }} className="narrowed">
-      <strong>{words('desk.chosen', { count: queue.chosen ?? 0 })}</strong>{' '}
+    <ActForm act="choose-queue" back={path} hidden={{ conferenceId }} className="narrowed">
+      {chosen && <strong>{words(chosen.more ? 'desk.chosen-more' : 'desk.chosen', { count: chosen.count })}</strong>}{' '}
       <Button weight="quiet">{words('desk.narrow-whole')}</Button>
     </ActForm>
   )

@@ -5,7 +5,7 @@ import { Button } from '@/app/_ui/form/button'
 import { countForms } from '@/app/_ui/live/count-forms'
 import type { Locale } from '@/lib/text/locales'
 import { SEPARATOR } from '@/lib/text/moments'
-import { wordsIn } from '@/lib/text/words'
+import { madeOnce, wordsIn } from '@/lib/text/words'
 import type { ShownQueue } from '../shown'
 import { DueRow } from './due-row.client'
 
@@ -14,11 +14,13 @@ interface Props {
   queue: Pick<ShownQueue, 'due' | 'now' | 'heardTo' | 'conferenceId' | 'slug'>
 }
 
+const leftForms = madeOnce((locale) => countForms(locale, (seconds) => wordsIn(locale)('decision.due-in', { seconds })))
+
 /** What was decided and nobody outside has heard of yet; whoever decided can undo it here. */
 export function DueDecisions({ locale, queue: { due, now, heardTo, conferenceId, slug } }: Props) {
   const words = wordsIn(locale)
   if (due.length === 0) return null
-  const left = countForms(locale, (seconds) => words('decision.due-in', { seconds }))
+  const left = leftForms(locale)
   const became = {
     published: words('decision.became.published'),
     returned: words('decision.became.returned'),
@@ -41,7 +43,7 @@ export function DueDecisions({ locale, queue: { due, now, heardTo, conferenceId,
             words={became}
             undo={
               own && (
-                <ActForm act="undo-decision" back={desk} hidden={{ contributionId }}>
+                <ActForm act="undo-decision" back={`${desk}/${contributionId}`} hidden={{ contributionId }}>
                   <Button weight="quiet" data-key="z" aria-keyshortcuts="z">
                     {words('decision.undo')} <Key name="z" />
                   </Button>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { Decided } from '@/app/_ui/desk/decided'
 import { ItemPage } from '@/app/_ui/desk/item-page'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
 import { titled } from '@/app/_ui/page/titled'
@@ -45,6 +46,8 @@ export default async function Page({ params, searchParams }: Props) {
       whole={whole}
       refused={refused}
       done={done}
-    />
+    >
+      <Decided locale={locale} queue={queue} done={done} number={search.number} />
+    </ItemPage>
   )
 }
