@@ -11,6 +11,7 @@ import { watchDatabase } from '@/lib/doors/front/health'
 import { drain, listen } from '@/lib/doors/front/listening'
 import { endBy, endOnTrouble } from '@/lib/doors/front/shutdown'
 import { dispatchUpgrades, socketServer } from '@/lib/doors/front/upgrades'
+import { startInbound } from '@/lib/doors/inbound/listening'
 import { isSomebody } from '@/lib/doors/login'
 import { startMailbox } from '@/lib/doors/mailbox'
 import { startPresence } from '@/lib/doors/presence/presence'
@@ -39,10 +40,10 @@ async function preparePages() {
   return app.getRequestHandler()
 }
 
-/** One mailbox for all processes of a demo: whoever comes first has it. */
-async function openMailbox(): Promise<{ stop(): Promise<void> } | undefined> {
+/** One port for all processes of a machine: whoever comes first has it. */
+async function unlessTaken<Opened>(open: () => Promise<Opened>): Promise<Opened | undefined> {
   try {
-    return await startMailbox()
+    return await open()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     report.info('mail is received by another process')
@@ -62,13 +63,24 @@ async function insistOnTime(): Promise<void> {
 async function start(): Promise<void> {
   await migrate(config.databaseUrl)
   await insistOnTime()
-  const mailbox = config.demo ? await openMailbox() : undefined
+  const mailbox = config.demo ? await unlessTaken(startMailbox) : undefined
+  const inbound = await unlessTaken(startInbound)
   const health = { draining: false, databaseGone: false }
   const development = config.mode === 'development'
   const production = config.mode === 'production'
   const remembered = () => rememberPages(() => readPageMark(db), PAGE_MEMORY)
   const built = development ? {} : { built: builtFiles(), worker: workerScript(config), remembered: remembered() }
-  const house: House = { origin: config.origin, development, production, health, databaseAnswers, isSomebody, ...built }
+  const takesMails = config.inbound?.key !== undefined
+  const house: House = {
+    origin: config.origin,
+    development,
+    production,
+    health,
+    databaseAnswers,
+    isSomebody,
+    takesMails,
+    ...built,
+  }
 
   server.on('request', front(house, await preparePages()))
   const io = socketServer(takers.sockets, config.origin)
@@ -85,7 +97,7 @@ async function start(): Promise<void> {
       { name: 'sockets, requests and jobs', take: () => Promise.all([drain(server), io.close(), worker.stop()]) },
       { name: 'presence', take: () => stop() },
       { name: 'relay', take: () => relay.stop() },
-      { name: 'mailbox', take: () => mailbox?.stop() },
+      { name: 'mails', take: () => Promise.all([mailbox?.stop(), inbound?.stop()]) },
       { name: 'watch', take: () => watch.stop() },
       { name: 'database', take: () => closeDatabase() },
     ]),

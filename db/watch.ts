@@ -24,6 +24,7 @@ const unwatched = [
   'due_decision',
   'holding',
   'holding_act',
+  'inbound_mail',
   'invitation',
   'invitation_list',
   'letter',

@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/text/locales'
 import { momentWords } from '@/lib/text/moment-words'
 import { momentText } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
+import { answering } from './inbound/answering'
 import { letter } from './letter'
 import type { Instant } from './mail'
 
@@ -11,6 +12,8 @@ interface OfAsk {
   threadTitle: string
   number: number
   url: string
+  /** Where an answer can be sent by mail. */
+  replyAddress?: string
 }
 
 export interface AskAssignedData extends OfAsk {
@@ -18,7 +21,8 @@ export interface AskAssignedData extends OfAsk {
 }
 
 /** To the expert who is to answer a question. */
-export function askAssigned({ conferenceTitle, threadTitle, number, url, closesAt }: AskAssignedData, locale: Locale) {
+export function askAssigned(data: AskAssignedData, locale: Locale) {
+  const { conferenceTitle, threadTitle, number, url, closesAt } = data
   const say = wordsIn(locale)
   const at = momentText(new Date(closesAt), momentWords(locale))
   return letter(
@@ -31,6 +35,7 @@ export function askAssigned({ conferenceTitle, threadTitle, number, url, closesA
         { label: say('mail.thread'), shown: threadTitle },
         { say: say('mail.ask-assigned.until', { at }) },
         { deed: say('mail.ask-assigned.deed'), url },
+        ...answering(data.replyAddress, say('inbound.reply.contribution'), say),
       ],
       why: say('mail.ask-assigned.why'),
     },
@@ -44,7 +49,8 @@ export interface AskAnsweredData extends OfAsk {
 }
 
 /** To whoever asked it, once. */
-export function askAnswered({ conferenceTitle, threadTitle, number, answer, url }: AskAnsweredData, locale: Locale) {
+export function askAnswered(data: AskAnsweredData, locale: Locale) {
+  const { conferenceTitle, threadTitle, number, answer, url } = data
   const say = wordsIn(locale)
   return letter(
     {
@@ -55,6 +61,7 @@ export function askAnswered({ conferenceTitle, threadTitle, number, answer, url 
         { say: say('mail.ask-answered.say', { number, answer }) },
         { label: say('mail.thread'), shown: threadTitle },
         { deed: say('mail.ask-answered.deed'), url },
+        ...answering(data.replyAddress, say('inbound.reply.contribution'), say),
       ],
       why: say('mail.ask-answered.why'),
     },

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
+import { answering } from './inbound/answering'
 import { letter, type Part } from './letter'
 import type { Say } from './mail'
 
@@ -12,10 +13,12 @@ export interface ContributionPublishedData {
   url: string
   /** What the desk changed in it, word for word; older rows of the ledger have none. */
   edits?: { before: string; after: string }[]
+  /** Where an answer to it can be sent by mail. */
+  replyAddress?: string
 }
 
 export function contributionPublished(
-  { conferenceTitle, threadTitle, number, corrects, url, edits = [] }: ContributionPublishedData,
+  { conferenceTitle, threadTitle, number, corrects, url, edits = [], replyAddress }: ContributionPublishedData,
   locale: Locale,
 ) {
   const say = wordsIn(locale)
@@ -29,6 +32,7 @@ export function contributionPublished(
         { label: say('mail.thread'), shown: threadTitle },
         ...editsIn(edits, say),
         { deed: say('mail.published.deed'), url },
+        ...answering(replyAddress, say('inbound.reply.contribution'), say),
       ],
       why: say('mail.published.why'),
     },

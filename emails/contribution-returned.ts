@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/text/locales'
 import { momentWords } from '@/lib/text/moment-words'
 import { momentText } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
+import { answering } from './inbound/answering'
 import { letter, type Part } from './letter'
 import type { Say } from './mail'
 
@@ -20,6 +21,8 @@ export interface ContributionReturnedData {
   reviseUrl: string
   /** Until when it can be sent again, ISO 8601. */
   until: string
+  /** Where a revised text can be sent by mail; nothing where no mail comes in. */
+  replyAddress?: string
 }
 
 export function contributionReturned(data: ContributionReturnedData, locale: Locale) {
@@ -37,6 +40,7 @@ export function contributionReturned(data: ContributionReturnedData, locale: Loc
         ...(data.message ? [{ label: say('mail.moderator-says'), words: data.message, language: 'other' }] : []),
         { say: say('mail.returned.until', { at: momentText(new Date(data.until), momentWords(locale)) }) },
         { deed: say('mail.returned.deed'), url: data.reviseUrl },
+        ...answering(data.replyAddress, say('inbound.reply.revise'), say),
         ownText(data, say),
       ],
       why: say('mail.returned.why'),

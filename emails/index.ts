@@ -16,6 +16,12 @@ import { testMail } from './desk/test-mail'
 import { digest } from './digest/digest'
 import { documentAccepted } from './document-accepted'
 import { documentDeclined, documentRemoved } from './document-declined'
+import { inboundConfirm, inboundEarly, inboundJoin, inboundUnvouched } from './inbound/asking'
+import { inboundHelp } from './inbound/help'
+import { inboundData } from './inbound/own-data'
+import { inboundReceived } from './inbound/received'
+import { inboundRefused, inboundUnknown } from './inbound/refused'
+import { inboundJoiningStopped, inboundTold } from './inbound/telling'
 import { invitation } from './invitation'
 import type { Composed } from './mail'
 import { proposalAccepted, proposalDeclined } from './proposal-decided'
@@ -61,6 +67,17 @@ const mails = {
   'registration-declined': registrationDeclined,
   'participant-restored': participantRestored,
   'participant-suspended': participantSuspended,
+  'inbound-received': inboundReceived,
+  'inbound-refused': inboundRefused,
+  'inbound-unknown': inboundUnknown,
+  'inbound-early': inboundEarly,
+  'inbound-unvouched': inboundUnvouched,
+  'inbound-confirm': inboundConfirm,
+  'inbound-join': inboundJoin,
+  'inbound-joining-stopped': inboundJoiningStopped,
+  'inbound-told': inboundTold,
+  'inbound-help': inboundHelp,
+  'inbound-data': inboundData,
   'session-extended': sessionMoved('extended'),
   'session-closed-early': sessionMoved('closed-early'),
   'session-reopened': sessionMoved('reopened'),

@@ -38,6 +38,8 @@ export type Caller =
       zone: string
       mayConvene: boolean
       participations: Participation[]
+      /** By which way they act, where it is not a page. */
+      through?: 'email'
     }
   /** A due job: nobody's rights, and none needed, since no door lets a person call as the clock. */
   | { kind: 'clock' }
@@ -46,6 +48,9 @@ export const anonymous = (locale: Locale): Caller => ({ kind: 'anonymous', local
 
 /** The zone somebody lives by (IANA), where it is known. */
 export const zoneOf = (caller: Caller): string | null => (caller.kind === 'person' ? caller.zone : null)
+
+/** The way a caller's text came. */
+export const channelOf = (caller: Caller): 'web' | 'email' => (caller.kind === 'person' && caller.through) || 'web'
 
 /** What the caller is in this conference, if anything; also while they may not take part. */
 export function participationIn(caller: Caller, conferenceId: string): Participation | undefined {

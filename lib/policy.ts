@@ -63,6 +63,7 @@ export const policy = {
   'unread.publish': { who: theClock, otherwise: 'forbidden' },
   'contribution.protect': { who: moderators, otherwise: 'not-found' },
   'contribution.moderate': { who: moderators, otherwise: 'not-found' },
+  'mail.decide': { who: moderators, otherwise: 'not-found' },
   'ask.assign': { who: moderators, otherwise: 'not-found' },
   'desk.read': { who: moderators, otherwise: 'not-found' },
   'desk.serve': { who: moderators, otherwise: 'not-found' },

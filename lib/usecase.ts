@@ -23,6 +23,7 @@ export interface Setting {
 
 export type JobName =
   | 'send-mail'
+  | 'read-mail'
   | 'plan-digests'
   | 'draft-renderings'
   | 'clear-objects'

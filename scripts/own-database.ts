@@ -65,6 +65,9 @@ export async function settingsFor({ port, host, mode }: Wish, databaseUrl: strin
     AUTH_SECRET: keptSecret(),
     SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
     MAIL_FROM: 'diwan@localhost.example',
+    INBOUND_PORT: process.env.INBOUND_PORT ?? String(await freePort()),
+    INBOUND_DOMAIN: 'diwan.localhost.example',
+    INBOUND_AUTHSERV: 'mailbox.localhost.example',
     PORT: String(port),
     HOST: host,
   }

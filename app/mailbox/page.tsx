@@ -1,16 +1,19 @@
 import '@/app/_style/utilities.css'
 import { notFound } from 'next/navigation'
 import { Moment } from '@/app/_ui/conference/moment'
+import { Folded } from '@/app/_ui/form/folded'
+import { WriteMail } from '@/app/_ui/mails/write-mail'
 import { Empty } from '@/app/_ui/page/empty'
+import { Notice } from '@/app/_ui/page/notice'
 import { readMailbox } from '@/lib/doors/mailbox-reading'
 import { wordsIn } from '@/lib/text/words'
 
 interface Props {
-  searchParams: Promise<{ before?: string | string[] }>
+  searchParams: Promise<{ before?: string | string[]; written?: string | string[] }>
 }
 
 export default async function Page({ searchParams }: Props) {
-  const { before } = await searchParams
+  const { before, written } = await searchParams
   const asked = Array.isArray(before) ? before[0] : before
   const box = await readMailbox(asked)
   if (!box) notFound()
@@ -19,6 +22,14 @@ export default async function Page({ searchParams }: Props) {
     <div className="column flow">
       <h1>{words('mailbox.mails')}</h1>
       <p className="soft">{words('mailbox.intro')}</p>
+      {written === 'taken' && <Notice kind="done">{words('mailbox.written')}</Notice>}
+      {written === 'refused' && <Notice kind="stopped">{words('mailbox.not-written')}</Notice>}
+      {box.takesMails && (
+        <Folded title={words('mailbox.write')} open={false}>
+          <p className="soft">{words('mailbox.write-intro')}</p>
+          <WriteMail />
+        </Folded>
+      )}
       {box.mails.length === 0 && <Empty title={words('mailbox.empty')} />}
       <ul>
         {box.mails.map(({ id, to, subject, receivedAt }) => (

@@ -21,7 +21,7 @@ export interface NewContribution extends Written {
   authorId: string
   key: string
   replyToId: string | null
-  channel?: 'relay'
+  channel?: 'web' | 'email' | 'relay'
   submittedAt: Date
 }
 

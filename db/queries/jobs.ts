@@ -1,8 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 
-/** Jobs that wait for somebody else's server go one after the other, so that they never take every worker. */
-const queues: Record<string, string> = { 'draft-renderings': 'translation', 'clear-objects': 'store' }
+/** Jobs that wait for somebody else's server, or take much memory, go one after the other, and never take every worker. */
+const queues: Record<string, string> = {
+  'draft-renderings': 'translation',
+  'clear-objects': 'store',
+  'read-mail': 'inbound',
+}
 
 interface Job {
   job: string

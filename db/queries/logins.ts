@@ -40,6 +40,11 @@ export function signedInBy(db: Db, tokenHash: string): Promise<SignedIn | undefi
   )
 }
 
+/** The same of whoever has this address. */
+export function personWithAddress(db: Db, address: string): Promise<SignedIn | undefined> {
+  return readJson<SignedIn>(db, sql`select ${personWith(sql``)} as json from person p where p.email = ${address}`)
+}
+
 /** The same of many logins, by their hashes; without what is unread. */
 export async function signedInByEach(db: Db, tokenHashes: string[]): Promise<Map<string, SignedIn>> {
   const known = await readJson<Record<string, SignedIn>>(

@@ -82,6 +82,8 @@ export const delivery = pgTable(
     index('delivery_digests_by_state').on(t.state, t.createdAt, t.id).where(sql`${t.kind} = 'digest'`),
     // Counted at each request for a way in, by whoever asks.
     index('delivery_sign_in').on(t.address, t.createdAt).where(sql`${t.kind} = 'sign-in'`),
+    // Counted before each answer to a mail, or two programs could answer each other for ever.
+    index('delivery_answers').on(t.address, t.createdAt).where(sql`${t.kind} like 'inbound-%'`),
   ],
 )
 

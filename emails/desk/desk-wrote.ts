@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
+import { answering } from '../inbound/answering'
 import { letter } from '../letter'
 
 export interface DeskWroteData {
@@ -7,10 +8,12 @@ export interface DeskWroteData {
   threadTitle: string
   message: string
   url: string
+  /** Where an answer can be sent by mail. */
+  replyAddress?: string
 }
 
 /** What the desk writes to an author about their text; answered on the site, so that neither's address is shown. */
-export function deskWrote({ conferenceTitle, threadTitle, message, url }: DeskWroteData, locale: Locale) {
+export function deskWrote({ conferenceTitle, threadTitle, message, url, replyAddress }: DeskWroteData, locale: Locale) {
   const say = wordsIn(locale)
   return letter(
     {
@@ -20,8 +23,9 @@ export function deskWrote({ conferenceTitle, threadTitle, message, url }: DeskWr
       parts: [
         { label: say('mail.thread'), shown: threadTitle },
         { label: say('mail.moderator-says'), words: message, language: 'other' },
-        { say: say('mail.desk-wrote.answer') },
+        ...(replyAddress ? [] : [{ say: say('mail.desk-wrote.answer') }]),
         { deed: say('mail.desk-wrote.deed'), url },
+        ...answering(replyAddress, say('inbound.reply.desk'), say),
       ],
       why: say('mail.returned.why'),
     },

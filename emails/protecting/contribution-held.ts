@@ -4,6 +4,7 @@ import { momentWords } from '@/lib/text/moment-words'
 import { momentText } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
 import type { ContributionReturnedData } from '../contribution-returned'
+import { answering } from '../inbound/answering'
 import { letter } from '../letter'
 
 export interface ContributionHeldData {
@@ -14,10 +15,13 @@ export interface ContributionHeldData {
   corrects: number | null
   /** Where its author reads it, and what is proposed. */
   url: string
+  /** Where a text without what was found can be sent by mail. */
+  replyAddress?: string
 }
 
 /** To the author of a text that was set aside as it came in. */
-export function contributionHeld({ conferenceTitle, threadTitle, found, url }: ContributionHeldData, locale: Locale) {
+export function contributionHeld(data: ContributionHeldData, locale: Locale) {
+  const { conferenceTitle, threadTitle, found, url, replyAddress } = data
   const say = wordsIn(locale)
   const kinds = new Intl.ListFormat(intlLocale(locale)).format(found.map((kind) => say(`found.kind.${kind}`)))
   return letter(
@@ -30,6 +34,7 @@ export function contributionHeld({ conferenceTitle, threadTitle, found, url }: C
         { say: say('mail.held.text') },
         { label: say('mail.thread'), shown: threadTitle },
         { deed: say('mail.held.deed'), url },
+        ...answering(replyAddress, say('inbound.reply.revise'), say),
       ],
       why: say('mail.returned.why'),
     },
@@ -53,6 +58,7 @@ export function contributionProtected(data: ContributionProtectedData, locale: L
         { label: say('mail.thread'), shown: data.threadTitle },
         { say: say('mail.returned.until', { at: momentText(new Date(data.until), momentWords(locale)) }) },
         { deed: say('mail.held.deed'), url: data.reviseUrl },
+        ...answering(data.replyAddress, say('inbound.reply.revise'), say),
       ],
       why: say('mail.returned.why'),
     },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contributionByNumber, insertContribution } from '@/db/queries/contributions'
 import { dropDraftOf } from '@/db/queries/people/drafts'
 import { threadToWriteIn } from '@/db/queries/threads'
-import { participationIn } from '@/lib/caller'
+import { channelOf, participationIn } from '@/lib/caller'
 import { Refusal } from '@/lib/refusal'
 import { wholeNumber } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
@@ -41,6 +41,7 @@ export const submitContribution = defineUseCase({
       threadId,
       authorId,
       key,
+      channel: channelOf(caller),
       replyToId: answered?.id ?? null,
       submittedAt: now,
     })

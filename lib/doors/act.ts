@@ -2,6 +2,7 @@ import { anonymous, type Caller } from '@/lib/caller'
 import { Refusal, refusalStatus } from '@/lib/refusal'
 import { report } from '@/lib/report'
 import type { Locale } from '@/lib/text/locales'
+import { sayRefusal } from '@/lib/text/saying/refusal'
 import { type Act, acts } from './acts'
 import { failedPage } from './failed-page'
 import { letGo } from './files/multipart'
@@ -9,7 +10,7 @@ import { type Fields, fieldsOf, localeOf, originIsOurs, ownPath, seeOther, wants
 import { isPassing } from './front/passing'
 import { callerOf, tokenIn } from './login'
 import { callerByLink, spendLink } from './mails/items'
-import { keepOutcome, rememberOutcome, sayRefusal } from './outcome'
+import { keepOutcome, rememberOutcome } from './outcome'
 import { mayKeepForm } from './sign-in/limits'
 
 export interface Sent {

@@ -1,5 +1,5 @@
 import { db } from '@/db/client'
-import { mailById, mailsBefore } from '@/db/queries/mailbox'
+import { type KeptMail, mailById, mailsBefore } from '@/db/queries/mailbox'
 import { config } from '@/lib/config'
 
 const PAGE = 30
@@ -13,14 +13,29 @@ export async function readMailbox(before: string | undefined) {
   if (!mailboxIsHere()) return null
   const mails = await mailsBefore(db, { before: numberOf(before), limit: PAGE + 1 })
   const page = mails.slice(0, PAGE)
-  return { mails: page, older: mails.length > PAGE ? (page.at(-1)?.id ?? null) : null }
+  return {
+    mails: page,
+    takesMails: config.inbound?.port !== undefined,
+    older: mails.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+  }
 }
 
 /** One mail with all its parts, or null as if there were none. */
 export async function readMail(id: string) {
   const number = numberOf(id)
   if (!mailboxIsHere() || number === null) return null
-  return (await mailById(db, number)) ?? null
+  const mail = await mailById(db, number)
+  return mail ? { ...mail, ways: waysToAnswer(mail) } : null
+}
+
+/** Where an answer to it can go: as a whole, and to each contribution that it lists. */
+function waysToAnswer({ headers, text }: KeptMail): { address: string; number: string | null }[] {
+  const [, whole] = /^reply-to:\s*<?([^\s<>]+@[^\s<>]+?)>?\s*$/im.exec(headers) ?? []
+  const listed = [...text.matchAll(/mailto:(r\.c(\d+)\.[^\s<>"]+)/g)].map(([, address = '', number = '']) => ({
+    address,
+    number,
+  }))
+  return [...(whole ? [{ address: whole, number: null }] : []), ...listed]
 }
 
 function numberOf(text: string | undefined): number | null {

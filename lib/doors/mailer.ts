@@ -11,6 +11,8 @@ export interface OutgoingMail {
   from: string
   /** Where it comes back to when it cannot be delivered, for this one mail alone; without it, to `from`. */
   returnPath?: string | undefined
+  /** Where it is answered, one plain address; without it, whom it is from. */
+  replyTo?: string | undefined
   subject: string
   html: string
   text: string
@@ -150,18 +152,21 @@ async function post(transport: Transport, { mail, begun, lanes, signal }: Postin
 }
 
 /** Every caller checks before; here is where a mistake would become a second recipient. */
-function refuseUnsafe({ to, from, returnPath = from, subject, headers, messageId }: OutgoingMail): void {
+function refuseUnsafe({ to, from, returnPath = from, replyTo = to, subject, headers, messageId }: OutgoingMail): void {
   const ours = [from, returnPath].every((address) => parseAddress(address) !== null)
-  if (parseAddress(to) !== to || !ours) throw new RangeError('not one plain address')
+  if (parseAddress(to) !== to || parseAddress(replyTo) !== replyTo || !ours)
+    throw new RangeError('not one plain address')
   const lines = [subject, messageId, ...Object.entries(headers).flat()]
   if (lines.some((line) => /[\r\n\0]/.test(line))) throw new RangeError('a header value with a line end')
 }
 
-function envelopeAndHeaders({ to, from, returnPath = from, subject, html, text, headers, messageId }: OutgoingMail) {
+function envelopeAndHeaders(mail: OutgoingMail) {
+  const { to, from, returnPath = from, replyTo, subject, html, text, headers, messageId } = mail
   return {
     envelope: { from: returnPath, to: [to] },
     from: { name: 'Diwan', address: from },
     to: { name: '', address: to },
+    ...(replyTo && { replyTo: { name: '', address: replyTo } }),
     subject,
     html,
     text,

@@ -3,39 +3,9 @@ import { z } from 'zod'
 import { db } from '@/db/client'
 import { insertOutcome, readOutcome } from '@/db/queries/outcomes'
 import { config } from '@/lib/config'
-import type { Refusal, RefusalFacts } from '@/lib/refusal'
 import { cleanText } from '@/lib/text/characters'
-import type { Locale } from '@/lib/text/locales'
-import { momentWords } from '@/lib/text/moment-words'
-import { momentText } from '@/lib/text/moments'
-import { type MessageKey, wordsIn } from '@/lib/text/words'
+import type { SaidRefusal } from '@/lib/text/saying/refusal'
 import type { Fields } from './form'
-
-export interface SaidRefusal {
-  kind: string
-  reason: string
-  text: string
-  fields: Record<string, string>
-}
-
-/** Instants are said as moments in both countries, in the reader's language; everything else as it is. */
-function saidFacts(facts: RefusalFacts, locale: Locale): Record<string, string | number> {
-  const words = momentWords(locale)
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [
-      name,
-      name.endsWith('At') && typeof fact === 'string' ? momentText(new Date(fact), words) : fact,
-    ]),
-  )
-}
-
-/** A refusal in the reader's language. */
-export function sayRefusal(refusal: Refusal, locale: Locale): SaidRefusal {
-  const words = wordsIn(locale)
-  const say = (key: string) => words(key as MessageKey, saidFacts(refusal.facts, locale) as never)
-  const fields = Object.entries(refusal.fields).map(([name, key]): [string, string] => [name, say(key)])
-  return { kind: refusal.kind, reason: refusal.reason, text: say(refusal.reason), fields: Object.fromEntries(fields) }
-}
 
 /** Cleaned, since the database refuses NUL and half pairs, which is what a hostile form is made of. */
 const texts = (fields: Fields): Record<string, string> =>

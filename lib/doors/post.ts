@@ -23,6 +23,7 @@ import { heed } from './mails/heeding'
 import { writeItem } from './mails/items'
 import { writeLetter } from './mails/letters'
 import { type Letter, outgoing } from './mails/outgoing'
+import { answerable, replyAddressOf } from './mails/replies'
 import { sendAloud } from './mails/trying'
 
 /** Two batches at once: while one asks or tells the database, the mail server is busy with the other. */
@@ -97,7 +98,7 @@ async function post(mailer: Mailer, delivery: Claimed, around: Surroundings): Pr
       await keepSandboxMail(db, { conferenceId, deliveryId: id, address, locale, subject, text })
       return { id, state: 'sandbox', text: 'shown, not sent', covers, listed }
     }
-    const mail = outgoing(delivery, letter)
+    const mail = outgoing(delivery, answerable(letter, delivery))
     const posted = delivery.kind === 'test-mail' ? await sendAloud(id, mail) : await mailer.send(mail)
     if (posted.state !== 'deferred')
       return { id, state: posted.state, code: posted.code, text: posted.text, covers, listed }
@@ -118,7 +119,8 @@ async function write(delivery: Claimed, around: Surroundings): Promise<Letter | 
   if (delivery.kind === 'sign-in') return writeSignIn(delivery)
   if (delivery.kind === 'queue-item') return writeItem(delivery)
   if (delivery.kind === 'letter') return writeLetter(delivery, around.readers.get(delivery.id))
-  const letter = await compose(delivery.kind as MailKind, delivery.data as never, delivery.locale)
+  const data = { ...delivery.data, replyAddress: replyAddressOf(delivery) }
+  const letter = await compose(delivery.kind as MailKind, data as never, delivery.locale)
   // What is no answer to an act of theirs can be stopped by one press, as a digest can.
   const { unsubscribeUrl } = delivery.data
   return typeof unsubscribeUrl === 'string' ? { ...letter, unsubscribeUrl } : letter

@@ -16,6 +16,7 @@ import { report } from '@/lib/report'
 import { applyRetention } from '@/lib/retention/apply-retention'
 import { carryOutDue } from './desk/carrying-out'
 import { clearObjects } from './files/clear'
+import { attendMail } from './inbound/attend'
 import { type Mailer, openMailer } from './mailer'
 import { postDue, takeUpAbandoned } from './post'
 import { draftRenderings } from './translation/drafting'
@@ -88,6 +89,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       },
       'draft-renderings': (payload) => draftRenderings(payload, stopping.signal),
       'clear-objects': clearObjects,
+      'read-mail': attendMail,
       'publish-unread': async (payload) => {
         await publishUnread({ kind: 'clock' }, payload)
       },

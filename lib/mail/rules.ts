@@ -24,3 +24,57 @@ export function parseAddress(text: string): string | null {
   if (!match || (match[1] ?? '').length > LONGEST_LOCAL_PART) return null
   return match[0]
 }
+
+/** What somebody can ask for by a word, in the subject or at the beginning of a mail, or in the address itself. */
+export const commands = [
+  'join',
+  'each',
+  'daily',
+  'weekly',
+  'mine',
+  'pause',
+  'leave',
+  'data',
+  'help',
+  'withdraw',
+  'yes',
+  'no',
+] as const
+export type Command = (typeof commands)[number]
+
+/**
+ * What became of a mail to us. `received`: not read yet; `waiting`: for a word of who sent it, to join or to have it sent
+ * when its session opens; `booked`: for that opening; `held`: for a moderator.
+ */
+export const inboundStates = [
+  'received',
+  'waiting',
+  'booked',
+  'held',
+  'taken',
+  'answered',
+  'refused',
+  'dropped',
+  'automatic',
+  'bounce',
+  'unreadable',
+] as const
+export type InboundState = (typeof inboundStates)[number]
+
+/** Answers that one address gets in an hour: two programs that answer each other end there. */
+export const MOST_ANSWERS = 12
+
+export type Vouched = 'pass' | 'fail' | 'unknown'
+
+/**
+ * What our own mail server says of the domain in From (DMARC, in the first Authentication-Results that bears its name:
+ * RFC 8601, section 5). Whoever sends a mail can write such a header too, under that name if the server lets it through:
+ * it has to take those away, as RFC 8601 demands of it.
+ */
+export function vouchedFor(results: readonly string[], authserv: string | undefined): Vouched {
+  if (!authserv) return 'unknown'
+  const own = results.find((result) => /^\s*([^\s;]+)/.exec(result)?.[1]?.toLowerCase() === authserv)
+  const found = own && /[;\s]dmarc\s*=\s*(\w+)/i.exec(own)?.[1]?.toLowerCase()
+  if (found === 'pass') return 'pass'
+  return found === 'fail' ? 'fail' : 'unknown'
+}

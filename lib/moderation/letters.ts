@@ -78,14 +78,23 @@ export function ofMerging(contribution: ToDecide, { into, message }: { into: num
 /** What the desk writes beside its decisions, and where the author answers. */
 export function ofMessage(contribution: ToDecide, message: string) {
   const { id, author } = contribution
-  return { ...placeOf(contribution), message, url: `${config.origin}/${author.locale}/me/contributions/${id}#messages` }
+  return {
+    ...placeOf(contribution),
+    message,
+    contributionId: id,
+    url: `${config.origin}/${author.locale}/me/contributions/${id}#messages`,
+  }
 }
 
 /** Where the author finds it again, to revise it, and until when it is taken. */
 export function ofRevision(contribution: ToDecide, returnedAt: Date) {
   const { id, author } = contribution
   const reviseUrl = `${config.origin}/${author.locale}/me/contributions/${id}`
-  return { reviseUrl, until: revisionUntil({ lateUntil: new Date(contribution.lateUntil) }, returnedAt).toISOString() }
+  return {
+    reviseUrl,
+    contributionId: id,
+    until: revisionUntil({ lateUntil: new Date(contribution.lateUntil) }, returnedAt).toISOString(),
+  }
 }
 
 /** What the author of a text is written that exposes somebody: why, where it can be sent without that, and no word of it. */

@@ -1,9 +1,10 @@
 import { acceptInvitation, conferenceToJoin, setLocale } from '@/db/queries/people/participants'
 import { insertRegistration } from '@/db/queries/people/standing/registrations'
+import { channelOf } from '@/lib/caller'
 import { Refusal } from '@/lib/refusal'
 import { defineUseCase } from '@/lib/usecase'
 import { enter } from './admitting/entering'
-import { registration } from './registration'
+import { type Filled, registration } from './registration'
 import { zoneOf } from './rules'
 
 /**
@@ -25,7 +26,11 @@ export const register = defineUseCase({
     const { language, zone = zoneOf(filled.country) } = filled
     await setLocale(tx, personId, { locale: language, zone })
     if (admission === 'approval' && !invitedAs) {
-      const registrationId = await insertRegistration(tx, { conferenceId, personId, filled, language, askedAt: now })
+      const asked: Filled = channelOf(caller) === 'email' ? { ...filled, means: 'email' } : filled
+      const registrationId = await insertRegistration(tx, {
+        ...{ conferenceId, personId, filled: asked, language },
+        askedAt: now,
+      })
       if (!registrationId) throw new Refusal('conflict', 'register.waiting')
       await record({ type: 'registration.asked', conferenceId, registrationIds: [registrationId] })
       return { participantId: null, slug, language }

@@ -77,4 +77,7 @@ export const registration = z
   })
 
 /** What of it is kept of somebody, once it is known who sent it and for which conference. */
-export type Filled = Omit<z.output<typeof registration>, 'key' | 'conferenceId'>
+export type Filled = Omit<z.output<typeof registration>, 'key' | 'conferenceId'> & {
+  /** How it was sent, where not by the form. */
+  means?: 'email'
+}

@@ -13,5 +13,12 @@ export const TEST_MAIL_DAYS = 7
 /** Days for which a list of people to invite is kept that was not sent. */
 export const LIST_DAYS = 7
 
+/** Days for which a mail to us is kept as it came, once it is decided about; months for which is kept what became of it. */
+export const RAW_MAIL_DAYS = 6
+export const INBOUND_MONTHS = 12
+
+/** Days after which a mail that nobody has said a word about is decided: it is let go. */
+export const UNANSWERED_DAYS = 60
+
 /** Months for which an invitation is kept, answered or not. */
 export const INVITATION_MONTHS = 12

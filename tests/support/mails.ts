@@ -1,4 +1,5 @@
 import type { Mail, MailData } from '@/emails'
+import { inboundMails } from './inbound-mails'
 
 export const origin = 'https://diwan.test'
 
@@ -97,6 +98,7 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
       kind: 'ask-assigned',
       data: { ...about, number: 17, closesAt: '2026-11-28T22:59:00.000Z', url: `${origin}/c/17` },
     },
+    ...inboundMails(title),
     { kind: 'ask-answered', data: { ...about, number: 17, answer: 21, url: `${origin}/c/21` } },
     { kind: 'contribution-merged', data: { ...own, into: 17, url: `${origin}/c/17` } },
     { kind: 'desk-wrote', data: { ...about, message: title, url: `${origin}/me` } },

@@ -18,6 +18,7 @@ contribution.acknowledge .       .     .        .         +           +      +  
 contribution.revise    .         .     .        .         .           .      .     .          .         .           .               +          .        .
 contribution.withdraw  .         .     .        .         .           .      .     .          .         .           .               +          .        +
 contribution.moderate  .         .     .        .         .           .      .     .          +         +           .               .          .        .
+mail.decide            .         .     .        .         .           .      .     .          +         +           .               .          .        .
 ask.assign             .         .     .        .         .           .      .     .          +         +           .               .          .        .
 desk.read              .         .     .        .         .           .      .     .          +         +           .               .          .        .
 document.propose       .         .     .        .         +           +      +     +          +         +           +               +          .        .

@@ -67,6 +67,8 @@ const inThreads = {
   'colleague.asked': false,
   'mails.stopped': false,
   'mails.resumed': false,
+  'mail.released': false,
+  'mail.discarded': false,
   'exchange.written': false,
   'document.proposed': false,
   'document.accepted': false,

@@ -21,6 +21,7 @@ import { letterTo, promiseFor } from '../support/conduct'
 import { newConference, newSession } from '../support/coordination'
 import { revisionOf, waitingFrom, withKey } from '../support/desk'
 import { askedBy, becomesExpert, expertsOf } from '../support/experts'
+import { heldMailIn } from '../support/inbound'
 import { listOf } from '../support/inviting'
 import { documentIn, proposed, sentFile } from '../support/library'
 import { messageRows, messageTo } from '../support/messages'
@@ -57,6 +58,8 @@ interface Scene {
   absenceId: string
   letterId: string
   promiseId: string
+  /** A mail in somebody's name that is held. */
+  mailId: string
   /** A published question of hers, and two experts of the session. */
   ask: { number: number; expertIds: string[] }
   /** Another thread, which is pinned, and one that is closed; and one that amina proposes. */
@@ -134,6 +137,7 @@ async function setting(): Promise<Scene> {
     absenceId,
     letterId,
     promiseId,
+    mailId: await heldMailIn(scene),
   }
 }
 
@@ -228,6 +232,8 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'check-rendering': ({ proposal }) => ({ ...translationOf(proposal), renderingId: proposal.renderingId }),
   'change-items-by-mail': ({ scene }) => ({ conferenceId: scene.conference.id, byMail: 'on' }),
   'change-letter': ({ letterId }) => ({ letterId, ...letterTo('all') }),
+  'discard-mail': ({ mailId }) => ({ mailId }),
+  'release-mail': ({ mailId }) => ({ mailId }),
   'drop-letter': ({ letterId }) => ({ letterId }),
   'send-letter': ({ letterId }) => ({ letterId, shown: 5 }),
   'write-letter': ({ scene }) => ({ conferenceId: scene.conference.id, ...letterTo('silent') }),

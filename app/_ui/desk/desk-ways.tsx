@@ -8,7 +8,17 @@ import type { ShownQueue } from './shown'
 interface Props {
   locale: Locale
   slug: string
-  here: 'queue' | 'flags' | 'log' | 'threads' | 'messages' | 'conduct' | 'people' | 'suspensions' | 'registrations'
+  here:
+    | 'mails'
+    | 'queue'
+    | 'flags'
+    | 'log'
+    | 'threads'
+    | 'messages'
+    | 'conduct'
+    | 'people'
+    | 'suspensions'
+    | 'registrations'
   /** How many wait for a decision on other pages than the queue. */
   beside: ShownQueue['waitingBeside']
   mayCoordinate: boolean
@@ -23,7 +33,7 @@ export function DeskWays({ locale, slug, here, beside, mayCoordinate }: Props) {
       {words(`desk.${page}`)} {badge}
     </a>
   )
-  const { documents, proposals, mails } = beside
+  const { documents, proposals, mails, heldMails } = beside
   return (
     <>
       <nav className="tabs" aria-label={words('desk.ways')}>
@@ -34,6 +44,11 @@ export function DeskWays({ locale, slug, here, beside, mayCoordinate }: Props) {
           'threads',
           `${base}/threads`,
           <Badge count={proposals} said={words('threads.waiting', { count: proposals })} />,
+        )}
+        {way(
+          'mails',
+          `${base}/mails`,
+          <Badge count={heldMails} said={words('held-mail.waiting', { count: heldMails })} />,
         )}
         {way('messages', `${base}/messages`)}
         {way('conduct', `${base}/conduct`)}

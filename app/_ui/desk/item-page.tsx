@@ -4,7 +4,9 @@ import '@/app/_style/exchange.css'
 import '@/app/_style/item.css'
 import type { ReactNode } from 'react'
 import { AgeBar } from '@/app/_ui/conference/age-bar'
+import { Folded } from '@/app/_ui/form/folded'
 import type { Refused } from '@/app/_ui/form/refused'
+import { WholeMail } from '@/app/_ui/mails/whole-mail'
 import { Notice } from '@/app/_ui/page/notice'
 import { HeldPanel, type ShownHolding } from '@/app/_ui/protecting/held-panel'
 import { ProtectForm } from '@/app/_ui/protecting/protect-form'
@@ -36,6 +38,8 @@ interface Props {
   mayCoordinate: boolean
   /** Its text, where it is set aside. */
   aside?: ShownHolding | undefined
+  /** The mail it came by, where it was not certain which words are its writer's. */
+  whole?: string | null | undefined
   refused?: Refused | undefined
   /** The act that led here, if any. */
   done?: string | undefined
@@ -44,7 +48,7 @@ interface Props {
 }
 
 /** One contribution to decide on: the queue on the start side, the text in the middle, what is around it at the end. */
-export function ItemPage({ locale, item, queue, mayCoordinate, aside, refused, done, children }: Props) {
+export function ItemPage({ locale, item, queue, mayCoordinate, aside, whole, refused, done, children }: Props) {
   const words = wordsIn(locale)
   const desk = `/${locale}/conferences/${item.slug}/desk`
   const path = `${desk}/${item.id}`
@@ -90,6 +94,11 @@ export function ItemPage({ locale, item, queue, mayCoordinate, aside, refused, d
               <BothLanguages locale={locale} item={item} html={item.html} />
             )}
           </article>
+          {whole && (
+            <Folded title={words('held-mail.doubted')} open>
+              <WholeMail text={whole} />
+            </Folded>
+          )}
           {aside && !item.own && (
             <HeldPanel locale={locale} held={aside} language={item.language} path={path} waits={waits} />
           )}

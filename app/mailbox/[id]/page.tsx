@@ -1,6 +1,7 @@
 import '@/app/_style/utilities.css'
 import { notFound } from 'next/navigation'
 import { Moment } from '@/app/_ui/conference/moment'
+import { WriteMail } from '@/app/_ui/mails/write-mail'
 import { readMail } from '@/lib/doors/mailbox-reading'
 import { wordsIn } from '@/lib/text/words'
 
@@ -30,6 +31,12 @@ export default async function Page({ params }: Props) {
         title={words('mailbox.html')}
         sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
       />
+      {mail.ways.length > 0 && (
+        <>
+          <h2 className="mt-8">{words('mailbox.reply')}</h2>
+          <WriteMail from={mail.to} ways={mail.ways} subject={`Re: ${mail.subject}`} quoted={mail.text} />
+        </>
+      )}
       <h2 className="mt-8">{words('mailbox.text')}</h2>
       <pre className="card font-sans break-words whitespace-pre-wrap [unicode-bidi:plaintext]" data-part="text">
         {mail.text}

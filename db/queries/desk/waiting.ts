@@ -14,19 +14,23 @@ export const waitingSince = sql`coalesce(k.proposed_at, k.submitted_at)`
 /** `w` proposal; word for word as its index says it. */
 export const proposalWaits = sql`w.taken_back_at is null and w.accepted_at is null and w.declined_at is null`
 
-/** What waits at the desk beside the queue: documents of the library, and threads that are proposed. */
+/** What waits at the desk beside the queue: documents of the library, threads that are proposed, and mails that are held. */
 export interface WaitingBeside {
   documents: number
   proposals: number
   /** That nothing is mailed at present, and why. */
   mails: MailsStopped | null
+  /** E-mails that are held. */
+  heldMails: number
 }
 
-/** In a conference `c`, by the indexes `document_waiting` and `thread_proposal_waiting`. */
+/** In a conference `c`, by the indexes `document_waiting` `thread_proposal_waiting` and `inbound_mail_waiting`. */
 export const waitingBeside = sql`json_build_object('documents', (select count(*) from document l
     where l.conference_id = c.id and l.accepted_at is null and l.declined_at is null and l.removed_at is null),
   'proposals', (select count(*) from thread_proposal w where w.conference_id = c.id and ${proposalWaits}),
-  'mails', ${stoppedNow})`
+  'mails', ${stoppedNow},
+  'heldMails', (select count(*) from inbound_mail i where i.conference_id = c.id and i.settled_at is null
+    and i.state = 'held'))`
 
 /** The same without what was decided and is about to be carried out. */
 export const undecided = sql`${waiting} and not exists (select from due_decision h where h.contribution_id = k.id)`

@@ -71,8 +71,8 @@ export interface Given {
   participantId: string
   purposes: { purpose: ConsentPurpose; textVersion: number }[]
   language: Locale
-  /** Where it was given: a form of ours, or the page a mail leads to. */
-  means: 'web' | 'mail-page'
+  /** Where it was given: a form of ours, the page a mail leads to, or a mail. */
+  means: 'web' | 'mail-page' | 'email'
   /** Now, where it is not said. */
   givenAt?: Date
 }

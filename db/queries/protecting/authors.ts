@@ -27,7 +27,7 @@ export async function setAsideOf(db: Db, personId: string): Promise<{ held: stri
 }
 
 /** How to reach whoever answers for a contribution, and where it stands. */
-export function authorToTell(tx: Tx, contributionId: string): Promise<AuthorToTell | undefined> {
+export function authorToTell(tx: Tx | Db, contributionId: string): Promise<AuthorToTell | undefined> {
   return readJson<AuthorToTell>(
     tx,
     sql`

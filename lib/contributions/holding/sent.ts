@@ -58,6 +58,7 @@ async function mail(
     threadTitle: inLocale(author.threadTitle, locale).text,
     found,
     corrects,
+    contributionId,
     url: `${config.origin}/${locale}/me/contributions/${contributionId}`,
   }
   const cause = `held:${contributionId}:${revision}`

@@ -13,6 +13,8 @@ import { changeLetter } from '@/lib/coordination/writing/change-letter'
 import { dropLetter } from '@/lib/coordination/writing/drop-letter'
 import { sendLetter } from '@/lib/coordination/writing/send-letter'
 import { writeLetter } from '@/lib/coordination/writing/write-letter'
+import { discardMail } from '@/lib/moderation/mails/discard-mail'
+import { releaseMail } from '@/lib/moderation/mails/release-mail'
 
 /** From the form to the letter as it will be read. */
 const toLetter = ({ letterId }: { letterId: string }, { back }: { back: string }): string =>
@@ -26,12 +28,14 @@ export const conductActs = {
   'change-reads': { call: changeReads },
   'change-role': { call: changeRole },
   'change-rota': { call: changeRota },
+  'discard-mail': { call: discardMail },
   'drop-letter': { call: dropLetter },
   'keep-promise': { call: keepPromise },
   'let-promise-go': { call: letPromiseGo },
   'note-absence': { call: noteAbsence },
   'note-promise': { call: notePromise },
   'note-public-body': { call: notePublicBody },
+  'release-mail': { call: releaseMail },
   'remove-absence': { call: removeAbsence },
   'send-letter': { call: sendLetter },
   'write-letter': { call: writeLetter, land: toLetter },

@@ -26,6 +26,12 @@ export const isUpload = (request: IncomingMessage): boolean =>
   request.headers['content-type']?.startsWith('multipart/form-data') === true &&
   announcesTooMuch(request)
 
+/** A mail that a service hands over: larger than a form, and signed as a whole, which is seen only when it is read. */
+export const isMail = (request: IncomingMessage): boolean =>
+  request.method === 'POST' &&
+  request.url === '/api/inbound' &&
+  /^[0-9a-f]{64}$/.test(String(request.headers['x-diwan-signature']))
+
 /** Hangs up on a body that does not come to its end in time; a file may take as long as the server lets a request. */
 export function hurry(request: IncomingMessage, response: ServerResponse, milliseconds: number): void {
   const timer = setTimeout(() => request.complete || request.destroy(), milliseconds)

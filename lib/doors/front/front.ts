@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { report } from '@/lib/report'
 import type { Remembering } from '../remembered/memory'
-import { announcesTooMuch, comesInChunks, hurry, isUpload, measured, uploadLimit } from './bodies'
+import { announcesTooMuch, comesInChunks, hurry, isMail, isUpload, measured, uploadLimit } from './bodies'
 import { answeredAsBuilt, answeredAsWorker, type BuiltFiles } from './built'
 import { compressAnswer } from './compress'
 import { addHeaders, pathOf, type Site } from './headers'
@@ -16,6 +16,8 @@ export interface House extends Site {
   databaseAnswers: () => Promise<boolean>
   /** Whether this Cookie header is somebody's login. */
   isSomebody: (cookie: string | undefined) => Promise<boolean>
+  /** Whether a service may post mails to us. */
+  takesMails?: boolean
   /** Nothing in development: then Next gives its files itself. */
   built?: BuiltFiles
   /** As `built`. */
@@ -64,7 +66,8 @@ async function admit(house: House, pages: Pages, { request, response }: Exchange
     if (!(await house.isSomebody(request.headers.cookie))) return replyAndClose(response, 401, signInFirst)
     if (announcesTooMuch(request, uploadLimit)) return replyAndClose(response, 413, 'Too large.')
   } else {
-    if (announcesTooMuch(request)) return replyAndClose(response, 413, 'Too large.')
+    if (announcesTooMuch(request, house.takesMails && isMail(request) ? uploadLimit : undefined))
+      return replyAndClose(response, 413, 'Too large.')
     hurry(request, response, BODY_MILLISECONDS)
   }
   if (house.health.databaseGone && !goesOnWithout(request)) return replyPause(request, response)

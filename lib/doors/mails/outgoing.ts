@@ -10,6 +10,7 @@ import type { OutgoingMail } from '../mailer'
 export interface Letter extends Composed {
   unsubscribeUrl?: string
   listId?: string
+  replyTo?: string
   /** Of a digest: whose. */
   conferenceId?: string
   /** The one contribution it consists of. */
@@ -22,7 +23,7 @@ export interface Letter extends Composed {
 /** A letter with everything that stands on its envelope and above it. */
 export function outgoing(delivery: Claimed, letter: Letter): OutgoingMail {
   const { id: deliveryId, participantId, address: to } = delivery
-  const { subject, html, text, conferenceId, about, unsubscribeUrl, listId } = letter
+  const { subject, html, text, replyTo, conferenceId, about, unsubscribeUrl, listId } = letter
   const { inbound } = config
   const { messageId, headers } = headersOf({
     deliveryId,
@@ -34,5 +35,5 @@ export function outgoing(delivery: Claimed, letter: Letter): OutgoingMail {
     ...(listId && { listId }),
   })
   const returnPath = inbound && returnPathOf(deliveryId, inbound)
-  return { to, from: config.mailFrom, returnPath, subject, html, text, headers, messageId }
+  return { to, from: config.mailFrom, returnPath, replyTo, subject, html, text, headers, messageId }
 }

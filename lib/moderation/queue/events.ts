@@ -18,6 +18,8 @@ export type DeskEvent =
   | ({ type: 'colleague.asked'; toIds: string[] } & ByModerator)
   /** Nothing of the conference is mailed any more, or again. */
   | { type: 'mails.stopped' | 'mails.resumed'; conferenceId: string; byId: string }
+  /** Of a mail that was held: that it is of whom it says, or is not believed. */
+  | { type: 'mail.released' | 'mail.discarded'; conferenceId: string; mailId: string; byId: string }
 
 const kinds: Record<DeskEvent['type'], true> = {
   'decision.taken': true,
@@ -28,6 +30,8 @@ const kinds: Record<DeskEvent['type'], true> = {
   'colleague.asked': true,
   'mails.stopped': true,
   'mails.resumed': true,
+  'mail.released': true,
+  'mail.discarded': true,
 }
 export const isOfDesk = (event: { type: string }): event is DeskEvent => Object.hasOwn(kinds, event.type)
 

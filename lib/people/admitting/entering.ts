@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { giveConsents, insertParticipant } from '@/db/queries/people/participants'
-import type { Role } from '@/lib/caller'
+import { channelOf, type Role } from '@/lib/caller'
 import type { Setting } from '@/lib/usecase'
 import type { Filled } from '../registration'
 import { consentPurposes, consentVersions, shownAs, zoneOf } from '../rules'
@@ -15,9 +15,10 @@ interface Entry {
 }
 
 /** Makes somebody a participant as they filled it in; undefined where they are one already. */
-export async function enter({ tx, now, record }: Setting, entry: Entry): Promise<string | undefined> {
+export async function enter({ tx, caller, now, record }: Setting, entry: Entry): Promise<string | undefined> {
   const { conferenceId, personId, role, filled, agreedAt } = entry
-  const { country, language, sector, rhythm, digestHour, digestDay, zone = zoneOf(country) } = filled
+  const { country, language, sector, rhythm, digestHour, digestDay } = filled
+  const { zone = zoneOf(country), means = channelOf(caller) } = filled
   const participantId = await insertParticipant(tx, {
     ...{ conferenceId, personId, role, country, sector, language, zone, rhythm, digestHour, digestDay },
     ...shownAs(filled),
@@ -29,7 +30,7 @@ export async function enter({ tx, now, record }: Setting, entry: Entry): Promise
   if (!participantId) return undefined
   const given = consentPurposes.filter((purpose) => filled[purpose])
   const purposes = given.map((purpose) => ({ purpose, textVersion: consentVersions[purpose] }))
-  await giveConsents(tx, { participantId, purposes, language, means: 'web', givenAt: agreedAt })
+  await giveConsents(tx, { participantId, purposes, language, means, givenAt: agreedAt })
   await record({ type: 'participant.registered', conferenceId, participantId })
   return participantId
 }

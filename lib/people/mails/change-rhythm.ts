@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mailSettings } from '@/db/queries/people/rhythms'
+import { channelOf } from '@/lib/caller'
 import { locales } from '@/lib/text/locales'
 import { defineUseCase } from '@/lib/usecase'
 import { mailChoices } from './choices'
@@ -13,7 +14,8 @@ export const changeRhythm = defineUseCase({
   may: 'own.change',
 
   async run(setting, chosen, settings) {
-    if ('mails' in settings) await chooseRhythm(setting, settings, { ...chosen, means: 'web' })
+    const means = channelOf(setting.caller)
+    if ('mails' in settings) await chooseRhythm(setting, settings, { ...chosen, means })
     return { rhythm: chosen.rhythm }
   },
 })

@@ -15,7 +15,7 @@ interface Chosen {
   sessions: Record<string, Rhythm | null>
   /** The language the consent was read in. */
   language: Locale
-  means: 'web' | 'mail-page'
+  means: 'web' | 'email' | 'mail-page' | 'email'
 }
 
 const LONGEST_PAUSE_DAYS = 366

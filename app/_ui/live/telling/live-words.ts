@@ -32,6 +32,8 @@ const sentences = {
   'decision.taken': null,
   'decision.undone': null,
   'decision.lapsed': null,
+  'mail.released': null,
+  'mail.discarded': null,
   'claim.taken': null,
   'claim.released': null,
   'colleague.asked': null,

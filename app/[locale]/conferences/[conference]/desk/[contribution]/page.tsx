@@ -3,6 +3,7 @@ import { Decided } from '@/app/_ui/desk/decided'
 import { ItemPage } from '@/app/_ui/desk/item-page'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
 import { titled } from '@/app/_ui/page/titled'
+import { wholeMailOf } from '@/lib/doors/inbound/showing'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { callerHere, seen } from '@/lib/doors/page'
 import { readHeld } from '@/lib/moderation/protecting/read-held'
@@ -25,11 +26,12 @@ export default async function Page({ params, searchParams }: Props) {
   const { refused, done } = await outcomeOf(search)
   // A decision on a text that has changed comes back to what has changed in it since it was read.
   const since = refused?.typed.revision ?? search.since
-  const [item, queue, aside, caller] = await Promise.all([
+  const [item, queue, aside, caller, whole] = await Promise.all([
     seen(readItem, locale, { slug, contributionId, since }),
     seen(readQueue, locale, { slug }),
     seen(readHeld, locale, { slug, contributionId }),
     callerHere(locale),
+    seen(readItem, locale, { slug, contributionId, since }).then((found) => found && wholeMailOf(contributionId)),
   ])
   const path = `/${locale}/conferences/${slug}/desk/${contributionId}`
   if (!item || !queue) return <RefusalPage kind="not-found" locale={locale} path={path} />
@@ -41,6 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
       queue={queue}
       mayCoordinate={mayCoordinate}
       aside={aside}
+      whole={whole}
       refused={refused}
       done={done}
     >

@@ -1,0 +1,3 @@
+import { takePosted } from '@/lib/doors/inbound/posted'
+
+export const POST = (request: Request): Promise<Response> => takePosted(request)
