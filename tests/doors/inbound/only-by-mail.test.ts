@@ -107,7 +107,7 @@ test('who has only e-mail registers, reads, writes, revises, is published, choos
   expect((await mine()).text).toMatchObject({ number: 2, revision: 2 })
   await writes({ to: conference, subject: 'Settimanale' })
   await received(8)
-  expect((await mine()).rhythm).toBe(rhythms.find((rhythm: string) => rhythm === 'weekly') ?? 'daily')
+  expect((await mine()).rhythm).toBe('weekly')
   await writes({ to: conference, subject: 'Lasciare' })
   expect((await received(9)).subject).toBe('Non riceverà più il riepilogo')
   expect((await mine()).rhythm).toBe('none')
