@@ -19,6 +19,9 @@ export default async function Page({ searchParams }: Props) {
     <div className="column flow">
       <h1>{words('mailbox.mails')}</h1>
       <p className="soft">{words('mailbox.intro')}</p>
+      <p>
+        <a href="/mailbox/templates">{words('mailbox.templates')}</a>
+      </p>
       {box.mails.length === 0 && <Empty title={words('mailbox.empty')} />}
       <ul>
         {box.mails.map(({ id, to, subject, receivedAt }) => (

@@ -1,0 +1,57 @@
+import { contributionLanguages } from '@/lib/text/locales'
+import type { DigestContribution } from '../digest/data'
+import type { SamplesOf } from './samples'
+import type { Wording } from './wording'
+
+const countries = ['MA', 'IT', 'BE', 'ZZ']
+
+/** Each third one comes in a translation, the last of all is late; the others are in the language of the sample. */
+function contribution({ name, text, language, origin, count }: Wording, place: number): DigestContribution {
+  const number = 17 + place
+  const url = `${origin}/c/${number}`
+  const translated = place % 3 === 2
+  return {
+    number,
+    url,
+    replyUrl: `${url}?reply=${number}`,
+    shownAs: place % 4 === 3 ? '' : name,
+    relayedBy: place % 4 === 3 ? name : null,
+    expert: place === 1,
+    country: countries[place % countries.length] ?? 'ZZ',
+    language,
+    original: translated ? (contributionLanguages[place % contributionLanguages.length] ?? null) : null,
+    late: place > 0 && place === count - 1,
+    firstLines: text,
+  }
+}
+
+export const digestSamples = {
+  digest: (words) => {
+    const { title, text, language, origin, count } = words
+    const contributions = Array.from({ length: count }, (_, place) => contribution(words, place))
+    const half = Math.ceil(count / 2)
+    const session = { title, url: `${origin}/s/3`, position: 3 }
+    const thread = (url: string, within: DigestContribution[]) => ({ title, url, contributions: within, left: 0 })
+    return {
+      conferenceTitle: title,
+      conferenceUrl: `${origin}/conferences/retour`,
+      from: '2026-11-23T06:00:00.000Z',
+      to: '2026-11-24T06:00:00.000Z',
+      sessions: [
+        {
+          ...session,
+          phase: 'closing',
+          messages: [{ number: 3, url: `${origin}/m/3`, language, firstLines: text }],
+          threads: [
+            thread(`${origin}/t/4`, contributions.slice(0, half)),
+            ...(count > 1 ? [thread(`${origin}/t/5`, contributions.slice(half))] : []),
+          ],
+        },
+      ],
+      openSessions: [{ ...session, closesAt: '2026-11-25T22:59:00.000Z' }],
+      left: 0,
+      rhythmUrl: `${origin}/u/token`,
+      unsubscribeUrl: `${origin}/u/token`,
+    }
+  },
+} satisfies Partial<SamplesOf>
