@@ -46,7 +46,7 @@ function MessagePart({ message, locale }: PartProps & { message: DigestMessage }
         </Link>
       </Column>
       <Column style={styles.beside}>
-        <Text className="ink" style={{ ...styles.name, margin: 0 }}>
+        <Text className="ink" style={{ ...styles.soft, ...styles.name, margin: 0 }}>
           {say('pieces.desk')}
         </Text>
         <Text className="ink" lang={lang} dir={dir} style={style}>

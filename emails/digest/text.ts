@@ -8,7 +8,7 @@ import { bylineOf, closingOf, countText, firstLinesOf, sinceOf } from './words'
 export function digestText(data: DigestData, locale: Locale): string {
   const say = wordsIn(locale)
   return blocks([
-    `Diwan · ${lineOf(data.conferenceTitle)}`,
+    `${say('chrome.name')} · ${lineOf(data.conferenceTitle)}`,
     `${countText(data, locale)}\n${sinceOf(data, locale)}`,
     ...data.openSessions.map(
       (session) => `${closingOf(session, data, locale).text}\n${lineOf(session.title)}\n${session.url}`,

@@ -1,3 +1,4 @@
+import { isLocale } from '@/lib/text/locales'
 import type { SamplesOf } from './samples'
 import type { Wording } from './wording'
 
@@ -52,11 +53,11 @@ export const peopleSamples = {
     url: `${origin}/s/3`,
     unsubscribeUrl: `${origin}/u/token`,
   }),
-  letter: ({ title, text, origin }) => ({
+  letter: ({ title, text, language, origin }) => ({
     conferenceTitle: title,
     subject: title,
     body: text,
-    language: 'it',
+    language: isLocale(language) ? language : 'it',
     about: 'many',
     url: `${origin}/conferences/retour`,
     unsubscribeUrl: `${origin}/u/token`,
