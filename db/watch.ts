@@ -18,6 +18,7 @@ const unwatched = [
   'draft',
   'draft_failure',
   'duty',
+  'edition',
   'event',
   'flag',
   'due_decision',

@@ -63,6 +63,13 @@ export const styles = {
     margin: '0 0 16px',
     textAlign: 'center',
   },
+  lead: {
+    background: '#FFFFFF',
+    border: `1px solid ${line}`,
+    borderRadius: '6px',
+    padding: '12px 16px',
+    margin: '20px 0 0',
+  },
   session: {
     ...plain,
     fontSize: '14px',

@@ -1,5 +1,6 @@
 import type { Phase } from '@/lib/conferences/rules'
 import type { Instant } from '../mail'
+import type { DigestEdition } from './edition'
 
 /** What one person gets to read of one window, as it stood when the mail was made. Titles are in the reader's language. */
 export interface DigestData {
@@ -8,6 +9,8 @@ export interface DigestData {
   /** The window, from after `from` to `to` included. */
   from: Instant
   to: Instant
+  /** What the organisers put into it, where they did. */
+  edition?: DigestEdition
   /** The sessions with something new, in order. */
   sessions: DigestSession[]
   /** Every session that can be written in now, with news or without. */

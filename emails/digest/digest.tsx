@@ -5,8 +5,9 @@ import { Layout } from '../layout'
 import { type Composed, lineOf } from '../mail'
 import { styles } from '../paper'
 import type { DigestContribution, DigestData } from './data'
+import { HighlightsHeading, LeadPart, QuestionPart } from './edition-part'
 import { fitted } from './fit'
-import { withPieces } from './pieces'
+import { Place, withPieces } from './pieces'
 import { ContributionPart, SessionPart } from './session-part'
 import { writtenOnce } from './shared'
 import { digestText } from './text'
@@ -43,6 +44,8 @@ const contributionPart = (contribution: DigestContribution, locale: Locale) => (
 
 function Digest({ data, subject, locale }: { data: DigestData; subject: string; locale: Locale }) {
   const say = wordsIn(locale)
+  const { edition } = data
+  const highlights = edition?.highlights ?? []
   return (
     <Layout
       locale={locale}
@@ -50,6 +53,7 @@ function Digest({ data, subject, locale }: { data: DigestData; subject: string; 
       about={lineOf(data.conferenceTitle)}
       foot={<Foot data={data} locale={locale} />}
     >
+      {edition?.lead && <LeadPart lead={edition.lead} locale={locale} />}
       <Heading as="h1" className="ink" style={{ ...styles.title, marginBottom: 0 }}>
         {countText(data, locale)}
       </Heading>
@@ -67,6 +71,10 @@ function Digest({ data, subject, locale }: { data: DigestData; subject: string; 
           </Text>
         )
       })}
+      {highlights.length > 0 && <HighlightsHeading locale={locale} />}
+      {highlights.map(({ number }) => (
+        <Place key={number} number={number} />
+      ))}
       {data.sessions.map((session) => (
         <SessionPart key={session.url} session={session} locale={locale} />
       ))}
@@ -75,6 +83,7 @@ function Digest({ data, subject, locale }: { data: DigestData; subject: string; 
           {say('mail.digest.more', { count: data.left })}
         </Text>
       )}
+      {edition?.question && <QuestionPart question={edition.question} locale={locale} />}
       <Section style={{ margin: '20px 0 4px' }}>
         <Link className="deed" href={data.conferenceUrl} target="_top" style={styles.deed}>
           {say('mail.digest.open-conference')}

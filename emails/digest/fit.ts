@@ -1,4 +1,4 @@
-import type { DigestData, DigestSession, DigestThread } from './data'
+import type { DigestContribution, DigestData, DigestSession, DigestThread } from './data'
 
 /** The digest with room for so many contributions: the first of each thread before the second of any; the rest is counted. */
 export function fitted(data: DigestData, room: number): DigestData {
@@ -6,11 +6,14 @@ export function fitted(data: DigestData, room: number): DigestData {
   const ranked = threads
     .flatMap((thread) => thread.contributions.map(({ number }, rank) => ({ number, rank })))
     .sort((a, b) => a.rank - b.rank)
-  const kept = new Set(ranked.slice(0, room).map(({ number }) => number))
+  // Few, and picked by people: they stay as long as anything does.
+  const highlights = data.edition?.highlights.slice(0, room) ?? []
+  const kept = new Set(ranked.slice(0, room - highlights.length).map(({ number }) => number))
   const sessions = data.sessions
     .map((session) => withKept(session, kept))
     .filter((session) => session.threads.length + session.messages.length > 0)
-  const fit = { ...data, sessions, left: 0 }
+  const edition = data.edition && { ...data.edition, highlights }
+  const fit: DigestData = { ...data, ...(edition && { edition }), sessions, left: 0 }
   return { ...fit, left: countOf(data) - countOf(fit) }
 }
 
@@ -23,7 +26,16 @@ function withKept(session: DigestSession, kept: Set<number>): DigestSession {
 }
 
 /** All that was published in the window, listed or not. */
-export function countOf({ sessions, left }: DigestData): number {
+export function countOf({ sessions, left, edition }: DigestData): number {
   const threads = sessions.flatMap((session) => session.threads)
-  return threads.reduce((count, thread) => count + thread.contributions.length + thread.left, left)
+  return threads.reduce(
+    (count, thread) => count + thread.contributions.length + thread.left,
+    left + (edition?.highlights.length ?? 0),
+  )
 }
+
+/** Those that are listed, in the order of the digest. */
+export const listedOf = ({ sessions, edition }: DigestData): DigestContribution[] => [
+  ...(edition?.highlights ?? []),
+  ...sessions.flatMap(({ threads }) => threads.flatMap(({ contributions }) => contributions)),
+]

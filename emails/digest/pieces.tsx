@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { ReactElement } from 'react'
 import type { Locale } from '@/lib/text/locales'
 import type { DigestContribution, DigestData } from './data'
+import { listedOf } from './fit'
 
 /** Stands in a digest for a contribution until the whole is put together; nothing that somebody writes can look like it. */
 export const Place = ({ number }: { number: number }) => <i data-piece={number} />
@@ -30,10 +31,11 @@ function pieceOf(contribution: DigestContribution, locale: Locale, draw: Draw): 
  * Puts the contributions into their places. Those who wrote themselves get all but their own: so a contribution is drawn
  * once in each language, and only what stands around it for each of them.
  */
-export async function withPieces(html: string, { sessions }: DigestData, how: { locale: Locale; draw: Draw }) {
-  const all = sessions.flatMap(({ threads }) => threads.flatMap(({ contributions }) => contributions))
+export async function withPieces(html: string, data: DigestData, how: { locale: Locale; draw: Draw }) {
   const pieces = new Map(
-    await Promise.all(all.map(async (one) => [one.number, await pieceOf(one, how.locale, how.draw)] as const)),
+    await Promise.all(
+      listedOf(data).map(async (one) => [one.number, await pieceOf(one, how.locale, how.draw)] as const),
+    ),
   )
   return html.replace(places, (_, number) => pieces.get(Number(number)) ?? '')
 }

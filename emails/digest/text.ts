@@ -2,19 +2,26 @@ import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { lineOf } from '../mail'
 import type { DigestContribution, DigestData, DigestMessage, DigestSession, DigestThread } from './data'
+import { highlightsText, leadText, questionText } from './edition-part'
 import { bylineOf, closingOf, countText, firstLinesOf, sinceOf } from './words'
 
 /** The digest for those who read mail as text: the same words in the same order. */
 export function digestText(data: DigestData, locale: Locale): string {
   const say = wordsIn(locale)
+  const { edition } = data
+  const highlights = edition?.highlights ?? []
   return blocks([
     `${say('chrome.name')} · ${lineOf(data.conferenceTitle)}`,
+    edition?.lead ? leadText(edition.lead, locale) : '',
     `${countText(data, locale)}\n${sinceOf(data, locale)}`,
     ...data.openSessions.map(
       (session) => `${closingOf(session, data, locale).text}\n${lineOf(session.title)}\n${session.url}`,
     ),
+    ...(highlights.length > 0 ? [highlightsText(locale)] : []),
+    ...highlights.map((contribution) => contributionText(contribution, locale)),
     ...data.sessions.map((session) => sessionText(session, locale)),
     data.left > 0 && say('mail.digest.more', { count: data.left }),
+    edition?.question ? questionText(edition.question, locale) : '',
     `${say('mail.digest.open-conference')}\n${data.conferenceUrl}`,
     `-- \n${say('mail.digest.why')}`,
     `${say('mail.digest.rhythm')}\n${data.rhythmUrl}`,

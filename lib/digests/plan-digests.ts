@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { digestHours, putDigests } from '@/db/queries/digests'
+import { putOffHeld } from '@/db/queries/editions/hold'
 import { defineUseCase } from '@/lib/usecase'
 import { settledBy, windowEnd } from './rules'
 
@@ -14,6 +15,7 @@ export const planDigests = defineUseCase({
     for (const hour of await digestHours(tx)) {
       planned += await putDigests(tx, { ...hour, to: windowEnd(settledBy(now), hour) })
     }
+    await putOffHeld(tx)
     return { planned }
   },
 })

@@ -54,6 +54,7 @@ import { withdrawRendering } from '@/lib/renderings/withdraw-rendering'
 import type { Locale } from '@/lib/text/locales'
 import type { UseCase } from '@/lib/usecase'
 import { conductActs } from './acts/conduct'
+import { editionActs } from './acts/editions'
 import { organiserActs } from './acts/organisers'
 import { outcomeActs } from './acts/outcomes'
 import { threadActs } from './acts/threads'
@@ -83,6 +84,7 @@ const toOwn = (_: unknown, { locale }: { locale: Locale }): string => `/${locale
  */
 export const acts = {
   ...conductActs,
+  ...editionActs,
   'change-announcements': { call: changeAnnouncements },
   'change-consents': { call: changeConsents },
   'change-display': { call: changeDisplay },

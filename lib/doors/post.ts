@@ -13,12 +13,14 @@ import { type DigestReader, digestReaders, type News, newsBetween } from '@/db/q
 import { putSignInToken } from '@/db/queries/logins'
 import { type Composed, compose, type MailKind } from '@/emails'
 import { config } from '@/lib/config'
+import { withEdition } from '@/lib/digests/editions/placing'
 import { newsFor } from '@/lib/digests/news'
 import { headersOf } from '@/lib/mail/headers'
 import { report } from '@/lib/report'
 import { isPassing } from './front/passing'
 import { signInHash } from './login'
 import type { Mailer } from './mailer'
+import { type Editions, editionIn, editionsAround } from './mails/editions'
 import { writeItem } from './mails/items'
 import { writeLetter } from './mails/letters'
 
@@ -87,6 +89,7 @@ export const takeUpAbandoned = (): Promise<number> => settleAbandoned(db)
 interface Surroundings {
   readers: Map<string, DigestReader>
   news: Map<string, News | undefined>
+  editions: Editions
 }
 
 const windowKey = (conferenceId: string, d: Claimed) => `${conferenceId} ${d.windowFrom} ${d.windowTo}`
@@ -108,7 +111,11 @@ async function surroundings(claimed: Claimed[]): Promise<Surroundings> {
     const { conferenceId } = reader
     news.set(key, await newsBetween(db, { conferenceId, from: digest.windowFrom, to: digest.windowTo }))
   }
-  return { readers, news }
+  const windows = digests.flatMap(({ participantId, windowTo: to }) => {
+    const conferenceId = readers.get(participantId ?? '')?.conferenceId
+    return conferenceId && to ? [{ conferenceId, to }] : []
+  })
+  return { readers, news, editions: await editionsAround(windows) }
 }
 
 async function post(mailer: Mailer, delivery: Claimed, around: Surroundings): Promise<Settlement> {
@@ -160,13 +167,14 @@ async function write(delivery: Claimed, around: Surroundings): Promise<Letter | 
   return typeof unsubscribeUrl === 'string' ? { ...letter, unsubscribeUrl } : letter
 }
 
-async function writeDigest(delivery: Claimed, { readers, news }: Surroundings): Promise<Letter | null> {
+async function writeDigest(delivery: Claimed, { readers, news, editions }: Surroundings): Promise<Letter | null> {
   const reader = readers.get(delivery.participantId ?? '')
   const { windowFrom: from, windowTo: to, locale } = delivery
   if (!reader || reader.rhythm === 'none' || !from || !to) return null
   const known = news.get(windowKey(reader.conferenceId, delivery))
-  const data = known && newsFor(known, { ...reader, locale, origin: config.origin, window: { from, to } })
-  if (!data) return null
+  const own = known && newsFor(known, { ...reader, locale, origin: config.origin, window: { from, to } })
+  if (!own) return null
+  const data = withEdition(own, editionIn(editions, { conferenceId: reader.conferenceId, to }), locale)
   return { ...(await compose('digest', data, locale)), unsubscribeUrl: data.unsubscribeUrl, listId: reader.slug }
 }
 

@@ -16,6 +16,8 @@ export type DeskEvent =
   | ({ type: 'claim.taken'; until: string } & ByModerator)
   | ({ type: 'claim.released' } & ByModerator)
   | ({ type: 'colleague.asked'; toIds: string[] } & ByModerator)
+  /** What goes into the digests of a day, or whether they go. */
+  | { type: 'edition.changed'; conferenceId: string; dayOn: string }
 
 const kinds: Record<DeskEvent['type'], true> = {
   'decision.taken': true,
@@ -24,6 +26,7 @@ const kinds: Record<DeskEvent['type'], true> = {
   'claim.taken': true,
   'claim.released': true,
   'colleague.asked': true,
+  'edition.changed': true,
 }
 export const isOfDesk = (event: { type: string }): event is DeskEvent => Object.hasOwn(kinds, event.type)
 
