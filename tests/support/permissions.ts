@@ -61,6 +61,8 @@ absence.remove         .         .     .        .         .           .      .  
 retention.apply        .         +     .        .         .           .      .     .          .         .           .               .          .        .
 digest.plan            .         +     .        .         .           .      .     .          .         .           .               .          .        .
 message.write          .         .     .        .         .           .      .     .          +         +           .               .          .        .
+edition.write          .         .     .        .         .           .      .     .          +         +           .               .          .        .
+edition.hold           .         .     .        .         .           .      .     .          +         +           .               .          .        .
 closing.remind         .         +     .        .         .           .      .     .          .         .           .               .          .        .
 message.announce       .         +     .        .         .           .      .     .          .         .           .               .          .        .
 synthesis.write        .         .     .        .         .           .      .     .          +         +           .               .          .        .

@@ -7,7 +7,17 @@ import type { ShownQueue } from './shown'
 interface Props {
   locale: Locale
   slug: string
-  here: 'queue' | 'flags' | 'log' | 'threads' | 'messages' | 'conduct' | 'people' | 'suspensions' | 'registrations'
+  here:
+    | 'queue'
+    | 'flags'
+    | 'log'
+    | 'threads'
+    | 'messages'
+    | 'editions'
+    | 'conduct'
+    | 'people'
+    | 'suspensions'
+    | 'registrations'
   /** How many wait for a decision on other pages than the queue. */
   beside: ShownQueue['waitingBeside']
   mayCoordinate: boolean
@@ -34,6 +44,7 @@ export function DeskWays({ locale, slug, here, beside, mayCoordinate }: Props) {
         <Badge count={proposals} said={words('threads.waiting', { count: proposals })} />,
       )}
       {way('messages', `${base}/messages`)}
+      {way('editions', `${base}/editions`)}
       {way('conduct', `${base}/conduct`)}
       <a href={`/${locale}/conferences/${slug}/library`}>
         {words('library.title')} <Badge count={documents} said={words('library.waiting-title', { count: documents })} />

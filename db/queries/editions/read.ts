@@ -64,6 +64,7 @@ export interface DayDigests {
 export interface NewLine {
   id: string
   number: number
+  thread: number
   shownAs: string
   relayedBy: string | null
   language: string
@@ -89,10 +90,10 @@ const MOST_LINES = 100
 
 /** The newest first, whichever session they are in. */
 const newest = sql`coalesce((select json_agg(line order by number desc) from (
-  select k.number, json_build_object('id', k.id, 'number', k.number, 'shownAs', p.name, 'relayedBy', ${relayName},
+  select k.number, json_build_object('id', k.id, 'number', k.number, 'thread', t.position, 'shownAs', p.name, 'relayedBy', ${relayName},
     'language', k.language, 'publishedAt', k.published_at,
     'begins', coalesce(k.title, left(split_part(${plainShown}, E'\\n', 1), 200))) as line
-  from contribution k join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id
+  from contribution k join thread t on t.id = k.thread_id join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id
   where k.conference_id = c.id and k.number is not null and k.withdrawn_at is null
   order by k.number desc limit ${MOST_LINES}) lines), '[]')`
 

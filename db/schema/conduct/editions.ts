@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { check, date, integer, jsonb, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import type { InLocales } from '@/lib/text/locales'
-import { id, instant } from './columns'
-import { conference } from './conferences'
-import { participant } from './people'
+import { id, instant } from '../columns'
+import { conference } from '../conferences'
+import { participant } from '../people'
 
 /**
  * What the organisers put into the digests of one day. A day without one has its digests as they are; one without words

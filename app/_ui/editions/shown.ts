@@ -1,0 +1,8 @@
+import type { readEdition } from '@/lib/digests/editions/read-edition'
+import type { readEditions } from '@/lib/digests/editions/read-editions'
+import type { previewOf } from '@/lib/doors/mails/preview'
+
+export type ShownEditions = Awaited<ReturnType<typeof readEditions>>
+export type ListedEdition = ShownEditions['past'][number]
+export type ShownEdition = Awaited<ReturnType<typeof readEdition>>
+export type ShownPreview = NonNullable<Awaited<ReturnType<typeof previewOf>>>
