@@ -26,6 +26,7 @@ import { signIn } from './sign-in'
 import { participantRestored } from './standing/participant-restored'
 import { participantSuspended } from './standing/participant-suspended'
 import { registrationAdmitted, registrationDeclined } from './standing/registration-decided'
+import { welcome } from './standing/welcome'
 
 /** Every mail Diwan writes. Its data is plain JSON, so that it can wait in the ledger until it is sent. */
 const mails = {
@@ -55,6 +56,7 @@ const mails = {
   'proposal-accepted': proposalAccepted,
   'proposal-declined': proposalDeclined,
   invitation,
+  welcome,
   'registration-admitted': registrationAdmitted,
   'registration-declined': registrationDeclined,
   'participant-restored': participantRestored,

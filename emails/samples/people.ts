@@ -27,6 +27,12 @@ export const peopleSamples = {
     inviter: name,
     url: `${origin}/i`,
   }),
+  welcome: ({ title, name, origin }) => ({
+    conferenceTitle: title,
+    shownAs: name,
+    url: `${origin}/conferences/retour`,
+    choicesUrl: `${origin}/me`,
+  }),
   'registration-admitted': ({ title, origin }) => ({ conferenceTitle: title, url: `${origin}/conferences/retour` }),
   'registration-declined': ({ title, text, origin }) => ({
     conferenceTitle: title,

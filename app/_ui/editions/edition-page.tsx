@@ -9,7 +9,7 @@ import { directionOf, type InLocales, type Locale, locales } from '@/lib/text/lo
 import { wordsIn } from '@/lib/text/words'
 import { EditionForm } from './edition-form'
 import { EditionStanding } from './edition-standing'
-import type { ShownEdition } from './shown'
+import { listed, type ShownEdition } from './shown'
 
 interface Props {
   locale: Locale
@@ -75,7 +75,7 @@ function Now({ locale, edition }: { locale: Locale; edition: NonNullable<ShownEd
     <section className="kept-beside">
       <h2>{words('editions.now')}</h2>
       <Texts label={words('editions.lead')} texts={lead} />
-      {highlights.length > 0 && <p>{words('editions.highlights-are', { numbers: highlights.join(', ') })}</p>}
+      {highlights.length > 0 && <p>{words('editions.highlights-are', { numbers: listed(highlights, locale) })}</p>}
       <Texts label={words('editions.question')} texts={question} />
     </section>
   )

@@ -1,3 +1,4 @@
+import '@/app/_style/utilities.css'
 import { Moment } from '@/app/_ui/conference/moment'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
@@ -17,7 +18,9 @@ export function EditionStanding({ locale, shown, path }: Props) {
   const { state, readers, digests, open } = shown
   return (
     <section className="card flow" aria-labelledby="standing">
-      <h2 id="standing">{words(`editions.state.${state}`)}</h2>
+      <h2 id="standing" className="mt-0">
+        {words(`editions.state.${state}`)}
+      </h2>
       <p>{words(`editions.state-text.${state}`)}</p>
       <Who locale={locale} shown={shown} />
       <p>{words('editions.readers', { count: readers })}</p>

@@ -8,7 +8,7 @@ import { Missing } from '@/app/_ui/outcomes/missing'
 import type { Locale } from '@/lib/text/locales'
 import { SEPARATOR } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
-import type { ListedEdition, ShownEditions } from './shown'
+import { type ListedEdition, listed, type ShownEditions } from './shown'
 
 interface Props {
   locale: Locale
@@ -82,7 +82,7 @@ function Item({ locale, path, dayOn, edition }: ItemProps) {
         </p>
       )}
       {numbers.length > 0 && (
-        <p className="soft small">{words('editions.highlights-are', { numbers: numbers.join(', ') })}</p>
+        <p className="soft small">{words('editions.highlights-are', { numbers: listed(numbers, locale) })}</p>
       )}
     </li>
   )

@@ -1,3 +1,4 @@
+import '@/app/_style/desk.css'
 import '@/app/_style/outcomes.css'
 import '@/app/_style/utilities.css'
 import { dayText } from '@/app/_ui/conduct/day'

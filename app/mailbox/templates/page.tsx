@@ -1,3 +1,4 @@
+import '@/app/_style/desk.css'
 import '@/app/_style/utilities.css'
 import { notFound } from 'next/navigation'
 import { readTemplates, type ShownTemplate, shades } from '@/lib/doors/mails/templates'
@@ -61,7 +62,7 @@ function Sample({ template, locale }: { template: ShownTemplate; locale: Locale 
       <p className="soft">
         <bdi lang={locale}>{subject}</bdi> · {words('mailbox.weight', { kilobytes: Math.ceil(bytes / 1000) })}
       </p>
-      <div className="grid gap-4 lg:grid-cols-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(20rem,1fr))] gap-4">
         {shades.map((shade) => (
           <iframe
             key={shade}
