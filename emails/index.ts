@@ -5,6 +5,7 @@ import { contributionPublished } from './contribution-published'
 import { contributionReturned } from './contribution-returned'
 import { balance } from './desk/balance'
 import { contributionMerged } from './desk/contribution-merged'
+import { deskWeek } from './desk/desk-week'
 import { deskWrote } from './desk/desk-wrote'
 import { letterFromDesk } from './desk/letter-from-desk'
 import { promisesDue } from './desk/promises-due'
@@ -39,6 +40,7 @@ const mails = {
   'contribution-hidden': contributionHidden,
   'contribution-restored': contributionRestored,
   balance,
+  'desk-week': deskWeek,
   letter: letterFromDesk,
   'promises-due': promisesDue,
   'queue-item': queueItem,

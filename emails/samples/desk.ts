@@ -19,6 +19,12 @@ export const deskSamples = {
     ],
     url: `${origin}/desk/conduct`,
   }),
+  'desk-week': ({ title, count, origin }) => ({
+    conferenceTitle: title,
+    ...{ received: count + 4, published: count, returned: 2, declined: 1, registered: 5, waiting: 1 },
+    medianHours: 6,
+    url: `${origin}/desk`,
+  }),
   'promises-due': ({ title, name, text, count, origin }) => ({
     conferenceTitle: title,
     promises: Array.from({ length: count }, () => ({ who: name, about: text, dueOn: '2026-11-05' })),
