@@ -2,6 +2,7 @@ import { Heading, Link, Text } from '@react-email/components'
 import { cleanText } from '@/lib/text/characters'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
+import { cut } from '../mail'
 import { pageOf, settingOf, styles } from '../paper'
 import type { DigestEdition, EditionText } from './edition'
 
@@ -65,11 +66,15 @@ function Written({ written: { text, language }, locale }: PartProps & { written:
         </Text>
       )}
       <Text className="ink" lang={lang} dir={dir} style={{ ...style, whiteSpace: 'pre-line' }}>
-        {cleanText(text)}
+        {boundedText(text)}
       </Text>
     </>
   )
 }
+
+/** What is taken of a lead is shorter, but for the marks that pile up on a letter. */
+const LONGEST = 3000
+const boundedText = (text: string): string => cut(cleanText(text), LONGEST)
 
 function onlyIn(language: Locale, locale: Locale): string {
   const say = wordsIn(locale)
@@ -78,7 +83,7 @@ function onlyIn(language: Locale, locale: Locale): string {
 
 /** The same as text: what is written, in its lines. */
 function writtenText({ text, language }: EditionText, locale: Locale): string {
-  const quote = cleanText(text).replace(/^/gm, '> ')
+  const quote = boundedText(text).replace(/^/gm, '> ')
   return language === locale ? quote : `${onlyIn(language, locale)}\n${quote}`
 }
 

@@ -1,4 +1,4 @@
-import { contributionLanguages } from '@/lib/text/locales'
+import { contributionLanguages, isLocale } from '@/lib/text/locales'
 import type { DigestContribution } from '../digest/data'
 import type { SamplesOf } from './samples'
 import type { Wording } from './wording'
@@ -28,8 +28,9 @@ function contribution({ name, text, language, origin, count }: Wording, place: n
 export const digestSamples = {
   digest: (words) => {
     const { title, text, language, origin, count } = words
-    const contributions = Array.from({ length: count }, (_, place) => contribution(words, place))
-    const half = Math.ceil(count / 2)
+    const [first, ...others] = Array.from({ length: count }, (_, place) => contribution(words, place))
+    const half = Math.ceil(others.length / 2)
+    const edition = { text, language: isLocale(language) ? language : ('fr' as const) }
     const session = { title, url: `${origin}/s/3`, position: 3 }
     const thread = (url: string, within: DigestContribution[]) => ({ title, url, contributions: within, left: 0 })
     return {
@@ -37,15 +38,19 @@ export const digestSamples = {
       conferenceUrl: `${origin}/conferences/retour`,
       from: '2026-11-23T06:00:00.000Z',
       to: '2026-11-24T06:00:00.000Z',
+      edition: {
+        lead: edition,
+        highlights: first ? [first] : [],
+        question: { ...edition, text: title, url: session.url },
+      },
       sessions: [
         {
           ...session,
           phase: 'closing',
           messages: [{ number: 3, url: `${origin}/m/3`, language, firstLines: text }],
-          threads: [
-            thread(`${origin}/t/4`, contributions.slice(0, half)),
-            ...(count > 1 ? [thread(`${origin}/t/5`, contributions.slice(half))] : []),
-          ],
+          threads: [thread(`${origin}/t/4`, others.slice(0, half)), thread(`${origin}/t/5`, others.slice(half))].filter(
+            ({ contributions }) => contributions.length > 0,
+          ),
         },
       ],
       openSessions: [{ ...session, closesAt: '2026-11-25T22:59:00.000Z' }],
