@@ -1,6 +1,6 @@
 import type { Phase } from '@/lib/conferences/rules'
+import type { Locale } from '@/lib/text/locales'
 import type { Instant } from '../mail'
-import type { DigestEdition } from './edition'
 
 /** What one person gets to read of one window, as it stood when the mail was made. Titles are in the reader's language. */
 export interface DigestData {
@@ -64,4 +64,18 @@ export interface DigestContribution {
   /** Received after closing. */
   late: boolean
   firstLines: string
+}
+
+/** What the organisers put into the digests of a day, for one reader. */
+export interface DigestEdition {
+  lead: EditionText | null
+  /** Of what is new to the reader: before all else, and nowhere again. */
+  highlights: DigestContribution[]
+  question: (EditionText & { url: string }) | null
+}
+
+/** In the reader's language, or else in the first in which it is written. */
+export interface EditionText {
+  text: string
+  language: Locale
 }

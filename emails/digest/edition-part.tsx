@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { cut } from '../mail'
 import { pageOf, settingOf, styles } from '../paper'
-import type { DigestEdition, EditionText } from './edition'
+import type { DigestEdition, EditionText } from './data'
 
 interface PartProps {
   locale: Locale

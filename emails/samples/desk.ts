@@ -1,5 +1,5 @@
 import type { Alarm } from '@/lib/conduct/rules/balance'
-import type { SamplesOf } from './samples'
+import type { SamplesOf } from './kinds'
 
 /** What is written to those of the desk. */
 export const deskSamples = {

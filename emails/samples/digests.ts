@@ -1,6 +1,6 @@
 import { contributionLanguages, isLocale } from '@/lib/text/locales'
 import type { DigestContribution } from '../digest/data'
-import type { SamplesOf } from './samples'
+import type { SamplesOf } from './kinds'
 import type { Wording } from './wording'
 
 const countries = ['MA', 'IT', 'BE', 'ZZ']

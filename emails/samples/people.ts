@@ -1,5 +1,5 @@
 import { isLocale } from '@/lib/text/locales'
-import type { SamplesOf } from './samples'
+import type { SamplesOf } from './kinds'
 import type { Wording } from './wording'
 
 const closing = '2026-12-02T22:59:00.000Z'

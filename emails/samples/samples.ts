@@ -1,13 +1,11 @@
 import type { Locale } from '@/lib/text/locales'
-import type { Mail, MailData, MailKind } from '..'
+import type { Mail, MailKind } from '..'
 import { deskSamples } from './desk'
 import { digestSamples } from './digests'
+import type { SamplesOf } from './kinds'
 import { peopleSamples } from './people'
 import { textSamples } from './texts'
 import { type SampleCase, type Wording, wordingOf } from './wording'
-
-/** One for each template: a new one without a sample does not compile. */
-export type SamplesOf = { [Kind in MailKind]: (words: Wording) => MailData<Kind> }
 
 const samples: SamplesOf = { ...peopleSamples, ...digestSamples, ...textSamples, ...deskSamples }
 

@@ -1,4 +1,4 @@
-import type { SamplesOf } from './samples'
+import type { SamplesOf } from './kinds'
 import type { Wording } from './wording'
 
 const until = '2026-11-28T22:59:00.000Z'
