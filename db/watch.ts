@@ -41,6 +41,7 @@ const unwatched = [
   'registration',
   'relayed',
   'sandbox_mail',
+  'session_rhythm',
   'setting_change',
   'sign_in_token',
   'team_member',

@@ -6,6 +6,8 @@ export interface Composed {
   subject: string
   html: string
   text: string
+  /** Of a digest: the numbers of what it lists. */
+  listed?: number[]
 }
 
 export type Say = ReturnType<typeof wordsIn>

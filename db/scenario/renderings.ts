@@ -6,7 +6,7 @@ import { fromPlain, toPlain } from '@/lib/text/document'
 import type { Locale } from '@/lib/text/locales'
 import { toHtml } from '@/lib/text/render'
 import { instantOf } from './instants'
-import { terms, translations } from './renderings.json'
+import { glosses as ours, terms, translations } from './renderings.json'
 import scenario from './scenario.json'
 
 interface Rendered {
@@ -29,7 +29,14 @@ const glosses: Rendered[] = Object.entries(scenario.glosses).flatMap(([no, inLan
   })),
 )
 
-const all: Rendered[] = [...glosses, ...translations.map((one) => ({ ...one, kind: 'translation' as const }))]
+/** Beside those of the scenario: what an Italian reads of session 3 in the morning. */
+const further: Rendered[] = ours.map((one) => ({ ...one, kind: 'gloss' as const, title: null, checked: true }))
+
+const all: Rendered[] = [
+  ...glosses,
+  ...further,
+  ...translations.map((one) => ({ ...one, kind: 'translation' as const })),
+]
 
 interface Place {
   tx: Tx

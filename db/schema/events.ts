@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, interval, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { DeliveryState, UnsentReason } from '@/lib/digests/rules/ledger'
 import type { DiwanEvent } from '@/lib/events'
+import type { Rhythm } from '@/lib/people/rules'
 import { id, instant } from './columns'
 import { conference } from './conferences'
 import { participant } from './people'
@@ -39,6 +41,12 @@ export const delivery = pgTable(
     data: jsonb('data').notNull(),
     windowFrom: instant('window_from'),
     windowTo: instant('window_to'),
+    /** Of a digest: the rhythms it was due for. */
+    rhythms: text('rhythms').array().$type<Rhythm[]>(),
+    /** Of a digest: the numbers it listed. */
+    listed: integer('listed').array(),
+    /** Why it was not sent, where that was no mail server's doing. */
+    reason: text('reason').$type<UnsentReason>(),
     state: text('state').$type<DeliveryState>().notNull(),
     attempts: integer('attempts').notNull().default(0),
     leaseUntil: instant('lease_until'),
@@ -50,13 +58,19 @@ export const delivery = pgTable(
   },
   (t) => [
     index('delivery_due').on(t.state, t.nextAt),
+    // What waits to be sent, in order: ways in apart, since somebody sits in front of a screen.
+    index('delivery_waiting').on(t.nextAt).where(sql`${t.state} in ('due', 'deferred') and ${t.kind} <> 'sign-in'`),
+    index('delivery_ways_waiting').on(t.nextAt).where(sql`${t.state} in ('due', 'deferred') and ${t.kind} = 'sign-in'`),
     index('delivery_of_participant').on(t.participantId, t.createdAt),
+    // The ledger of digests, newest first: all of them, or those that became one thing.
+    index('delivery_digests').on(t.createdAt, t.id).where(sql`${t.kind} = 'digest'`),
+    index('delivery_digests_by_state').on(t.state, t.createdAt, t.id).where(sql`${t.kind} = 'digest'`),
     // Counted at each request for a way in, by whoever asks.
     index('delivery_sign_in').on(t.address, t.createdAt).where(sql`${t.kind} = 'sign-in'`),
   ],
 )
 
-export type DeliveryState = 'due' | 'sending' | 'sent' | 'deferred' | 'failed' | 'uncertain' | 'skipped' | 'sandbox'
+export type { DeliveryState }
 
 /** Moves `diwan_now()` in the demo and in tests. The server refuses to start in production while it has a row. */
 export const clockShift = pgTable('clock_shift', {

@@ -82,6 +82,12 @@ export const participant = pgTable(
     announcements: text('announcements').$type<Announcements>().notNull().default('polite'),
     rhythm: text('rhythm').$type<Rhythm>().notNull(),
     digestHour: integer('digest_hour').notNull().default(7),
+    /** Of the weekly one, from Monday, 1, to Sunday, 7. */
+    digestDay: integer('digest_day').notNull().default(1),
+    /** Nothing is sent before; what is published meanwhile waits. */
+    resumesAt: instant('resumes_at'),
+    /** Since when they get it as they do: at no hour before. */
+    rhythmAt: instant('rhythm_at'),
     /** The end of the last digest window that was sent: the next begins here. */
     digestedTo: instant('digested_to').notNull(),
     /** 128 random bits that open the rhythm page and the one-click unsubscribe, and nothing else. */
@@ -96,11 +102,13 @@ export const participant = pgTable(
     index('participant_registered').on(t.conferenceId, t.registeredAt, t.id),
     index('participant_by_name').on(t.conferenceId, sql`diwan_fold(${t.name})`),
     index('participant_of_team').on(t.conferenceId, t.role).where(sql`${t.role} <> 'participant'`),
-    index('participant_by_rhythm').on(t.rhythm, t.digestedTo).where(sql`${t.rhythm} <> 'none'`),
+    // Without `digested_to`: it moves with each digest, and every index of the row would move with it.
+    index('participant_by_each').on(t.id).where(sql`${t.rhythm} = 'each'`),
     index('participant_relayed').on(t.relayedById, t.name).where(sql`${t.relayedById} is not null`),
     check('participant_relayed_only', sql`${t.relayedById} is null or ${t.personId} is null`),
     check('participant_named', sql`${t.name} <> '' or ${t.relayedById} is not null`),
     check('participant_hour', sql`${t.digestHour} between 0 and 23`),
+    check('participant_day', sql`${t.digestDay} between 1 and 7`),
   ],
 )
 

@@ -1,6 +1,9 @@
 import type { Phase } from '@/lib/conferences/rules'
 import type { Locale } from '@/lib/text/locales'
-import type { Instant } from '../mail'
+import type { Composed, Instant } from '../mail'
+
+/** With the numbers of what it lists. */
+export type ComposedDigest = Composed & { listed: number[] }
 
 /** What one person gets to read of one window, as it stood when the mail was made. Titles are in the reader's language. */
 export interface DigestData {
@@ -9,6 +12,10 @@ export interface DigestData {
   /** The window, from after `from` to `to` included. */
   from: Instant
   to: Instant
+  /** One contribution in a mail of its own, with all its words. */
+  whole: boolean
+  /** What answers or cites the reader, or names them: before all else, and nowhere again. */
+  toYou: DigestContribution[]
   /** What the organisers put into it, where they did. */
   edition?: DigestEdition
   /** The sessions with something new, in order. */
@@ -18,6 +25,8 @@ export interface DigestData {
   /** How many more were published in the window that no thread here lists. */
   left: number
   rhythmUrl: string
+  /** Where they say that they have read these, before the numbers of what is listed. */
+  readUrl: string
   unsubscribeUrl: string
 }
 
@@ -61,8 +70,13 @@ export interface DigestContribution {
   /** Of the lines below, and of what was written where they are a translation of it. */
   language: string
   original: string | null
+  /** Whether somebody has checked the translation; a machine's is said to be one. */
+  checked: boolean
   /** Received after closing. */
   late: boolean
+  /** Why it is for this reader before others, where it is. */
+  concern: { how: 'reply' | 'citation'; number: number } | { how: 'mention' } | null
+  title: string | null
   firstLines: string
 }
 

@@ -1,27 +1,24 @@
-import { Heading, Link, render, Section, Text } from '@react-email/components'
+import { Heading, Link, Section, Text } from '@react-email/components'
+import { stretches } from '@/lib/digests/rules/numbers'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { Layout } from '../layout'
-import { type Composed, lineOf } from '../mail'
+import { lineOf } from '../mail'
 import { styles } from '../paper'
-import type { DigestContribution, DigestData } from './data'
-import { HighlightsHeading, LeadPart, QuestionPart } from './edition-part'
-import { fitted } from './fit'
-import { Place, withPieces } from './pieces'
-import { ContributionPart, SessionPart } from './session-part'
-import { writtenOnce } from './shared'
+import { bodyOf } from './body'
+import type { ComposedDigest, DigestData } from './data'
+import { LeadPart } from './edition-part'
+import { escapeHtml } from './escape'
+import { fitted, MOST, numbersOf } from './fit'
+import { addressOf, Place, piece, putTogether, sheet } from './pieces'
 import { digestText } from './text'
-import { closingOf, countText, sinceOf } from './words'
+import { closingOf, headingOf, sinceOf, subjectOf } from './words'
 
-/** More than a person reads in a morning, and about what fits. */
-const MOST = 60
 /** Bytes of HTML and text: under 100 kB as sent, in base64 with headers. Gmail cuts what is longer, without the links at its end. */
 const HEAVIEST = 68_000
 
 /** What was published in the window, in the reader's language; what does not fit is counted, and is one link away. */
-export const digest = (data: DigestData, locale: Locale): Promise<Composed> => writtenOnce(data, locale, fitting)
-
-async function fitting(data: DigestData, locale: Locale): Promise<Composed> {
+export async function digest(data: DigestData, locale: Locale): Promise<ComposedDigest> {
   for (let room = MOST; ; ) {
     const mail = await compose(fitted(data, room), locale)
     const weight = Buffer.byteLength(mail.html) + Buffer.byteLength(mail.text)
@@ -30,80 +27,101 @@ async function fitting(data: DigestData, locale: Locale): Promise<Composed> {
   }
 }
 
-async function compose(data: DigestData, locale: Locale): Promise<Composed> {
-  const title = lineOf(data.conferenceTitle)
-  const subject = wordsIn(locale)('mail.digest.subject', { count: countText(data, locale), title })
-  const around = await render(<Digest data={data} subject={subject} locale={locale} />)
-  const html = await withPieces(around, data, { locale, draw: contributionPart })
-  return { subject, html, text: digestText(data, locale) }
+async function compose(data: DigestData, locale: Locale): Promise<ComposedDigest> {
+  const subject = subjectOf(data, locale)
+  const about = lineOf(data.conferenceTitle)
+  const { conferenceUrl } = data
+  const listed = numbersOf(data)
+  const around = await sheet(`sheet ${locale} ${JSON.stringify([about, conferenceUrl, listed.length > 0])}`, () => (
+    <Sheet locale={locale} about={about} conferenceUrl={conferenceUrl} readable={listed.length > 0} />
+  ))
+  const html = putTogether(around, {
+    ...ownAddresses(data, listed),
+    subject: escapeHtml(subject),
+    lead: await leadPiece(data, locale),
+    heading: escapeHtml(headingOf(data, locale)),
+    since: escapeHtml(sinceOf(data, locale)),
+    open: await Promise.all(data.openSessions.map((session) => openPart(session, data, locale))),
+    body: await bodyOf(data, locale),
+  })
+  return { subject, html, text: digestText(data, locale), listed }
 }
 
-const contributionPart = (contribution: DigestContribution, locale: Locale) => (
-  <ContributionPart contribution={contribution} locale={locale} />
-)
+/** Where it leads its reader, and nobody else. */
+const ownAddresses = ({ rhythmUrl, unsubscribeUrl, readUrl }: DigestData, listed: number[]) => ({
+  rhythm: escapeHtml(rhythmUrl),
+  unsubscribe: escapeHtml(unsubscribeUrl),
+  read: escapeHtml(`${readUrl}${stretches(listed)}`),
+})
 
-function Digest({ data, subject, locale }: { data: DigestData; subject: string; locale: Locale }) {
+/** What the organisers say first, where they do. */
+async function leadPiece({ edition }: DigestData, locale: Locale): Promise<string> {
+  const lead = edition?.lead
+  return lead ? piece(`lead ${locale} ${JSON.stringify(lead)}`, () => <LeadPart lead={lead} locale={locale} />) : ''
+}
+
+/** That a session is open, and for how long. */
+function openPart(session: DigestData['openSessions'][number], data: DigestData, locale: Locale): Promise<string> {
+  const { text, soon } = closingOf(session, data, locale)
+  return piece(`open ${locale} ${JSON.stringify([text, session])}`, () => (
+    <Text className={soon ? 'time' : 'ink'} style={soon ? styles.time : styles.say}>
+      {text}{' '}
+      <Link className="link" href={session.url} target="_top" style={styles.link}>
+        <bdi>{lineOf(session.title)}</bdi>
+      </Link>
+    </Text>
+  ))
+}
+
+interface SheetProps {
+  locale: Locale
+  about: string
+  conferenceUrl: string
+  /** Whether it lists anything that can be marked as read. */
+  readable: boolean
+}
+
+/** All that is the same in every digest of a conference in a language, with places for what is not. */
+function Sheet({ locale, about, conferenceUrl, readable }: SheetProps) {
   const say = wordsIn(locale)
-  const { edition } = data
-  const highlights = edition?.highlights ?? []
   return (
-    <Layout
-      locale={locale}
-      subject={subject}
-      about={lineOf(data.conferenceTitle)}
-      foot={<Foot data={data} locale={locale} />}
-    >
-      {edition?.lead && <LeadPart lead={edition.lead} locale={locale} />}
+    <Layout locale={locale} subject="" about={about} foot={<Foot locale={locale} />}>
+      <Place name="lead" />
       <Heading as="h1" className="ink" style={{ ...styles.title, marginBottom: 0 }}>
-        {countText(data, locale)}
+        <Place name="heading" />
       </Heading>
       <Text className="soft" style={styles.soft}>
-        {sinceOf(data, locale)}
+        <Place name="since" />
       </Text>
-      {data.openSessions.map((session) => {
-        const { text, soon } = closingOf(session, data, locale)
-        return (
-          <Text key={session.url} className={soon ? 'time' : 'ink'} style={soon ? styles.time : styles.say}>
-            {text}{' '}
-            <Link className="link" href={session.url} target="_top" style={styles.link}>
-              <bdi>{lineOf(session.title)}</bdi>
-            </Link>
-          </Text>
-        )
-      })}
-      {highlights.length > 0 && <HighlightsHeading locale={locale} />}
-      {highlights.map(({ number }) => (
-        <Place key={number} number={number} />
-      ))}
-      {data.sessions.map((session) => (
-        <SessionPart key={session.url} session={session} locale={locale} />
-      ))}
-      {data.left > 0 && (
-        <Text className="ink" style={styles.say}>
-          {say('mail.digest.more', { count: data.left })}
-        </Text>
-      )}
-      {edition?.question && <QuestionPart question={edition.question} locale={locale} />}
+      <Place name="open" />
+      <Place name="body" />
       <Section style={{ margin: '20px 0 4px' }}>
-        <Link className="deed" href={data.conferenceUrl} target="_top" style={styles.deed}>
+        <Link className="deed" href={conferenceUrl} target="_top" style={styles.deed}>
           {say('mail.digest.open-conference')}
         </Link>
       </Section>
+      {readable && (
+        <Text className="soft" style={{ ...styles.soft, marginTop: '12px' }}>
+          <Link className="link" href={addressOf('read')} target="_top" style={styles.link}>
+            {say('mail.digest.mark-read')}
+          </Link>
+        </Text>
+      )}
     </Layout>
   )
 }
 
-function Foot({ data, locale }: { data: DigestData; locale: Locale }) {
+function Foot({ locale }: { locale: Locale }) {
   const say = wordsIn(locale)
   return (
     <Text className="soft" style={styles.soft}>
       {say('mail.digest.why')}
       <br />
-      <Link className="link" href={data.rhythmUrl} target="_top" style={styles.link}>
+      <Link className="link" href={addressOf('rhythm')} target="_top" style={styles.link}>
         {say('mail.digest.rhythm')}
       </Link>
       {' · '}
-      <Link className="link" href={data.unsubscribeUrl} target="_top" style={styles.link}>
+      <Link className="link" href={addressOf('unsubscribe')} target="_top" style={styles.link}>
         {say('mail.digest.unsubscribe')}
       </Link>
     </Text>

@@ -1,18 +1,18 @@
 import { Column, Heading, Link, Row, Text } from '@react-email/components'
+import { Fragment } from 'react'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { lineOf } from '../mail'
 import { pageOf, settingOf, styles } from '../paper'
 import type { DigestContribution, DigestMessage, DigestSession, DigestThread } from './data'
-import { Place } from './pieces'
-import { bylineOf, firstLinesOf } from './words'
+import { bylineOf, concernText, firstLinesOf, paragraphsOf, titleOf } from './words'
 
 interface PartProps {
   locale: Locale
 }
 
-/** A session with something new: its threads, and in each the contributions with their number in the margin. */
-export function SessionPart({ session, locale }: PartProps & { session: DigestSession }) {
+/** Where a session with something new begins. */
+export function SessionPart({ session, locale }: PartProps & { session: Omit<DigestSession, 'messages' | 'threads'> }) {
   const say = wordsIn(locale)
   return (
     <>
@@ -24,18 +24,12 @@ export function SessionPart({ session, locale }: PartProps & { session: DigestSe
           {lineOf(session.title)}
         </Link>
       </Heading>
-      {session.messages.map((message) => (
-        <MessagePart key={message.number} message={message} locale={locale} />
-      ))}
-      {session.threads.map((thread) => (
-        <ThreadPart key={thread.url} thread={thread} locale={locale} />
-      ))}
     </>
   )
 }
 
 /** The desk's own, with its number where theirs are. */
-function MessagePart({ message, locale }: PartProps & { message: DigestMessage }) {
+export function MessagePart({ message, locale }: PartProps & { message: DigestMessage }) {
   const say = wordsIn(locale)
   const { lang, dir, style } = settingOf(message.language)
   return (
@@ -57,38 +51,28 @@ function MessagePart({ message, locale }: PartProps & { message: DigestMessage }
   )
 }
 
-function ThreadPart({ thread, locale }: PartProps & { thread: DigestThread }) {
+export function ThreadPart({ thread, locale }: PartProps & { thread: Pick<DigestThread, 'title' | 'url'> }) {
   return (
-    <>
-      <Heading as="h3" dir="auto" style={{ ...styles.thread, textAlign: pageOf(locale).start }}>
-        <Link
-          className="soft"
-          href={thread.url}
-          target="_top"
-          style={{ ...styles.titleLink, color: styles.soft.color }}
-        >
-          {lineOf(thread.title)}
-        </Link>
-      </Heading>
-      {thread.contributions.map((contribution) => (
-        <Place key={contribution.number} number={contribution.number} />
-      ))}
-      {thread.left > 0 && (
-        <Text style={styles.soft}>
-          <Link className="link" href={thread.url} target="_top" style={styles.link}>
-            {wordsIn(locale)('mail.digest.more-thread', { count: thread.left })}
-          </Link>
-        </Text>
-      )}
-    </>
+    <Heading as="h3" dir="auto" style={{ ...styles.thread, textAlign: pageOf(locale).start }}>
+      <Link className="soft" href={thread.url} target="_top" style={{ ...styles.titleLink, color: styles.soft.color }}>
+        {lineOf(thread.title)}
+      </Link>
+    </Heading>
   )
 }
 
-export function ContributionPart({ contribution, locale }: PartProps & { contribution: DigestContribution }) {
+interface ContributionProps extends PartProps {
+  contribution: DigestContribution
+  /** With all its words. */
+  whole: boolean
+}
+
+/** A contribution with its number in the margin. */
+export function ContributionPart({ contribution, locale, whole }: ContributionProps) {
   const say = wordsIn(locale)
-  const { number, url, replyUrl } = contribution
+  const { number, url } = contribution
   const { name, from, late } = bylineOf(contribution, locale)
-  const { lang, dir, style } = settingOf(contribution.language)
+  const concern = concernText(contribution, locale)
   return (
     <Row>
       <Column style={styles.margin}>
@@ -110,31 +94,57 @@ export function ContributionPart({ contribution, locale }: PartProps & { contrib
           {from.map((fact) => ` · ${fact}`)}
           {late && <span className="time" style={{ color: styles.time.color }}>{` · ${late}`}</span>}
         </Text>
-        <Text className="ink" lang={lang} dir={dir} style={style}>
-          {firstLinesOf(contribution)}
-        </Text>
-        <Text className="soft" style={styles.deeds}>
-          <Link
-            className="link"
-            href={url}
-            target="_top"
-            aria-label={`${say('mail.digest.read')} ${number}`}
-            style={styles.link}
-          >
-            {say('mail.digest.read')}
-          </Link>
-          {' · '}
-          <Link
-            className="link"
-            href={replyUrl}
-            target="_top"
-            aria-label={`${say('mail.digest.reply')} ${number}`}
-            style={styles.link}
-          >
-            {say('mail.digest.reply')}
-          </Link>
-        </Text>
+        {concern && (
+          <Text className="soft" style={{ ...styles.soft, margin: 0 }}>
+            {concern}
+          </Text>
+        )}
+        <Words contribution={contribution} whole={whole} />
+        <Deeds contribution={contribution} locale={locale} />
       </Column>
     </Row>
+  )
+}
+
+/** Its title and how it begins, or all of it, in its own language and direction. */
+function Words({ contribution, whole }: Omit<ContributionProps, 'locale'>) {
+  const { lang, dir, style } = settingOf(contribution.language)
+  // By itself it stands under its title already.
+  const title = whole ? null : titleOf(contribution)
+  const paragraphs = whole ? paragraphsOf(contribution) : [{ begins: 0, text: firstLinesOf(contribution) }]
+  return (
+    <>
+      {title && (
+        <Text className="ink" lang={lang} dir={dir} style={{ ...style, fontWeight: 600 }}>
+          {title}
+        </Text>
+      )}
+      {paragraphs.map(({ begins, text }) => (
+        <Text key={begins} className="ink" lang={lang} dir={dir} style={style}>
+          {text}
+        </Text>
+      ))}
+    </>
+  )
+}
+
+function Deeds({ contribution, locale }: Omit<ContributionProps, 'whole'>) {
+  const say = wordsIn(locale)
+  const { number, url, replyUrl } = contribution
+  const ways = [
+    { href: url, text: say('mail.digest.read') },
+    { href: replyUrl, text: say('mail.digest.reply') },
+  ]
+  return (
+    <Text className="soft" style={styles.deeds}>
+      {ways.map(({ href, text }, place) => (
+        <Fragment key={href}>
+          {place > 0 && ' · '}
+          <Link className="link" href={href} target="_top" aria-label={`${text} ${number}`} style={styles.link}>
+            {text}
+          </Link>
+        </Fragment>
+      ))}
+    </Text>
   )
 }

@@ -6,14 +6,15 @@ import { momentText } from '@/lib/text/moments'
 import { countryName, wordsIn } from '@/lib/text/words'
 import { cut, lineOf } from '../mail'
 import type { DigestContribution, DigestData } from './data'
-import { countOf } from './fit'
+import { countOf, listedOf } from './fit'
+import { once } from './once'
 
 const HOUR = 3_600_000
 const FIRST_LINES = 280
 
 /** "Amina B." and what stands beside the name: whether it is an expert's, country, language or that it is translated, and the mark of a late one. */
 export function bylineOf(contribution: DigestContribution, locale: Locale) {
-  const { shownAs, relayedBy, expert, country, language, original, late } = contribution
+  const { shownAs, relayedBy, expert, country, language, original, checked, late } = contribution
   const say = wordsIn(locale)
   const written = languageName(original ?? language, locale)
   return {
@@ -22,18 +23,39 @@ export function bylineOf(contribution: DigestContribution, locale: Locale) {
       ...(expert ? [say('pieces.expert')] : []),
       ...(relayedBy ? [say('relay.by', { name: isolated(lineOf(relayedBy)) })] : []),
       countryName(country, locale),
-      original ? say('mail.digest.rendered', { language: written }) : written,
+      original ? say(`mail.digest.${checked ? 'rendered' : 'drafted'}`, { language: written }) : written,
     ],
     late: late ? say('mail.digest.late') : null,
   }
 }
 
+/** Why it is for this reader before others. */
+export function concernText({ concern }: DigestContribution, locale: Locale): string | null {
+  if (!concern) return null
+  const say = wordsIn(locale)
+  if (concern.how === 'mention') return say('mail.digest.names-you')
+  return say(`mail.digest.${concern.how === 'reply' ? 'answers-you' : 'cites-you'}`, { number: concern.number })
+}
+
+export const titleOf = ({ title }: DigestContribution): string | null => (title ? lineOf(title) : null)
+
+/** By a digest, how much is new; by a mail about one contribution, which. */
+export function headingOf(data: DigestData, locale: Locale): string {
+  const [only] = data.whole ? listedOf(data) : []
+  return only ? `(${only.number}) ${isolated(titleOf(only) ?? lineOf(firstLinesOf(only)))}` : countText(data, locale)
+}
+
+export function subjectOf(data: DigestData, locale: Locale): string {
+  const title = lineOf(data.conferenceTitle)
+  return wordsIn(locale)('mail.digest.subject', { count: headingOf(data, locale), title })
+}
+
 /** How much there is that is new; where nobody has written but the desk, how many messages of its own. */
 export function countText(data: DigestData, locale: Locale): string {
-  const say = wordsIn(locale)
-  const count = countOf(data)
-  if (count > 0) return say('mail.digest.count', { count })
-  return say('mail.digest.from-desk', { count: data.sessions.flatMap(({ messages }) => messages).length })
+  const fresh = countOf(data)
+  const count = fresh || data.sessions.flatMap(({ messages }) => messages).length
+  const what = fresh > 0 ? 'count' : 'from-desk'
+  return once(`${what} ${locale} ${count}`, () => wordsIn(locale)(`mail.digest.${what}`, { count }))
 }
 
 /** The beginning of a contribution, on as few lines as it has. */
@@ -45,25 +67,34 @@ export const firstLinesOf = ({ firstLines }: Pick<DigestContribution, 'firstLine
     FIRST_LINES,
   )
 
+/** All of a contribution, paragraph by paragraph. */
+export const paragraphsOf = ({ firstLines }: DigestContribution): { begins: number; text: string }[] =>
+  [...cleanText(firstLines).matchAll(/\S[^\n]*/g)].map(({ index, 0: text }) => ({
+    begins: index,
+    text: text.trimEnd(),
+  }))
+
 /** That a session is open, until when in both countries, and how long that is. */
-export function closingOf(
-  { position, closesAt }: { position: number; closesAt: string },
-  data: DigestData,
-  locale: Locale,
-) {
-  const say = wordsIn(locale)
-  const hours = Math.max(0, Math.floor((Date.parse(closesAt) - Date.parse(data.to)) / HOUR))
-  const at = momentText(new Date(closesAt), momentWords(locale), { now: new Date(data.to) })
-  const left =
-    hours < 48
-      ? say('mail.digest.hours-left', { hours })
-      : say('mail.digest.days-left', { days: Math.floor(hours / 24), hours: hours % 24 })
-  return { text: `${say('mail.digest.closes', { position, at })} ${left}`, soon: hours < 48 }
+export function closingOf(session: DigestData['openSessions'][number], { to }: DigestData, locale: Locale) {
+  const { position, closesAt } = session
+  const hours = Math.max(0, Math.floor((Date.parse(closesAt) - Date.parse(to)) / HOUR))
+  const text = once(`closing ${locale} ${position} ${closesAt} ${to}`, () => {
+    const say = wordsIn(locale)
+    const at = momentText(new Date(closesAt), momentWords(locale), { now: new Date(to) })
+    const left =
+      hours < 48
+        ? say('mail.digest.hours-left', { hours })
+        : say('mail.digest.days-left', { days: Math.floor(hours / 24), hours: hours % 24 })
+    return `${say('mail.digest.closes', { position, at })} ${left}`
+  })
+  return { text, soon: hours < 48 }
 }
 
 export function sinceOf({ from, to }: DigestData, locale: Locale): string {
-  const at = momentText(new Date(from), momentWords(locale), { now: new Date(to), style: 'short' })
-  return wordsIn(locale)('mail.digest.since', { at })
+  return once(`since ${locale} ${from.slice(0, 16)} ${to.slice(0, 16)}`, () => {
+    const at = momentText(new Date(from), momentWords(locale), { now: new Date(to), style: 'short' })
+    return wordsIn(locale)('mail.digest.since', { at })
+  })
 }
 
 function languageName(language: string, locale: Locale): string {

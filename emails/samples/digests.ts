@@ -20,6 +20,9 @@ function contribution({ name, text, language, origin, count }: Wording, place: n
     country: countries[place % countries.length] ?? 'ZZ',
     language,
     original: translated ? (contributionLanguages[place % contributionLanguages.length] ?? null) : null,
+    checked: place % 2 === 0,
+    concern: place === 3 ? { how: 'reply', number: 12 } : null,
+    title: null,
     late: place > 0 && place === count - 1,
     firstLines: text,
   }
@@ -38,6 +41,8 @@ export const digestSamples = {
       conferenceUrl: `${origin}/conferences/retour`,
       from: '2026-11-23T06:00:00.000Z',
       to: '2026-11-24T06:00:00.000Z',
+      whole: false,
+      toYou: [],
       edition: {
         lead: edition,
         highlights: first ? [first] : [],
@@ -55,6 +60,7 @@ export const digestSamples = {
       ],
       openSessions: [{ ...session, closesAt: '2026-11-25T22:59:00.000Z' }],
       left: 0,
+      readUrl: `${origin}/u/token/read/`,
       rhythmUrl: `${origin}/u/token`,
       unsubscribeUrl: `${origin}/u/token`,
     }

@@ -8,6 +8,7 @@ import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { withdrawCorrection } from '@/lib/contributions/revisions/withdraw-correction'
 import { submitContribution } from '@/lib/contributions/submit-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
+import { markDigestRead } from '@/lib/digests/mark-digest-read'
 import { assignAsk } from '@/lib/experts/assign-ask'
 import { inviteExpert } from '@/lib/experts/invite-expert'
 import { acceptDocument } from '@/lib/library/accept-document'
@@ -93,6 +94,7 @@ export const acts = {
   'change-presence': { call: changePresence },
   'change-rhythm': { call: changeRhythm },
   'change-rhythm-by-mail': { call: changeRhythmByMail },
+  'mark-digest-read': { call: markDigestRead },
   'mark-notices-read': { call: markNoticesRead },
   register: { call: register, land: afterRegistering },
   'accept-safe-version': { call: acceptSafeVersion, land: toOwn },

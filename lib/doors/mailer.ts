@@ -41,13 +41,25 @@ export function openMailer(smtpUrl: string, options: Partial<Patience> = {}): Ma
   const transport = openTransport(smtpUrl, limits)
   const begun = watchBeginnings(transport)
   return {
-    send: (mail) => post(transport, { mail, begun, signal: endOf(limits) }),
+    send: (mail) => inTime(limits, (signal) => post(transport, { mail, begun, signal })),
     close: () => transport.close(),
   }
 }
 
-const endOf = ({ wholeMs, giveUp }: Patience): AbortSignal =>
-  AbortSignal.any([AbortSignal.timeout(wholeMs), ...(giveUp ? [giveUp] : [])])
+/** A signal that is let go with its mail: one that ran on for its two minutes would hold the words of all that left meanwhile. */
+async function inTime<Result>({ wholeMs, giveUp }: Patience, send: (signal: AbortSignal) => Promise<Result>) {
+  const ending = new AbortController()
+  const end = () => ending.abort()
+  const timer = setTimeout(end, wholeMs)
+  giveUp?.addEventListener('abort', end)
+  if (giveUp?.aborted) end()
+  try {
+    return await send(ending.signal)
+  } finally {
+    clearTimeout(timer)
+    giveUp?.removeEventListener('abort', end)
+  }
+}
 
 function openTransport(smtpUrl: string, { connectMs, silenceMs }: Patience) {
   const { username, hostname } = new URL(smtpUrl)

@@ -9,18 +9,15 @@ import {
   settleAbandoned,
   settleDeliveries,
 } from '@/db/queries/deliveries'
-import { type DigestReader, digestReaders, type News, newsBetween } from '@/db/queries/digests'
 import { putSignInToken } from '@/db/queries/logins'
 import { type Composed, compose, type MailKind } from '@/emails'
 import { config } from '@/lib/config'
-import { withEdition } from '@/lib/digests/editions/placing'
-import { newsFor } from '@/lib/digests/news'
 import { headersOf } from '@/lib/mail/headers'
 import { report } from '@/lib/report'
 import { isPassing } from './front/passing'
 import { signInHash } from './login'
 import type { Mailer } from './mailer'
-import { type Editions, editionIn, editionsAround } from './mails/editions'
+import { type DigestLetter, type Surroundings, surroundings, type Unsent, writeDigest } from './mails/digests'
 import { writeItem } from './mails/items'
 import { writeLetter } from './mails/letters'
 
@@ -33,7 +30,7 @@ const SIGN_IN_MINUTES = 15
 // No vowels and nothing that reads as something else: no words, no 0 and O, no 1 and I.
 const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ23456789'
 
-type Letter = Composed & { unsubscribeUrl?: string; listId?: string }
+type Letter = DigestLetter | (Composed & { unsubscribeUrl?: string; listId?: string; covers?: undefined })
 
 /** Sends everything that is due, in batches, until nothing is or we have to go. Any number of processes may do so at once. */
 export async function postDue(mailer: Mailer, stopping?: AbortSignal): Promise<number> {
@@ -86,48 +83,17 @@ async function settle(settled: Settlement[]): Promise<void> {
 
 export const takeUpAbandoned = (): Promise<number> => settleAbandoned(db)
 
-interface Surroundings {
-  readers: Map<string, DigestReader>
-  news: Map<string, News | undefined>
-  editions: Editions
-}
-
-const windowKey = (conferenceId: string, d: Claimed) => `${conferenceId} ${d.windowFrom} ${d.windowTo}`
-
-/** What the digests of a batch need, read once for all who share a window. */
-async function surroundings(claimed: Claimed[]): Promise<Surroundings> {
-  const digests = claimed.filter(({ kind }) => kind === 'digest')
-  const subscribed = claimed.filter(({ kind }) => kind === 'digest' || kind === 'letter')
-  const readers = await digestReaders(
-    db,
-    subscribed.flatMap(({ participantId }) => participantId ?? []),
-  )
-  const news = new Map<string, News | undefined>()
-  for (const digest of digests) {
-    const reader = readers.get(digest.participantId ?? '')
-    if (!reader || !digest.windowFrom || !digest.windowTo) continue
-    const key = windowKey(reader.conferenceId, digest)
-    if (news.has(key)) continue
-    const { conferenceId } = reader
-    news.set(key, await newsBetween(db, { conferenceId, from: digest.windowFrom, to: digest.windowTo }))
-  }
-  const windows = digests.flatMap(({ participantId, windowTo: to }) => {
-    const conferenceId = readers.get(participantId ?? '')?.conferenceId
-    return conferenceId && to ? [{ conferenceId, to }] : []
-  })
-  return { readers, news, editions: await editionsAround(windows) }
-}
-
 async function post(mailer: Mailer, delivery: Claimed, around: Surroundings): Promise<Settlement> {
   const { id } = delivery
   try {
     const letter = await write(delivery, around)
     if (!letter) return { id, state: 'skipped', text: 'nothing to say' }
-    const { subject, html, text, unsubscribeUrl, listId } = letter
+    if ('unsent' in letter) return { id, state: 'skipped', reason: letter.unsent, covers: letter.covers }
+    const { subject, html, text, unsubscribeUrl, listId, covers, listed = [] } = letter
     const { sandboxId: conferenceId, address, locale } = delivery
     if (conferenceId) {
       await keepSandboxMail(db, { conferenceId, deliveryId: id, address, locale, subject, text })
-      return { id, state: 'sandbox', text: 'shown, not sent' }
+      return { id, state: 'sandbox', text: 'shown, not sent', covers, listed }
     }
     const { messageId, headers } = headersOf({
       deliveryId: id,
@@ -144,7 +110,8 @@ async function post(mailer: Mailer, delivery: Claimed, around: Surroundings): Pr
       headers,
       messageId,
     })
-    if (posted.state !== 'deferred') return { id, state: posted.state, code: posted.code, text: posted.text }
+    if (posted.state !== 'deferred')
+      return { id, state: posted.state, code: posted.code, text: posted.text, covers, listed }
     const again = BACK_OFF[delivery.attempts - 1]
     return again === undefined
       ? { id, state: 'failed', code: posted.code, text: posted.text }
@@ -156,26 +123,15 @@ async function post(mailer: Mailer, delivery: Claimed, around: Surroundings): Pr
   }
 }
 
-async function write(delivery: Claimed, around: Surroundings): Promise<Letter | null> {
+async function write(delivery: Claimed, around: Surroundings): Promise<Letter | Unsent | null> {
   if (delivery.kind === 'digest') return writeDigest(delivery, around)
   if (delivery.kind === 'sign-in') return writeSignIn(delivery)
   if (delivery.kind === 'queue-item') return writeItem(delivery)
-  if (delivery.kind === 'letter') return writeLetter(delivery, around.readers.get(delivery.participantId ?? ''))
+  if (delivery.kind === 'letter') return writeLetter(delivery, around.readers.get(delivery.id))
   const letter = await compose(delivery.kind as MailKind, delivery.data as never, delivery.locale)
   // What is no answer to an act of theirs can be stopped by one press, as a digest can.
   const { unsubscribeUrl } = delivery.data
   return typeof unsubscribeUrl === 'string' ? { ...letter, unsubscribeUrl } : letter
-}
-
-async function writeDigest(delivery: Claimed, { readers, news, editions }: Surroundings): Promise<Letter | null> {
-  const reader = readers.get(delivery.participantId ?? '')
-  const { windowFrom: from, windowTo: to, locale } = delivery
-  if (!reader || reader.rhythm === 'none' || !from || !to) return null
-  const known = news.get(windowKey(reader.conferenceId, delivery))
-  const own = known && newsFor(known, { ...reader, locale, origin: config.origin, window: { from, to } })
-  if (!own) return null
-  const data = withEdition(own, editionIn(editions, { conferenceId: reader.conferenceId, to }), locale)
-  return { ...(await compose('digest', data, locale)), unsubscribeUrl: data.unsubscribeUrl, listId: reader.slug }
 }
 
 /** The way in is made when its mail is written, and kept hashed only: neither the ledger nor a queue ever holds it. */

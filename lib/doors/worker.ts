@@ -17,7 +17,7 @@ import { report } from '@/lib/report'
 import { applyRetention } from '@/lib/retention/apply-retention'
 import { carryOutDue } from './desk/carrying-out'
 import { clearObjects } from './files/clear'
-import { openMailer } from './mailer'
+import { type Mailer, openMailer } from './mailer'
 import { postDue, takeUpAbandoned } from './post'
 import { draftRenderings } from './translation/drafting'
 
@@ -47,6 +47,11 @@ const crontab = [
   '23 * * * * purge-holdings',
 ].join('\n')
 
+/** Plans and sends until nothing is due: of those who get each contribution by itself, the next is planned once the last has gone. */
+export async function sendDigests(mailer: Mailer, stopping?: AbortSignal): Promise<void> {
+  while (!stopping?.aborted && (await planDueDigests()) > 0) await postDue(mailer, stopping)
+}
+
 /** How long mails under way may still take when the process has to end, in milliseconds. */
 const LAST_MAILS_MS = 5000
 
@@ -69,8 +74,8 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     taskList: {
       'plan-digests': async () => {
         const reminded = await announceDue()
-        const planned = (await planDueDigests()) + (await planDueNotices())
-        if (reminded + planned > 0) await postDue(mailer, stopping.signal)
+        if (reminded + (await planDueNotices()) > 0) await postDue(mailer, stopping.signal)
+        await sendDigests(mailer, stopping.signal)
       },
       'send-mail': async () => {
         await takeUpAbandoned()

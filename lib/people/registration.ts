@@ -35,6 +35,22 @@ export const mailToken = z.string().regex(/^[\w-]{1,64}$/)
 
 export const rhythm = z.enum(rhythms, { error: 'field.rhythm' })
 
+/** When of a day, and on which of the week, as clocks show it where somebody lives. */
+export const mailHours = {
+  digestHour: z.coerce
+    .number({ error: 'field.digest-hour' })
+    .int()
+    .min(0, 'field.digest-hour')
+    .max(23, 'field.digest-hour')
+    .optional(),
+  digestDay: z.coerce
+    .number({ error: 'field.digest-day' })
+    .int()
+    .min(1, 'field.digest-day')
+    .max(7, 'field.digest-day')
+    .optional(),
+}
+
 /** What a registration form sends. Only what it asks for is read; nothing is agreed to by silence. */
 export const registration = z
   .object({
@@ -45,6 +61,7 @@ export const registration = z
     ...shown,
     sector: z.enum(sectors, { error: 'field.sector' }),
     rhythm,
+    ...mailHours,
     zone,
     publish: needed('field.publish'),
     digest: ticked,
@@ -52,7 +69,7 @@ export const registration = z
     contact: ticked,
     adult: needed('field.adult'),
   })
-  .refine(({ rhythm, digest }) => rhythm !== 'daily' || digest, {
+  .refine(({ rhythm, digest }) => rhythm === 'none' || digest, {
     path: ['digest'],
     error: 'field.digest',
     // Said together with whatever else is to be mended, not one after the other.

@@ -2,7 +2,8 @@ export const displays = ['full', 'first-name', 'pseudonym'] as const
 /** How a person wishes to be shown: full name and organisation; first name and city; pseudonym. */
 export type Display = (typeof displays)[number]
 
-export const rhythms = ['daily', 'none'] as const
+export const rhythms = ['each', 'daily', 'weekly', 'mine', 'none'] as const
+/** How often somebody is sent what is new: at once, by the day, by the week, by the day what concerns them, or never. */
 export type Rhythm = (typeof rhythms)[number]
 
 export const firstTexts = ['original', 'own'] as const
@@ -47,7 +48,7 @@ export type Sector = (typeof sectors)[number]
 export const registrationCountries = ['MA', 'IT', 'ZZ'] as const
 
 /** What somebody agrees to or declares, each on its own, and the version of the text in force. */
-export const consentVersions = { publish: 1, digest: 1, list: 1, contact: 1, adult: 1 } as const
+export const consentVersions = { publish: 1, digest: 2, list: 1, contact: 1, adult: 1 } as const
 export type ConsentPurpose = keyof typeof consentVersions
 export const consentPurposes = Object.keys(consentVersions) as ConsentPurpose[]
 
@@ -58,7 +59,9 @@ export const neededConsents: readonly ConsentPurpose[] = ['publish', 'adult']
 export const freeConsents = ['list', 'contact'] as const satisfies ConsentPurpose[]
 
 /** The message that holds the words of a consent; an old version stays readable beside a new one. */
-export const consentText = (purpose: ConsentPurpose) => `consent.${purpose}-${consentVersions[purpose]}` as const
+export const consentText = <Purpose extends ConsentPurpose>(purpose: Purpose) =>
+  `consent.${purpose}-${consentVersions[purpose]}` as ConsentTexts[Purpose]
+type ConsentTexts = { [Purpose in ConsentPurpose]: `consent.${Purpose}-${(typeof consentVersions)[Purpose]}` }
 
 /** The zone a digest's hour is counted in when the browser has not said: where people of that country live. */
 export const zoneOf = (country: string): string => (country === 'MA' ? 'Africa/Casablanca' : 'Europe/Rome')

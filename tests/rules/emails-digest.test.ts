@@ -93,11 +93,13 @@ test('few contributions are all there, each in its own language and direction', 
 })
 
 test('what is a translation says so, in the reader’s direction, and names the language of the original', async () => {
-  const translated = contribution(16, { language: 'fr', original: 'ary-Latn', firstLines: 'Une caisse commune.' })
-  const { html, text } = await compose('digest', digestOf([translated]), 'fr')
+  const translated = { language: 'fr', original: 'ary-Latn', firstLines: 'Une caisse commune.' }
+  const both = [contribution(16, { ...translated, checked: true }), contribution(17, translated)]
+  const { html, text } = await compose('digest', digestOf(both), 'fr')
   expect(html).toMatch(/lang="fr" dir="ltr"[^>]*>Une caisse commune/)
   const line = '(16) Amina B. · Maroc · traduction, original : darija en lettres latines\n> Une caisse commune.'
   expect(text.replaceAll(NO_BREAK, ' ')).toContain(line)
+  expect(text.replaceAll(NO_BREAK, ' ')).toContain('(17) Amina B. · Maroc · traduction automatique, original')
 })
 
 test('a long contribution is cut between words', async () => {

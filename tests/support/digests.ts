@@ -62,8 +62,10 @@ export async function ledger(player: Player) {
     .orderBy(delivery.createdAt)
   return rows
     .filter(({ kind }) => kind === 'digest')
-    .map(({ state, windowFrom, windowTo }) => ({
+    .map(({ state, reason, listed, windowFrom, windowTo }) => ({
       state,
+      reason,
+      listed,
       from: windowFrom?.toISOString(),
       to: windowTo?.toISOString(),
     }))

@@ -22,7 +22,10 @@ export const contribution = (number: number, over: Partial<Contribution> = {}): 
   country: 'MA',
   language: 'ar',
   original: null,
+  checked: false,
   late: false,
+  concern: null,
+  title: null,
   firstLines: arabicText,
   ...over,
 })
@@ -32,6 +35,8 @@ export const digestOf = (contributions: Contribution[], over: Partial<Digest> = 
   conferenceUrl: `${origin}/fr/conferences/retour`,
   from: '2026-11-23T06:00:00.000Z',
   to: '2026-11-24T06:00:00.000Z',
+  whole: false,
+  toYou: [],
   sessions: [
     {
       position: 3,
@@ -47,6 +52,7 @@ export const digestOf = (contributions: Contribution[], over: Partial<Digest> = 
   ],
   left: 0,
   rhythmUrl: `${origin}/r/token`,
+  readUrl: `${origin}/u/token/read/`,
   unsubscribeUrl: `${origin}/u/token`,
   ...over,
 })

@@ -17,11 +17,12 @@ interface Text {
   title?: string
   /** The number of the root it answers. */
   root?: number
+  replyTo?: string
 }
 
 /** A contribution that was published at a given moment, without going through the desk. */
 export async function published({ conference, session, thread }: Stage, of: Text) {
-  const { by, number, at, text = `Texte ${number}`, language = 'fr', title, root = number } = of
+  const { by, number, at, text = `Texte ${number}`, language = 'fr', title, root = number, replyTo } = of
   const { db } = await import('@/db/client')
   const { recount } = await import('@/db/queries/reading/voices')
   const schema = await import('@/db/schema')
@@ -35,6 +36,7 @@ export async function published({ conference, session, thread }: Stage, of: Text
       authorId: by.participantId,
       key: randomUUID(),
       language,
+      replyToId: replyTo ?? null,
       title,
       doc,
       html: toHtml(doc),

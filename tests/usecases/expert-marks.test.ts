@@ -6,6 +6,7 @@ import { searchContributions } from '@/lib/search/search-contributions'
 import { withKey } from '../support/desk'
 import { withExpert } from '../support/experts'
 import { contribution, digestOf } from '../support/mails'
+import { newsIn } from '../support/news'
 import { publishedNow } from '../support/published'
 import { onStage, type Stage } from '../support/stage'
 
@@ -23,10 +24,8 @@ const linesOf = async ({ anonymous, conference }: Stage) =>
   (await anonymous.does(readLines, { slug: conference.slug, position: 1 })).lines
 
 async function newsOf({ conference }: Stage) {
-  const { db } = await import('@/db/client')
-  const { newsBetween } = await import('@/db/queries/digests')
-  const window = { from: '2026-11-01T00:00:00Z', to: '2026-12-31T00:00:00Z' }
-  return (await newsBetween(db, { conferenceId: conference.id, ...window }))?.items
+  const { texts } = await newsIn(conference.id, { from: '2026-11-01T00:00:00Z', to: '2026-12-31T00:00:00Z' })
+  return texts.toSorted((a, b) => a.number - b.number)
 }
 
 test('an expert is marked as one in the list of lines, among what is found and in the digest', async () => {

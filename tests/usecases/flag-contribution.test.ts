@@ -8,6 +8,7 @@ import { readFlagged } from '@/lib/moderation/protecting/read-flagged'
 import { restoreContribution } from '@/lib/moderation/protecting/restore-contribution'
 import { searchContributions } from '@/lib/search/search-contributions'
 import { mailsTo, withKey } from '../support/desk'
+import { newsIn } from '../support/news'
 import { publishedNow } from '../support/published'
 import { onStage, type Player, refusedAs, type Stage } from '../support/stage'
 
@@ -23,10 +24,7 @@ async function shown({ anonymous, conference: { slug } }: Stage) {
 
 async function newsTexts({ conference: { id: conferenceId }, at }: Stage): Promise<string> {
   await at('2026-11-04T10:00:00Z')
-  const { db } = await import('@/db/client')
-  const { newsBetween } = await import('@/db/queries/digests')
-  const [from, to] = ['2026-11-01T00:00:00Z', '2026-11-04T10:00:00Z']
-  return JSON.stringify((await newsBetween(db, { conferenceId, from, to })) ?? null)
+  return JSON.stringify(await newsIn(conferenceId, { from: '2026-11-01T00:00:00Z', to: '2026-11-04T10:00:00Z' }))
 }
 
 describe('what readers flag', () => {

@@ -13,6 +13,9 @@ beforeAll(async () => {
   filled = await largeBesideSmall()
 }, 120_000)
 
+/** How many a digest looks at. */
+const DIGEST = 2000
+
 /** For each question anew, or once for whoever asks: Postgres changes over to the second after five times. */
 const kinds = ['force_custom_plan', 'force_generic_plan'] as const
 
@@ -93,6 +96,18 @@ const reads: [what: string, most: number, read: (read: Read) => Promise<unknown>
     async ({ at, db, personId }) => (await desk()).readQueue(db, { slug: at.slug, personId, limit: 20 }),
   ],
 ]
+
+const ever = { from: '2020-01-01T00:00:00Z', to: '2040-01-01T00:00:00Z' }
+const digest = async ({ at, db }: Read) =>
+  (await import('@/db/queries/digests/news')).newsBetween(db, { conferenceId: at.id, ...ever })
+reads.push(['what a digest of all there ever was chooses from', 2 * DIGEST + 10, digest])
+
+test('a digest looks at the latest, and counts what was published before', async () => {
+  const { db } = await import('@/db/client')
+  const news = await digest({ at: filled.large, db, personId: '' })
+  expect(news?.items).toHaveLength(DIGEST)
+  expect(news?.before).toBe(LARGE - DIGEST)
+})
 
 const large = ['contribution', 'participant', 'word', 'event', 'person']
 

@@ -247,6 +247,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'change-presence': ({ scene }) => ({ conferenceId: scene.conference.id, named: 'on' }),
   'change-rhythm': ({ scene }) => ({ conferenceId: scene.conference.id, rhythm: 'none', language: 'fr' }),
   'change-rhythm-by-mail': ({ token }) => ({ token, rhythm: 'none' }),
+  'mark-digest-read': ({ token }) => ({ token, numbers: '1' }),
   'change-target': ({ scene }) => ({ conferenceId: scene.conference.id, hours: 24 }),
   'change-message': ({ scene, messageId }) => ({ ...messageTo(scene, { when: 'closing' }), messageId, revision: 1 }),
   'change-texts': ({ scene }) => ({ of: 'session-title', id: scene.session.id, 'text-fr': 'Autrement' }),

@@ -83,7 +83,7 @@ describe('the rhythm', () => {
     const { amina } = await stage()
     const { token } = await mailsOf(amina)
     const settings = await readMailSettings(anonymous('fr'), { token })
-    expect(Object.keys(settings).sort()).toEqual(['language', 'rhythm', 'slug', 'title'])
+    expect(Object.keys(settings).sort()).toEqual(['language', 'mails', 'slug', 'title'])
   })
 
   test('stopped and taken up again leaves one row a consent, with when and where', async () => {

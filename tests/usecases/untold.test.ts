@@ -27,6 +27,7 @@ import { locales } from '@/lib/text/locales'
 import { revisionOf, waitingFrom, withKey } from '../support/desk'
 import { becomesExpert, question } from '../support/experts'
 import { because, proposed, sentFile } from '../support/library'
+import { newsIn } from '../support/news'
 import { publishedNow } from '../support/published'
 import { relayedAs, relayOf } from '../support/relays'
 import { translationOf } from '../support/renderings'
@@ -38,7 +39,6 @@ const stage = onStage()
 async function readBy(reader: Player, at: Stage, words: string[]): Promise<string> {
   const { db } = await import('@/db/client')
   const { newsAfter } = await import('@/db/queries/news')
-  const { newsBetween } = await import('@/db/queries/digests')
   const { slug, id: conferenceId } = at.conference
   const place = { slug, position: 1 }
   const numbers = [1, 2, 3, 4, 5, 6, 7]
@@ -58,7 +58,7 @@ async function readBy(reader: Player, at: Stage, words: string[]): Promise<strin
     await each(words, (q) => found({ slug, q })),
     await each(words, (author) => found({ slug, author })),
     await each(streams, (stream) => newsAfter(db, { stream, after: 0 })),
-    await newsBetween(db, { conferenceId, from: '2026-10-01T00:00:00Z', to: '2026-12-01T00:00:00Z' }),
+    await newsIn(conferenceId, { from: '2026-10-01T00:00:00Z', to: '2026-12-01T00:00:00Z' }),
   ]
   return JSON.stringify(seen)
 }

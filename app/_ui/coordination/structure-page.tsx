@@ -105,6 +105,9 @@ function Ways({ locale, slug, sandbox }: { locale: Locale; slug: string; sandbox
       <LinkButton weight="quiet" href={`/${locale}/coordination/${slug}/calendar`}>
         {words('calendar.title')}
       </LinkButton>
+      <LinkButton weight="quiet" href={`/${locale}/coordination/${slug}/digests`}>
+        {words('ledger.title-people')}
+      </LinkButton>
       {sandbox && (
         <LinkButton weight="quiet" href={`/${locale}/coordination/${slug}/mails`}>
           {words('sandbox.title')}

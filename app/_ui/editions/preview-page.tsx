@@ -43,6 +43,7 @@ export function PreviewPage({ locale, shown, path, dayOn, named }: Props) {
           {`${SEPARATOR}${words(`languages.${reads}`)}`}
         </p>
       )}
+      {reader && !reader.byTheDay && <p>{words('editions.not-by-the-day')}</p>}
       {mail ? (
         <Mail locale={locale} reads={reads} mail={mail} src={srcOf(path, shown)} />
       ) : (

@@ -4,7 +4,7 @@ import { Button } from '@/app/_ui/form/button'
 import { Check } from '@/app/_ui/form/check'
 import { refusedHere } from '@/app/_ui/form/refused'
 import { LanguageChoices } from '@/app/_ui/people/language-choices'
-import { RhythmChoices } from '@/app/_ui/people/rhythm-choices'
+import { MailChoices } from '@/app/_ui/people/rhythms/mail-choices'
 import { ShownFields } from '@/app/_ui/people/shown-fields'
 import type { Outcome } from '@/lib/doors/outcome'
 import { consentText, freeConsents } from '@/lib/people/rules'
@@ -22,7 +22,7 @@ interface Props {
 /** How one is shown and how often one is written to: changed here at any time. */
 export function OwnChoices({ locale, conference, refused }: Props) {
   const words = wordsIn(locale)
-  const { conferenceId, rhythm } = conference
+  const { conferenceId, mails } = conference
   const back = `/${locale}/me`
   // What was refused in another conference, or in the other form, is not shown here.
   const of = (act: string) => refusedHere(refused, act, { conferenceId })
@@ -44,9 +44,12 @@ export function OwnChoices({ locale, conference, refused }: Props) {
         <Button weight="quiet">{words('me.language-save')}</Button>
       </ActForm>
       <ActForm act="change-rhythm" back={back} hidden={{ conferenceId, language: locale }}>
-        <RhythmChoices of={conferenceId} locale={locale} chosen={rhythm} error={of('change-rhythm')?.fields.rhythm} />
+        <MailChoices of={conferenceId} locale={locale} mails={mails} refused={of('change-rhythm')} />
         <Button weight="quiet">{words('me.rhythm-save')}</Button>
       </ActForm>
+      <p>
+        <a href={`/${locale}/me/digests`}>{words('ledger.title-own')}</a>
+      </p>
       <ActForm act="change-consents" back={back} hidden={{ conferenceId, language: locale }}>
         <fieldset>
           <legend className="font-semibold">{words('me.consents-title')}</legend>

@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { EditionDay } from './write'
 
-/** A digest `d` that nobody has begun to send, of participant `p`, for whom edition `e` is. */
-const ofEdition = sql`d.kind = 'digest' and d.state in ('due', 'deferred') and p.id = d.participant_id
+/** A digest `d` of a day that nobody has begun to send, of participant `p`, for whom edition `e` is. */
+const ofEdition = sql`d.kind = 'digest' and d.state in ('due', 'deferred')
+  and not coalesce('each' = any(d.rhythms), false) and p.id = d.participant_id
   and e.conference_id = p.conference_id and e.day_on = (d.window_to at time zone 'Europe/Rome')::date`
 
 /**

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { type WaitingBeside, waitingBeside } from '../desk/waiting'
+import { type DigestReader, digestReader } from '../digests/readers'
 import { plainShown, readJson, relayName } from '../views'
 import type { EditionDay } from './write'
 
@@ -113,7 +114,9 @@ export function readEditionPage(db: Db, { slug, dayOn }: { slug: string; dayOn: 
       'archived', c.archived_at is not null, 'heardTo', ${heardTo},
       'edition', (select ${editionFields} from ${editionTables} where e.conference_id = c.id and e.day_on = ${dayOn}::date),
       'readers', (select count(*) from participant p where p.conference_id = c.id and p.person_id is not null
-        and p.rhythm <> 'none'),
+        and coalesce(p.resumes_at <= diwan_now(), true)
+        and exists (select from (select p.rhythm union select s.rhythm from session_rhythm s where s.participant_id = p.id) r
+          where r.rhythm in ('daily', 'mine') or (r.rhythm = 'weekly' and p.digest_day = extract(isodow from ${dayOn}::date)))),
       'digests', ${digestsOn(dayOn)}, 'lines', ${newest}) as json
     from conference c where c.slug = ${slug}`,
   )
@@ -134,17 +137,23 @@ export async function editionsFor(db: Db, days: EditionDay[]): Promise<Map<strin
   return new Map((rows ?? []).map(({ key, ...edition }) => [key, edition]))
 }
 
-/** Somebody whose digest can be looked at beforehand. */
-export interface PreviewReader {
+/** Somebody as a search for a name finds them: by what others see of them, never by their address. */
+export interface FoundReader {
   participantId: string
   shownAs: string
   country: string
   language: Locale
-  digestedTo: string
 }
 
-const readerFields = sql`json_build_object('participantId', p.id, 'shownAs', p.name, 'country', p.country,
-  'language', p.language, 'digestedTo', p.digested_to)`
+export interface PreviewAsked {
+  now: string
+  conferenceId: string
+  found: FoundReader[]
+  /** The one who was picked. */
+  reader: (FoundReader & { reads: DigestReader }) | null
+}
+
+const found = sql`'participantId', p.id, 'shownAs', p.name, 'country', p.country, 'language', p.language`
 
 interface Asked {
   slug: string
@@ -153,26 +162,19 @@ interface Asked {
   participantId: string | undefined
 }
 
-export interface PreviewAsked {
-  now: string
-  conferenceId: string
-  found: PreviewReader[]
-  reader: PreviewReader | null
-}
-
 const MOST_FOUND = 20
 
-/** Those whom a name finds, and the one who was picked: by what others see of them, never by their address. */
 export function readPreviewAsked(db: Db, { slug, named, participantId }: Asked) {
   const registeredAs = (which: SQL) => sql`p.conference_id = c.id and p.person_id is not null and ${which}`
   return readJson<PreviewAsked>(
     db,
     sql`
     select json_build_object('now', diwan_now(), 'conferenceId', c.id,
-      'found', coalesce((select json_agg(one) from (select ${readerFields} as one from participant p
+      'found', coalesce((select json_agg(one) from (select json_build_object(${found}) as one from participant p
         where ${registeredAs(sql`${named} <> '' and strpos(diwan_fold(p.name), diwan_fold(${named})) > 0`)}
         order by p.name, p.id limit ${MOST_FOUND}) x), '[]'),
-      'reader', (select ${readerFields} from participant p where ${registeredAs(sql`p.id = ${participantId ?? null}::uuid`)})) as json
+      'reader', (select json_build_object(${found}, 'reads', ${digestReader(sql`diwan_now()`)}) from participant p
+        where ${registeredAs(sql`p.id = ${participantId ?? null}::uuid`)})) as json
     from conference c where c.slug = ${slug}`,
   )
 }

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import type { Announcements, ConsentPurpose, Display, PresenceChoice, Rhythm } from '@/lib/people/rules'
+import type { Announcements, ConsentPurpose, Display, PresenceChoice } from '@/lib/people/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { type OwnCorrection, type OwnDecision, ownBox, ownDecision } from '../desk/decided'
 import type { BoxTexts } from '../threads'
 import { htmlShown, ownIds, readJson } from '../views'
 import { type Notice, noticesOf } from './notices'
+import { type Mails, mailsOf } from './rhythms'
 
 export interface OwnContribution {
   id: string
@@ -42,7 +43,7 @@ export interface Own {
   city: string | null
   presence: PresenceChoice | null
   announcements: Announcements
-  rhythm: Rhythm
+  mails: Mails
   language: Locale
   consents: ConsentPurpose[]
   noticedTo: number
@@ -65,7 +66,7 @@ export async function ownOf(db: Db, personId: string): Promise<Own[]> {
     db,
     sql`
     select json_agg(json_build_object('conferenceId', c.id, 'slug', c.slug, 'title', c.title, 'now', diwan_now(),
-      'display', p.display, 'name', p.name, 'organisation', p.organisation, 'city', p.city, 'rhythm', p.rhythm,
+      'display', p.display, 'name', p.name, 'organisation', p.organisation, 'city', p.city, 'mails', ${mailsOf},
       'presence', p.presence, 'announcements', p.announcements, 'noticedTo', p.noticed_to,
       'language', p.language, 'consents', coalesce((select json_agg(a.purpose) from consent a
         where a.participant_id = p.id and a.withdrawn_at is null), '[]'),

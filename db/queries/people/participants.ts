@@ -1,9 +1,9 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { consent, invitation, participant, person } from '@/db/schema'
 import type { Role } from '@/lib/caller'
 import type { Admission } from '@/lib/people/admitting/rules'
-import type { Announcements, ConsentPurpose, FirstText, PresenceChoice, Rhythm, Shown } from '@/lib/people/rules'
+import type { Announcements, ConsentPurpose, FirstText, PresenceChoice, Shown } from '@/lib/people/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { readJson } from '../views'
 import { type OwnRegistration, registrationOf } from './standing/registrations'
@@ -102,21 +102,6 @@ export async function withdrawConsent(tx: Tx, participantId: string, purpose: Co
     .where(and(eq(consent.participantId, participantId), eq(consent.purpose, purpose), isNull(consent.withdrawnAt)))
 }
 
-/**
- * Whether that changed anything: of two who choose the same at once, one does. Taking the digest up again begins now:
- * what was published while it was off is not sent afterwards.
- */
-export async function setRhythm(tx: Tx, participantId: string, rhythm: Rhythm): Promise<boolean> {
-  const { digestedTo } = participant
-  const from = sql`case when ${participant.rhythm} = 'none' then greatest(${digestedTo}, diwan_now()) else ${digestedTo} end`
-  const changed = await tx
-    .update(participant)
-    .set({ rhythm, digestedTo: from })
-    .where(and(eq(participant.id, participantId), ne(participant.rhythm, rhythm)))
-    .returning({ id: participant.id })
-  return changed.length > 0
-}
-
 /** Of the mails about this conference, and of the person's pages until they choose another. */
 export async function setLanguage(tx: Tx, participantId: string, language: Locale): Promise<void> {
   await tx.execute(sql`
@@ -162,31 +147,4 @@ export async function setNoticed(tx: Tx, participantId: string, to: number): Pro
   await tx.execute(sql`
     update participant p set noticed_to = greatest(p.noticed_to, least(${to}::int, s.last_number))
     from stream s where s.name = 'person:' || p.id and p.id = ${participantId}`)
-}
-
-export interface MailSettings {
-  conferenceId: string
-  participantId: string
-  slug: string
-  title: InLocales
-  language: Locale
-  rhythm: Rhythm
-}
-
-type Whose = { token: string } | { conferenceId: string; personId: string }
-
-/** Whose mails these are: by the token of a mail, which opens nothing else, or by who is signed in. */
-export function mailSettings(db: Db | Tx, whose: Whose): Promise<MailSettings | undefined> {
-  const which =
-    'token' in whose
-      ? sql`p.mail_token = ${whose.token} and p.person_id is not null`
-      : sql`p.conference_id = ${whose.conferenceId} and p.person_id = ${whose.personId}`
-  return readJson<MailSettings>(
-    db,
-    sql`
-    select json_build_object('conferenceId', c.id, 'participantId', p.id, 'slug', c.slug, 'title', c.title,
-      'language', p.language, 'rhythm', p.rhythm) as json
-    from participant p join conference c on c.id = p.conference_id
-    where ${which}`,
-  )
 }

@@ -1,4 +1,4 @@
-import { windowEnd } from '@/lib/digests/rules'
+import { windowEnd } from '@/lib/digests/rules/hours'
 
 /** How long after its hour a notice to the desk still leaves: what was missed by more is said the next time. */
 const STANDS_MS = 4 * 3_600_000

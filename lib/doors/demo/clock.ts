@@ -1,7 +1,7 @@
 import { db, inTransaction } from '@/db/client'
 import { clockIsShifted, readClock, restoreClock, shiftClock } from '@/db/queries/clock'
 import { enqueueJob } from '@/db/queries/jobs'
-import { dueAfter } from '@/lib/digests/rules'
+import { dueAfter } from '@/lib/digests/rules/hours'
 import { attend } from '../act'
 import { seeOther } from '../form'
 import { demoIsHere, nothingHere } from './entering'

@@ -1,5 +1,5 @@
 import type { Claimed } from '@/db/queries/deliveries'
-import type { DigestReader } from '@/db/queries/digests'
+import type { DigestReader } from '@/db/queries/digests/readers'
 import { type Composed, compose, type MailData } from '@/emails'
 import { config } from '@/lib/config'
 

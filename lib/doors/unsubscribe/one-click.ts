@@ -35,6 +35,6 @@ async function languageOf(token: string): Promise<Locale> {
 }
 
 /** The address in a mail is short and without a language; its page is in the reader's. Looking changes nothing. */
-export async function toMailPage(token: string): Promise<Response> {
-  return seeOther(`/${await languageOf(token)}/u/${encodeURIComponent(token)}`)
+export async function toMailPage(token: string, further = ''): Promise<Response> {
+  return seeOther(`/${await languageOf(token)}/u/${encodeURIComponent(token)}${further}`)
 }

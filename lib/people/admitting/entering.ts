@@ -17,9 +17,9 @@ interface Entry {
 /** Makes somebody a participant as they filled it in; undefined where they are one already. */
 export async function enter({ tx, now, record }: Setting, entry: Entry): Promise<string | undefined> {
   const { conferenceId, personId, role, filled, agreedAt } = entry
-  const { country, language, sector, rhythm, zone = zoneOf(country) } = filled
+  const { country, language, sector, rhythm, digestHour, digestDay, zone = zoneOf(country) } = filled
   const participantId = await insertParticipant(tx, {
-    ...{ conferenceId, personId, role, country, sector, language, zone, rhythm },
+    ...{ conferenceId, personId, role, country, sector, language, zone, rhythm, digestHour, digestDay },
     ...shownAs(filled),
     digestedTo: now,
     // 128 random bits that rule this person's mails here, and open nothing else.

@@ -1,18 +1,20 @@
 import { z } from 'zod'
-import { mailSettings } from '@/db/queries/people/participants'
+import { mailSettings } from '@/db/queries/people/rhythms'
 import { locales } from '@/lib/text/locales'
 import { defineUseCase } from '@/lib/usecase'
-import { mailToken, rhythm } from '../registration'
+import { mailToken } from '../registration'
+import { mailChoices } from './choices'
 import { chooseRhythm } from './rhythm'
 
 /** The same without a login: who has the token of one's mails may stop them, or take them up again. */
 export const changeRhythmByMail = defineUseCase({
-  input: z.object({ token: mailToken, rhythm, language: z.enum(locales).optional() }),
+  input: mailChoices({ token: mailToken, language: z.enum(locales).optional() }),
   load: (tx, { token }) => mailSettings(tx, { token }),
   may: 'mail.settings',
 
-  async run({ tx }, { rhythm, language }, settings) {
-    await chooseRhythm(tx, settings, { rhythm, language: language ?? settings.language, means: 'mail-page' })
+  async run(setting, chosen, settings) {
+    const { rhythm, language = settings.language } = chosen
+    await chooseRhythm(setting, settings, { ...chosen, language, means: 'mail-page' })
     return { rhythm }
   },
 })

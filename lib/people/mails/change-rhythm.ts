@@ -1,19 +1,19 @@
 import { z } from 'zod'
-import { mailSettings } from '@/db/queries/people/participants'
+import { mailSettings } from '@/db/queries/people/rhythms'
 import { locales } from '@/lib/text/locales'
 import { defineUseCase } from '@/lib/usecase'
-import { rhythm } from '../registration'
+import { mailChoices } from './choices'
 import { chooseRhythm } from './rhythm'
 
-/** Somebody chooses how often they get the digest. */
+/** Somebody chooses how often, and when, they get the news of a conference and of its sessions. */
 export const changeRhythm = defineUseCase({
-  input: z.object({ key: z.uuid(), conferenceId: z.uuid(), rhythm, language: z.enum(locales) }),
+  input: mailChoices({ key: z.uuid(), conferenceId: z.uuid(), language: z.enum(locales) }),
   load: async (tx, { conferenceId }, caller) =>
     caller.kind === 'person' ? mailSettings(tx, { conferenceId, personId: caller.personId }) : { conferenceId },
   may: 'own.change',
 
-  async run({ tx }, { rhythm, language }, settings) {
-    if ('rhythm' in settings) await chooseRhythm(tx, settings, { rhythm, language, means: 'web' })
-    return { rhythm }
+  async run(setting, chosen, settings) {
+    if ('mails' in settings) await chooseRhythm(setting, settings, { ...chosen, means: 'web' })
+    return { rhythm: chosen.rhythm }
   },
 })

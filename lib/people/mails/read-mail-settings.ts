@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mailSettings } from '@/db/queries/people/participants'
+import { mailSettings } from '@/db/queries/people/rhythms'
 import { defineReading } from '@/lib/reading'
 import { mailToken } from '../registration'
 
@@ -8,5 +8,5 @@ export const readMailSettings = defineReading({
   input: z.object({ token: mailToken }),
   load: (db, { token }) => mailSettings(db, { token }),
   may: 'mail.settings',
-  show: ({ slug, title, rhythm, language }) => ({ slug, title, rhythm, language }),
+  show: ({ slug, title, mails, language }) => ({ slug, title, mails, language }),
 })

@@ -19,7 +19,7 @@ export interface Worked {
 answer(async () => {
   const before = watchMemory()
   const planned = performance.now()
-  await planDueDigests()
+  while ((await planDueDigests()) > 0);
   const begun = performance.now()
   const mailer = openMailer(config.smtpUrl)
   const sent = await postDue(mailer)

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { holdDigests } from '@/lib/digests/editions/hold-digests'
 import { releaseDigests } from '@/lib/digests/editions/release-digests'
@@ -80,4 +81,21 @@ test('held and never released, its window is carried by the digest of the next d
     { state: 'failed' },
     { state: 'sent', from: '2026-11-03T06:00:00.000Z', to: '2026-11-05T06:00:00.000Z' },
   ])
+})
+
+test('what comes by itself when it is published is of no edition, and is not held', async () => {
+  const at = await stage()
+  const { db } = await import('@/db/client')
+  const { participant } = await import('@/db/schema')
+  await onlyReaders(at.bruno)
+  await db.update(participant).set({ rhythm: 'each' }).where(eq(participant.id, at.bruno.participantId))
+  await at.at('2026-11-04T05:00:00Z')
+  await at.claire.does(writeEdition, editionOf(at, TODAY, { 'question-it': 'E Lei?' }))
+  await at.claire.does(holdDigests, day(at))
+  await published(at, { by: at.amina, number: 1, at: '2026-11-04T05:01:00Z', text: 'Una voce' })
+  await at.at('2026-11-04T05:10:00Z')
+  await aMinutePasses()
+  const [mail] = await read()
+  expect(mail?.text).toContain('Una voce')
+  expect(mail?.text).not.toContain('E Lei?')
 })

@@ -5,7 +5,8 @@ import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
 import { Notice } from '@/app/_ui/page/notice'
 import { RefusalPage } from '@/app/_ui/page/refusal-page'
-import { RhythmChoices } from '@/app/_ui/people/rhythm-choices'
+import { MailChoices } from '@/app/_ui/people/rhythms/mail-choices'
+import { RhythmNow } from '@/app/_ui/people/rhythms/now'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { seen } from '@/lib/doors/page'
 import { readMailSettings } from '@/lib/people/mails/read-mail-settings'
@@ -36,13 +37,21 @@ export default async function MailPage({ params, searchParams }: Props) {
     <div className="column flow">
       <h1>{words('unsubscribe.title')}</h1>
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
-      {done && <Notice kind="done">{words(`unsubscribe.now-${settings.rhythm}`)}</Notice>}
+      {done && (
+        <Notice kind="done">
+          <RhythmNow locale={locale} mails={settings.mails} />
+        </Notice>
+      )}
       <p>
         <Said text={settings.title} locale={locale} />
       </p>
-      {!done && <p>{words(`unsubscribe.now-${settings.rhythm}`)}</p>}
+      {!done && (
+        <p>
+          <RhythmNow locale={locale} mails={settings.mails} />
+        </p>
+      )}
       <ActForm act="change-rhythm-by-mail" back={`/${locale}/u/${token}`} hidden={{ token, language: locale }}>
-        <RhythmChoices locale={locale} chosen={settings.rhythm} error={refused?.fields.rhythm} />
+        <MailChoices locale={locale} mails={settings.mails} refused={refused} />
         <div className="deeds">
           <Button>{words('unsubscribe.save')}</Button>
         </div>

@@ -4,8 +4,9 @@ import { Choices } from '@/app/_ui/form/choices'
 import { asTyped, keyOf, type Refused } from '@/app/_ui/form/refused'
 import { Select } from '@/app/_ui/form/select'
 import { LanguageChoices } from '@/app/_ui/people/language-choices'
+import { RhythmChoices } from '@/app/_ui/people/rhythms/rhythm-choices'
 import { ShownFields } from '@/app/_ui/people/shown-fields'
-import { registrationCountries, rhythms, sectors } from '@/lib/people/rules'
+import { registrationCountries, sectors } from '@/lib/people/rules'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { Consents } from './consents'
@@ -44,16 +45,7 @@ export function RegisterForm({ locale, conferenceId, back, refused }: Props) {
       />
       <h2>{words('register.reading-title')}</h2>
       <LanguageChoices locale={locale} chosen={refused?.typed.language ?? locale} error={refused?.fields.language} />
-      <Choices
-        {...asTyped(refused, 'rhythm')}
-        label={words('register.rhythm')}
-        options={rhythms.map((value) => ({
-          value,
-          label: words(`register.rhythm-${value}`),
-          hint: words(`register.rhythm-${value}-hint`),
-        }))}
-        required
-      />
+      <RhythmChoices locale={locale} refused={refused} />
       <Consents locale={locale} refused={refused} />
       <div className="deeds">
         <Button>{words('register.send')}</Button>

@@ -15,6 +15,26 @@ export function windowEnd(now: Date, { zone, digestHour }: { zone: string; diges
   return today <= now ? today : atLocalHour(previousDay(day), digestHour, zone)
 }
 
+/** The latest moment not after `now` at which it was somebody's hour of their day of the week, from Monday, 1, to Sunday, 7. */
+export function weekEnd(now: Date, of: { zone: string; digestHour: number; digestDay: number }): Date {
+  const day = localDay(windowEnd(now, of), of.zone)
+  return atLocalHour(shifted(day, -((weekdayOf(day) - of.digestDay + 7) % 7)), of.digestHour, of.zone)
+}
+
+/** When a day, as `2026-12-01`, begins where somebody lives; undefined for what is no day. */
+export function beginningOf(on: string, zone: string): Date | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(on)) return undefined
+  const [year = 0, month = 0, day = 0] = on.split('-').map(Number)
+  const begins = atLocalHour({ year, month, day }, 0, zone)
+  return dayAt(begins, zone) === on ? begins : undefined
+}
+
+/** The day, as `2026-12-01`, that it is somewhere. */
+export function dayAt(at: Date, zone: string): string {
+  const { year, month, day } = localDay(at, zone)
+  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-')
+}
+
 /** How long a publication may take from its date to its commit, with all it may have to wait for. */
 const SETTLING_MS = 20_000
 
@@ -62,6 +82,7 @@ const shifted = ({ year, month, day }: Day, by: number): Day => {
   const date = new Date(Date.UTC(year, month - 1, day + by))
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
+const weekdayOf = ({ year, month, day }: Day): number => new Date(Date.UTC(year, month - 1, day)).getUTCDay() || 7
 const nextDay = (day: Day): Day => shifted(day, 1)
 const previousDay = (day: Day): Day => shifted(day, -1)
 

@@ -1,0 +1,3 @@
+import type { readLedger } from '@/lib/digests/read-ledger'
+
+export type Delivered = Awaited<ReturnType<typeof readLedger>>['digests'][number]

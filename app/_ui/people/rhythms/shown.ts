@@ -1,0 +1,3 @@
+import type { readMailSettings } from '@/lib/people/mails/read-mail-settings'
+
+export type Mails = Awaited<ReturnType<typeof readMailSettings>>['mails']
