@@ -19,6 +19,7 @@ const unwatched = [
   'draft',
   'draft_failure',
   'duty',
+  'edition',
   'event',
   'flag',
   'due_decision',

@@ -5,6 +5,7 @@ import { contributionPublished } from './contribution-published'
 import { contributionReturned } from './contribution-returned'
 import { balance } from './desk/balance'
 import { contributionMerged } from './desk/contribution-merged'
+import { deskWeek } from './desk/desk-week'
 import { deskWrote } from './desk/desk-wrote'
 import { letterFromDesk } from './desk/letter-from-desk'
 import { promisesDue } from './desk/promises-due'
@@ -33,6 +34,7 @@ import { signIn } from './sign-in'
 import { participantRestored } from './standing/participant-restored'
 import { participantSuspended } from './standing/participant-suspended'
 import { registrationAdmitted, registrationDeclined } from './standing/registration-decided'
+import { welcome } from './standing/welcome'
 
 /** Every mail Diwan writes. Its data is plain JSON, so that it can wait in the ledger until it is sent. */
 const mails = {
@@ -45,6 +47,7 @@ const mails = {
   'contribution-hidden': contributionHidden,
   'contribution-restored': contributionRestored,
   balance,
+  'desk-week': deskWeek,
   letter: letterFromDesk,
   'promises-due': promisesDue,
   'queue-item': queueItem,
@@ -63,6 +66,7 @@ const mails = {
   'proposal-accepted': proposalAccepted,
   'proposal-declined': proposalDeclined,
   invitation,
+  welcome,
   'registration-admitted': registrationAdmitted,
   'registration-declined': registrationDeclined,
   'participant-restored': participantRestored,

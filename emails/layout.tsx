@@ -17,6 +17,7 @@ interface LayoutProps {
 /** The sheet every mail is written on: paper and ink, one column, no images, nothing fetched from anywhere. */
 export function Layout({ locale, subject, about, children, foot }: LayoutProps) {
   const { lang, dir, start } = pageOf(locale)
+  const say = wordsIn(locale)
   return (
     <Html lang={lang} dir={dir}>
       <Head>
@@ -29,10 +30,10 @@ export function Layout({ locale, subject, about, children, foot }: LayoutProps) 
       <Body className="paper" style={styles.paper}>
         <Container style={styles.page}>
           {/* Some mail programs drop html and body: language and direction are said again here. */}
-          <div lang={lang} dir={dir} style={{ textAlign: start }}>
+          <div lang={lang} dir={dir} style={{ ...styles.column, textAlign: start }}>
             <Text className="soft" style={styles.mark}>
               <span aria-hidden="true">✸ </span>
-              {'Diwan'}
+              {say('chrome.name')}
               {about && (
                 <>
                   {' · '}
@@ -44,7 +45,7 @@ export function Layout({ locale, subject, about, children, foot }: LayoutProps) 
             <Hr className="line" style={styles.line} />
             {foot}
             <Text className="soft" style={{ ...styles.soft, margin: 0 }}>
-              {wordsIn(locale)('mail.rule')}
+              {say('mail.rule')}
             </Text>
           </div>
         </Container>

@@ -1,6 +1,7 @@
 import { Heading, Link, render, Section, Text } from '@react-email/components'
 import { cleanText } from '@/lib/text/characters'
 import type { Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
 import { Layout } from './layout'
 import { type Composed, lineOf } from './mail'
 import { pageOf, settingOf, styles } from './paper'
@@ -11,6 +12,8 @@ export type Part =
   /** What somebody named: a title, an address, a name, on a line of its own since its direction is its own. */
   | { label?: string; shown: string; dir?: 'ltr' }
   | { deed: string; url: string }
+  /** What can be done beside. */
+  | { link: string; url: string }
   | { code: string }
   /** What somebody wrote, in its language (`other` where it is not known). */
   | { label: string; words: string; language: string }
@@ -39,7 +42,7 @@ export async function letter(content: Letter, locale: Locale): Promise<Composed>
       ))}
     </Layout>,
   )
-  return { subject, html, text: letterText({ ...content, ...(about && { about }) }) }
+  return { subject, html, text: letterText({ ...content, ...(about && { about }) }, locale) }
 }
 
 function PartOfLetter({ part, start }: { part: Part; start: 'left' | 'right' }) {
@@ -57,6 +60,15 @@ function PartOfLetter({ part, start }: { part: Part; start: 'left' | 'right' }) 
           {part.deed}
         </Link>
       </Section>
+    )
+  }
+  if ('link' in part) {
+    return (
+      <Text className="soft" style={styles.soft}>
+        <Link className="link" href={part.url} target="_top" style={styles.link}>
+          {part.link}
+        </Link>
+      </Text>
     )
   }
   if ('code' in part) {
@@ -102,16 +114,19 @@ function Words({ words, language }: { words: string; language: string }) {
   )
 }
 
-function letterText({ about, title, parts, why }: Letter): string {
+function letterText({ about, title, parts, why }: Letter, locale: Locale): string {
   const blocks = parts.map((part) => {
     if ('say' in part) return part.say
     if ('deed' in part) return `${part.deed}\n${part.url}`
+    if ('link' in part) return `${part.link}\n${part.url}`
     if ('code' in part) return `    ${part.code}`
     if ('soft' in part) return part.soft
     const said = 'shown' in part ? lineOf(part.shown) : quoted(part.words)
     return part.label ? `${part.label}\n${said}` : said
   })
-  return [about && `Diwan · ${about}`, title, ...blocks, why && `-- \n${why}`].filter(Boolean).join('\n\n')
+  return [about && `${wordsIn(locale)('chrome.name')} · ${about}`, title, ...blocks, why && `-- \n${why}`]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 const quoted = (words: string) =>

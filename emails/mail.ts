@@ -28,3 +28,9 @@ export function cut(text: string, max: number): string {
   const words = head.replace(/\s+\S{0,40}$/, '')
   return `${words.length < head.length ? words : head.replace(/.\p{M}*$/su, '')}…`
 }
+
+/** Bytes of a mail as it crosses the wire: both parts in base64, in lines of 76 with their ends (RFC 2045). */
+export function weightOf({ html, text }: Composed): number {
+  const encoded = (part: string) => Math.ceil(Buffer.byteLength(part) / 57) * 78
+  return encoded(html) + encoded(text)
+}

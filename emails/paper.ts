@@ -28,9 +28,11 @@ const plain = { margin: 0, fontFamily: interfaceFont } as const
 export const styles = {
   paper: { background: paper, margin: 0, padding: 0 },
   page: { maxWidth: '600px', padding: '24px 20px 32px' },
+  /** A word longer than a line is broken, rather than the page made wider than the screen. */
+  column: { overflowWrap: 'anywhere', wordBreak: 'break-word' },
   mark: { ...plain, fontSize: '14px', lineHeight: '20px', color: inkSoft },
   title: { ...plain, fontSize: '22px', lineHeight: '30px', fontWeight: 600, color: ink, margin: '20px 0 16px' },
-  part: { ...plain, fontSize: '18px', lineHeight: '26px', fontWeight: 600, color: ink },
+  part: { ...plain, fontSize: '18px', lineHeight: '26px', fontWeight: 600, color: ink, margin: '0 0 12px' },
   say: { ...plain, fontSize: '16px', lineHeight: '26px', color: ink, margin: '0 0 12px' },
   shown: { ...plain, fontSize: '16px', lineHeight: '26px', color: ink, fontWeight: 600, margin: '0 0 16px' },
   soft: { ...plain, fontSize: '14px', lineHeight: '22px', color: inkSoft, margin: '0 0 12px' },
@@ -61,6 +63,13 @@ export const styles = {
     margin: '0 0 16px',
     textAlign: 'center',
   },
+  lead: {
+    background: '#FFFFFF',
+    border: `1px solid ${line}`,
+    borderRadius: '6px',
+    padding: '12px 16px',
+    margin: '20px 0 0',
+  },
   session: {
     ...plain,
     fontSize: '14px',
@@ -70,7 +79,7 @@ export const styles = {
     margin: '24px 0 0',
     padding: '20px 0 0',
   },
-  thread: { ...plain, fontSize: '16px', lineHeight: '24px', fontWeight: 400, color: inkSoft, margin: '8px 0 16px' },
+  thread: { ...plain, fontSize: '16px', lineHeight: '24px', fontWeight: 400, color: inkSoft, margin: '0 0 16px' },
   titleLink: { color: ink, textDecoration: 'none' },
   /** The number stands in the margin like the number of a verse. */
   margin: { width: '40px', verticalAlign: 'top' },

@@ -71,6 +71,8 @@ export const policy = {
   'document.decide': { who: moderators, otherwise: 'not-found' },
   'document.remove': { who: authorOrModerator, otherwise: 'not-found' },
   'draft.keep': { who: registered, otherwise: 'forbidden' },
+  'edition.write': { who: moderators, otherwise: 'not-found' },
+  'edition.hold': { who: moderators, otherwise: 'not-found' },
   'expert.invite': { who: moderators, otherwise: 'not-found' },
   'letter.write': { who: moderators, otherwise: 'not-found' },
   'promise.note': { who: moderators, otherwise: 'not-found' },

@@ -30,6 +30,9 @@ export default async function Page({ searchParams }: Props) {
           <WriteMail />
         </Folded>
       )}
+      <p>
+        <a href="/mailbox/templates">{words('mailbox.templates')}</a>
+      </p>
       {box.mails.length === 0 && <Empty title={words('mailbox.empty')} />}
       <ul>
         {box.mails.map(({ id, to, subject, receivedAt }) => (

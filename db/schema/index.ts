@@ -1,3 +1,4 @@
+export * from './conduct/editions'
 export * from './conduct/letters'
 export * from './conduct/links'
 export * from './conduct/plan'

@@ -20,6 +20,7 @@ export function balance({ conferenceTitle, sessions, url }: BalanceData, locale:
   const parts = sessions.flatMap(({ title, alarms }): Part[] => [
     { label: say('mail.session'), shown: title },
     ...alarms.slice(0, MOST).map((alarm) => ({ say: lineOf(sayAlarm(alarm, locale)) })),
+    ...(alarms.length > MOST ? [{ soft: say('mail.more-there', { count: alarms.length - MOST }) }] : []),
   ])
   return letter(
     {

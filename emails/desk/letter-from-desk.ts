@@ -30,7 +30,7 @@ export function letterFromDesk(data: LetterFromDeskData, locale: Locale) {
         { label: say('mail.letter.subject'), shown: subject },
         { label: say('mail.letter.text'), words: body, language },
         { deed: say('mail.letter.deed'), url },
-        ...(unsubscribeUrl ? [{ deed: say('mail.digest.unsubscribe'), url: unsubscribeUrl }] : []),
+        ...(unsubscribeUrl ? [{ link: say('mail.digest.unsubscribe'), url: unsubscribeUrl }] : []),
       ],
       why: say(`mail.letter.why-${about}`),
     },

@@ -24,12 +24,17 @@ export function promisesDue({ conferenceTitle, promises, url }: PromisesDueData,
     const label = say('mail.promises.one', { who: isolated(lineOf(who)), day: dayOf(dueOn, locale) })
     return { label, shown: about }
   })
+  const left = promises.length - MOST
   return letter(
     {
       subject: say('mail.promises.subject', { count: promises.length, title: lineOf(conferenceTitle) }),
       about: conferenceTitle,
       title: say('mail.promises.title'),
-      parts: [...parts, { deed: say('mail.promises.deed'), url }],
+      parts: [
+        ...parts,
+        ...(left > 0 ? [{ soft: say('mail.more-there', { count: left }) }] : []),
+        { deed: say('mail.promises.deed'), url },
+      ],
       why: say('mail.promises.why'),
     },
     locale,

@@ -2,16 +2,19 @@ import { Heading, Link, Text } from '@react-email/components'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { pageOf, styles } from '../paper'
-import type { DigestContribution, DigestData, DigestSession, DigestThread } from './data'
+import type { DigestContribution, DigestData, DigestEdition, DigestSession, DigestThread } from './data'
+import { HighlightsHeading, QuestionPart } from './edition-part'
 import { keyOf } from './once'
 import { piece } from './pieces'
 import { ContributionPart, MessagePart, SessionPart, ThreadPart } from './session-part'
 
 /** What is in a digest, piece by piece: most are the same for most of its readers. */
-export async function bodyOf({ toYou, sessions, left, whole }: DigestData, locale: Locale): Promise<string[]> {
+export async function bodyOf({ toYou, edition, sessions, left, whole }: DigestData, locale: Locale): Promise<string[]> {
   const contribution = (one: DigestContribution) => contributionPiece(one, { locale, whole })
+  const highlights = edition?.highlights ?? []
   const parts = [
     ...(toYou.length > 0 ? [toYouPiece(locale), ...toYou.map(contribution)] : []),
+    ...(highlights.length > 0 ? [highlightsPiece(locale), ...highlights.map(contribution)] : []),
     ...sessions.flatMap((session) => [
       sessionPiece(session, locale),
       ...session.messages.map((message) =>
@@ -24,6 +27,7 @@ export async function bodyOf({ toYou, sessions, left, whole }: DigestData, local
       ]),
     ]),
     ...(left > 0 ? [leftPiece(left, locale)] : []),
+    ...(edition?.question ? [questionPiece(edition.question, locale)] : []),
   ]
   return Promise.all(parts)
 }
@@ -53,6 +57,11 @@ const toYouPiece = (locale: Locale) =>
       {wordsIn(locale)('mail.digest.to-you')}
     </Heading>
   ))
+
+const highlightsPiece = (locale: Locale) => piece(`highlights ${locale}`, () => <HighlightsHeading locale={locale} />)
+
+const questionPiece = (question: NonNullable<DigestEdition['question']>, locale: Locale) =>
+  piece(`question ${locale} ${JSON.stringify(question)}`, () => <QuestionPart question={question} locale={locale} />)
 
 const morePiece = ({ url, left }: DigestThread, locale: Locale) =>
   piece(`more ${locale} ${left} ${url}`, () => (

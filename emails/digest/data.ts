@@ -1,4 +1,5 @@
 import type { Phase } from '@/lib/conferences/rules'
+import type { Locale } from '@/lib/text/locales'
 import type { Composed, Instant } from '../mail'
 
 /** With the numbers of what it lists. */
@@ -15,6 +16,8 @@ export interface DigestData {
   whole: boolean
   /** What answers or cites the reader, or names them: before all else, and nowhere again. */
   toYou: DigestContribution[]
+  /** What the organisers put into it, where they did. */
+  edition?: DigestEdition
   /** The sessions with something new, in order. */
   sessions: DigestSession[]
   /** Every session that can be written in now, with news or without. */
@@ -75,4 +78,18 @@ export interface DigestContribution {
   concern: { how: 'reply' | 'citation'; number: number } | { how: 'mention' } | null
   title: string | null
   firstLines: string
+}
+
+/** What the organisers put into the digests of a day, for one reader. */
+export interface DigestEdition {
+  lead: EditionText | null
+  /** Of what is new to the reader: before all else, and nowhere again. */
+  highlights: DigestContribution[]
+  question: (EditionText & { url: string }) | null
+}
+
+/** In the reader's language, or else in the first in which it is written. */
+export interface EditionText {
+  text: string
+  language: Locale
 }

@@ -7,6 +7,7 @@ import { lineOf } from '../mail'
 import { styles } from '../paper'
 import { bodyOf } from './body'
 import type { ComposedDigest, DigestData } from './data'
+import { LeadPart } from './edition-part'
 import { escapeHtml } from './escape'
 import { fitted, MOST, numbersOf } from './fit'
 import { addressOf, Place, piece, putTogether, sheet } from './pieces'
@@ -37,6 +38,7 @@ async function compose(data: DigestData, locale: Locale): Promise<ComposedDigest
   const html = putTogether(around, {
     ...ownAddresses(data, listed),
     subject: escapeHtml(subject),
+    lead: await leadPiece(data, locale),
     heading: escapeHtml(headingOf(data, locale)),
     since: escapeHtml(sinceOf(data, locale)),
     open: await Promise.all(data.openSessions.map((session) => openPart(session, data, locale))),
@@ -51,6 +53,12 @@ const ownAddresses = ({ rhythmUrl, unsubscribeUrl, readUrl }: DigestData, listed
   unsubscribe: escapeHtml(unsubscribeUrl),
   read: escapeHtml(`${readUrl}${stretches(listed)}`),
 })
+
+/** What the organisers say first, where they do. */
+async function leadPiece({ edition }: DigestData, locale: Locale): Promise<string> {
+  const lead = edition?.lead
+  return lead ? piece(`lead ${locale} ${JSON.stringify(lead)}`, () => <LeadPart lead={lead} locale={locale} />) : ''
+}
 
 /** That a session is open, and for how long. */
 function openPart(session: DigestData['openSessions'][number], data: DigestData, locale: Locale): Promise<string> {
@@ -78,6 +86,7 @@ function Sheet({ locale, about, conferenceUrl, readable }: SheetProps) {
   const say = wordsIn(locale)
   return (
     <Layout locale={locale} subject="" about={about} foot={<Foot locale={locale} />}>
+      <Place name="lead" />
       <Heading as="h1" className="ink" style={{ ...styles.title, marginBottom: 0 }}>
         <Place name="heading" />
       </Heading>

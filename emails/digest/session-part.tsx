@@ -40,7 +40,7 @@ export function MessagePart({ message, locale }: PartProps & { message: DigestMe
         </Link>
       </Column>
       <Column style={styles.beside}>
-        <Text className="ink" style={{ ...styles.name, margin: 0 }}>
+        <Text className="ink" style={{ ...styles.soft, ...styles.name, margin: 0 }}>
           {say('pieces.desk')}
         </Text>
         <Text className="ink" lang={lang} dir={dir} style={style}>

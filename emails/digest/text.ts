@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { lineOf } from '../mail'
 import type { DigestContribution, DigestData, DigestMessage, DigestSession, DigestThread } from './data'
+import { highlightsText, leadText, questionText } from './edition-part'
 import { numbersOf } from './fit'
 import { keyOf, once } from './once'
 import { bylineOf, closingOf, concernText, firstLinesOf, headingOf, paragraphsOf, sinceOf, titleOf } from './words'
@@ -11,15 +12,21 @@ import { bylineOf, closingOf, concernText, firstLinesOf, headingOf, paragraphsOf
 export function digestText(data: DigestData, locale: Locale): string {
   const say = wordsIn(locale)
   const listed = numbersOf(data)
+  const { edition, whole } = data
+  const highlights = edition?.highlights ?? []
   return blocks([
-    `Diwan · ${lineOf(data.conferenceTitle)}`,
+    `${say('chrome.name')} · ${lineOf(data.conferenceTitle)}`,
+    edition?.lead ? leadText(edition.lead, locale) : '',
     `${headingOf(data, locale)}\n${sinceOf(data, locale)}`,
     ...data.openSessions.map(
       (session) => `${closingOf(session, data, locale).text}\n${lineOf(session.title)}\n${session.url}`,
     ),
     data.toYou.length > 0 && toYouText(data, locale),
-    ...data.sessions.map((session) => sessionText(session, { locale, whole: data.whole })),
+    ...(highlights.length > 0 ? [highlightsText(locale)] : []),
+    ...highlights.map((contribution) => contributionText(contribution, { locale, whole })),
+    ...data.sessions.map((session) => sessionText(session, { locale, whole })),
     data.left > 0 && say('mail.digest.more', { count: data.left }),
+    edition?.question ? questionText(edition.question, locale) : '',
     `${say('mail.digest.open-conference')}\n${data.conferenceUrl}`,
     listed.length > 0 && `${say('mail.digest.mark-read')}\n${data.readUrl}${stretches(listed)}`,
     `-- \n${say('mail.digest.why')}`,

@@ -36,7 +36,7 @@ export function sessionClosing(data: SessionClosingData, locale: Locale) {
         })),
         { deed: say('mail.closing.deed'), url: data.url },
         { soft: say('mail.closing.once') },
-        { label: say('mail.digest.unsubscribe'), shown: data.unsubscribeUrl, dir: 'ltr' as const },
+        { link: say('mail.digest.unsubscribe'), url: data.unsubscribeUrl },
       ],
       why: say('mail.closing.why'),
     },

@@ -70,11 +70,15 @@ export const beforeFor = ({ before, items }: News, reader: Reader): number =>
 /** More than a person reads in a morning. */
 export const MOST_LISTED = 60
 
-/** Those there is room for: what concerns the reader, then the first of each thread before the second of any. */
-export function withRoom(chosen: readonly Chosen[], room = MOST_LISTED): Set<number> {
+/** Those there is room for: what concerns the reader, the highlights, then the first of each thread before the second of any. */
+export function withRoom(
+  chosen: readonly Chosen[],
+  { room = MOST_LISTED, first = [] as readonly number[] } = {},
+): Set<number> {
   const seen = new Map<number, number>()
   const ranked = chosen.map(({ item: { number, thread }, concern }) => {
-    if (concern) return { number, rank: -1 }
+    if (concern) return { number, rank: -2 }
+    if (first.includes(number)) return { number, rank: -1 }
     const rank = seen.get(thread) ?? 0
     seen.set(thread, rank + 1)
     return { number, rank }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { News, NewsMessage, NewsText } from '@/db/queries/digests/news'
 import type { DigestReader } from '@/db/queries/digests/readers'
+import type { EditionText } from '@/db/queries/editions/read'
 import { phaseAt } from '@/lib/conferences/rules'
 import type { Rhythm } from '@/lib/people/rules'
 import { firstLines } from '@/lib/text/count'
@@ -19,6 +20,8 @@ interface Told {
   news: News
   chosen: readonly Chosen[]
   texts: Map<number, NewsText>
+  /** What the organisers put into it. */
+  edition?: EditionText | undefined
 }
 
 const FIRST_LINES = 280
@@ -42,10 +45,10 @@ function beginningOf(plain: string): string {
 const at = (text: string | null | undefined): Date | null => (text ? new Date(text) : null)
 
 /** One reader's digest: what was chosen for them, by session and thread, what concerns them before all; null where nothing is left. */
-export function newsFor({ news, chosen, texts }: Told, reader: Reader) {
+export function newsFor({ news, chosen, texts, edition }: Told, reader: Reader) {
   const { origin, locale, mailToken, window } = reader
   const place = { locale, conferenceUrl: `${origin}/${locale}/conferences/${news.slug}` }
-  const room = withRoom(chosen)
+  const room = withRoom(chosen, { first: edition?.highlights ?? [] })
   // What was taken back since it was chosen has no words any more.
   const still = chosen.filter(({ item }) => !room.has(item.number) || texts.has(item.number))
   const listed = still.filter(({ item }) => room.has(item.number))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { digestHours, putDigests, putEach } from '@/db/queries/digests/planning'
+import { putOffHeld } from '@/db/queries/editions/hold'
 import { defineUseCase } from '@/lib/usecase'
 import { settledBy, weekEnd, windowEnd } from './rules/hours'
 
@@ -14,6 +15,8 @@ export const planDigests = defineUseCase({
     const hours = await digestHours(tx)
     const due = hours.map((hour) => ({ ...hour, to: windowEnd(settled, hour), weekTo: weekEnd(settled, hour) }))
     const byTheHour = await putDigests(tx, due)
-    return { planned: byTheHour + (await putEach(tx, settled)) }
+    const each = await putEach(tx, settled)
+    await putOffHeld(tx)
+    return { planned: byTheHour + each }
   },
 })

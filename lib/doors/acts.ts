@@ -55,6 +55,7 @@ import { withdrawRendering } from '@/lib/renderings/withdraw-rendering'
 import type { Locale } from '@/lib/text/locales'
 import type { UseCase } from '@/lib/usecase'
 import { conductActs } from './acts/conduct'
+import { editionActs } from './acts/editions'
 import { mailActs } from './acts/mails'
 import { organiserActs } from './acts/organisers'
 import { outcomeActs } from './acts/outcomes'
@@ -85,6 +86,7 @@ const toOwn = (_: unknown, { locale }: { locale: Locale }): string => `/${locale
  */
 export const acts = {
   ...conductActs,
+  ...editionActs,
   'change-announcements': { call: changeAnnouncements },
   'change-consents': { call: changeConsents },
   'change-display': { call: changeDisplay },

@@ -5,6 +5,7 @@ import { mailBalance } from '@/lib/conduct/balance/mail-balance'
 import { mailItems } from '@/lib/conduct/by-mail/mail-items'
 import { mailQueue } from '@/lib/conduct/duty/mail-queue'
 import { mailPromises } from '@/lib/conduct/promises/mail-promises'
+import { mailWeek } from '@/lib/conduct/week/mail-week'
 import { config } from '@/lib/config'
 import { planDigests } from '@/lib/digests/plan-digests'
 import { remindReturned } from '@/lib/moderation/exchange/remind-returned'
@@ -27,7 +28,7 @@ export const planDueDigests = async (): Promise<number> => (await planDigests({ 
 /** Likewise what the desk is told at its hours. */
 export async function planDueNotices(): Promise<number> {
   let planned = 0
-  for (const mail of [mailItems, mailBalance, mailQueue, mailPromises])
+  for (const mail of [mailItems, mailBalance, mailQueue, mailPromises, mailWeek])
     planned += (await mail({ kind: 'clock' }, {})).planned
   return planned
 }

@@ -1,11 +1,14 @@
-import { acceptInvitation, conferenceToJoin, setLocale } from '@/db/queries/people/participants'
+import { insertDelivery } from '@/db/queries/deliveries'
+import { acceptInvitation, type ConferenceToJoin, conferenceToJoin, setLocale } from '@/db/queries/people/participants'
 import { insertRegistration } from '@/db/queries/people/standing/registrations'
 import { channelOf } from '@/lib/caller'
+import { config } from '@/lib/config'
 import { Refusal } from '@/lib/refusal'
-import { defineUseCase } from '@/lib/usecase'
+import { inLocale } from '@/lib/text/locales'
+import { defineUseCase, type Setting } from '@/lib/usecase'
 import { enter } from './admitting/entering'
 import { type Filled, registration } from './registration'
-import { zoneOf } from './rules'
+import { shownAs, zoneOf } from './rules'
 
 /**
  * Somebody who is signed in takes part in a conference: shown as they choose, with what they agree to written down. Where
@@ -39,6 +42,29 @@ export const register = defineUseCase({
     const participantId = await enter(setting, { conferenceId, personId, role, filled, agreedAt: now })
     if (!participantId) throw new Refusal('conflict', 'register.already')
     if (invitedAs) await acceptInvitation(tx, conferenceId, personId)
+    await greet(setting, { conference, participantId, filled })
     return { participantId, slug, language }
   },
 })
+
+interface Registered {
+  conference: ConferenceToJoin
+  participantId: string
+  filled: Filled
+}
+
+/** Writes to somebody who is in: under which name, and where they go on. */
+async function greet({ tx, enqueue }: Setting, { conference, participantId, filled }: Registered): Promise<void> {
+  const { address, slug, title } = conference
+  const { language: locale } = filled
+  if (!address) return
+  const here = `${config.origin}/${locale}`
+  const data = {
+    conferenceTitle: inLocale(title, locale).text,
+    shownAs: shownAs(filled).name,
+    url: `${here}/conferences/${slug}`,
+    choicesUrl: `${here}/me`,
+  }
+  await insertDelivery(tx, { kind: 'welcome', cause: `welcome:${participantId}`, participantId, address, locale, data })
+  await enqueue('send-mail', {})
+}

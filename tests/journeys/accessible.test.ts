@@ -2,6 +2,7 @@ import { eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { contribution, participant, person } from '@/db/schema'
+import { editionDay } from '@/lib/digests/editions/rules'
 import { journey } from '../support/journey'
 import { signsIn, threadPath } from '../support/live'
 import { browser, played, product } from '../support/played'
@@ -79,6 +80,7 @@ describe('every page is accessible, in every language', () => {
           (page) => `${conference}/desk/${page}`,
         ),
       ],
+      ['claire@example.org', ['', `/${editionDay(new Date())}`].map((day) => `${conference}/desk/editions${day}`)],
       ['amina@example.org', [`${conference}/library`]],
       ['amina@example.org', [`${conference}/sessions/3/experts?filter=answered`]],
       ['claire@example.org', [`${conference}/sessions/3/experts?assign=23`]],

@@ -11,6 +11,7 @@ describe('the doors of the demo are not there', () => {
   const paths = [
     ...['/demo', '/demo/', '/demo?x', '/DEMO', '/fr/demo', '/demo/sign-in', '/demo/clock', '/%64emo', '/demo.rsc'],
     ...['/mailbox', '/mailbox/', '/mailbox/1', '/mailbox/1/html', '/fr/mailbox', '/MAILBOX/1'],
+    ...['/mailbox/templates', '/mailbox/templates?in=ar', '/mailbox/templates/html?kind=digest&of=long&in=fr'],
     ...['/fr/pieces'],
   ]
   const ways: { method?: string; headers?: Record<string, string> }[] = [

@@ -85,6 +85,7 @@ describe('what a digest is about', () => {
       item(5, { answers: { authorId: 'amina', number: 9 } }),
     ]
     const all = chosenFor(news(many), reader, ['daily'])
-    expect([...withRoom(typeof all === 'string' ? [] : all, 3)]).toEqual([5, 1, 4])
+    expect([...withRoom(typeof all === 'string' ? [] : all, { room: 3 })]).toEqual([5, 1, 4])
+    expect([...withRoom(typeof all === 'string' ? [] : all, { room: 3, first: [3] })]).toEqual([5, 3, 1])
   })
 })

@@ -1,4 +1,6 @@
 import type { Mail, MailData } from '@/emails'
+import { sampleKinds, sampleOf } from '@/emails/samples/samples'
+import type { Wording } from '@/emails/samples/wording'
 import { inboundMails } from './inbound-mails'
 
 export const origin = 'https://diwan.test'
@@ -57,136 +59,7 @@ export const digestOf = (contributions: Contribution[], over: Partial<Digest> = 
 })
 
 /** One mail of each kind, with `title` wherever somebody else's words go. */
-export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
-  const about = { conferenceTitle: title, threadTitle: title }
-  const own = { ...about, reasonText: title, message: title, text: title, language: 'ary', corrects: null }
-  const byline = { shownAs: title, firstLines: title }
-  const url = `${origin}/fr/conferences/retour/suspension`
-  return [
-    {
-      kind: 'sign-in',
-      data: { address: 'amina@example.org', link: `${origin}/confirm#t=abc`, code: 'ABCDEFGH', minutes: 15 },
-    },
-    {
-      kind: 'digest',
-      data: digestOf([contribution(17, byline), contribution(18, byline)], { conferenceTitle: title }),
-    },
-    { kind: 'contribution-published', data: { ...about, number: 17, corrects: null, url: `${origin}/c/17` } },
-    {
-      kind: 'contribution-published',
-      data: { ...about, number: 17, corrects: null, url: `${origin}/c/17`, edits: [{ before: title, after: title }] },
-    },
-    { kind: 'contribution-returned', data: { ...own, reviseUrl: `${origin}/me`, until: '2026-11-28T22:59:00.000Z' } },
-    { kind: 'contribution-declined', data: own },
-    { kind: 'contribution-hidden', data: { ...about, number: 17, reasonText: title, url: `${origin}/c/17` } },
-    { kind: 'contribution-restored', data: { ...about, number: 17, reasonText: '', url: `${origin}/c/17` } },
-    {
-      kind: 'contribution-held',
-      data: { ...about, found: ['phone', 'situation'], corrects: null, url: `${origin}/me` },
-    },
-    {
-      kind: 'contribution-protected',
-      data: {
-        ...about,
-        reasonText: title,
-        corrects: null,
-        reviseUrl: `${origin}/me`,
-        until: '2026-11-28T22:59:00.000Z',
-      },
-    },
-    {
-      kind: 'ask-assigned',
-      data: { ...about, number: 17, closesAt: '2026-11-28T22:59:00.000Z', url: `${origin}/c/17` },
-    },
-    ...inboundMails(title),
-    { kind: 'ask-answered', data: { ...about, number: 17, answer: 21, url: `${origin}/c/21` } },
-    { kind: 'contribution-merged', data: { ...own, into: 17, url: `${origin}/c/17` } },
-    { kind: 'desk-wrote', data: { ...about, message: title, url: `${origin}/me` } },
-    {
-      kind: 'revision-reminder',
-      data: { ...about, reviseUrl: `${origin}/me`, until: '2026-11-28T22:59:00.000Z' },
-    },
-    {
-      kind: 'balance',
-      data: {
-        conferenceTitle: title,
-        sessions: [
-          {
-            title,
-            alarms: [
-              { kind: 'unopened', thread: 2, title: { it: title } },
-              { kind: 'loud', shownAs: title, share: 40 },
-            ],
-          },
-        ],
-        url: `${origin}/b`,
-      },
-    },
-    {
-      kind: 'letter',
-      data: {
-        ...{ conferenceTitle: title, subject: title, body: title, language: 'it', about: 'many' },
-        ...{ url: `${origin}/c`, unsubscribeUrl: `${origin}/u/token` },
-      },
-    },
-    {
-      kind: 'promises-due',
-      data: {
-        conferenceTitle: title,
-        promises: [{ who: title, about: title, dueOn: '2026-11-05' }],
-        url: `${origin}/p`,
-      },
-    },
-    { kind: 'test-mail', data: { url: `${origin}/desk` } },
-    { kind: 'role-changed', data: { conferenceTitle: title, role: 'privacy-officer', by: title, url: `${origin}/c` } },
-    {
-      kind: 'queue-item',
-      data: {
-        ...{ conferenceTitle: title, threadTitle: title, shownAs: title, relayedBy: title },
-        ...{ language: 'ary', plain: title, url: `${origin}/q/token` },
-      },
-    },
-    {
-      kind: 'queue-waiting',
-      data: {
-        conferenceTitle: title,
-        waiting: 3,
-        documents: 1,
-        proposals: 1,
-        oldestAt: '2026-11-28T22:59:00.000Z',
-        languages: [{ of: 'ary-Latn', count: 3 }],
-        url: `${origin}/d`,
-      },
-    },
-    {
-      kind: 'participant-suspended',
-      data: { conferenceTitle: title, reasonText: title, message: title, until: '2026-12-02T22:59:00.000Z', url },
-    },
-    { kind: 'registration-admitted', data: { conferenceTitle: title, url } },
-    { kind: 'registration-declined', data: { conferenceTitle: title, reasonText: title, message: title, url } },
-    { kind: 'participant-restored', data: { conferenceTitle: title, url } },
-    { kind: 'invitation', data: { conferenceTitle: title, role: 'moderator', inviter: title, url: `${origin}/i` } },
-    ...(['session-extended', 'session-closed-early', 'session-reopened'] as const).map((kind) => ({
-      kind,
-      data: {
-        conferenceTitle: title,
-        sessionTitle: title,
-        newClosesAt: '2026-12-02T22:59:00.000Z',
-        reason: title,
-        reasonLanguage: 'fr',
-        url: `${origin}/s/3`,
-      },
-    })),
-    {
-      kind: 'session-closing',
-      data: {
-        conferenceTitle: title,
-        sessionTitle: title,
-        closesAt: '2026-12-02T22:59:00.000Z',
-        questions: [{ text: title, language: 'ar' }],
-        url: `${origin}/s/3`,
-        unsubscribeUrl: `${origin}/u/token`,
-      },
-    },
-  ]
+export function oneOfEach(title = 'Revenir, circuler'): Mail[] {
+  const words: Wording = { title, name: title, text: title, language: 'ary', count: 2, origin }
+  return [...sampleKinds.map((kind) => sampleOf(kind, words)), ...inboundMails(title)]
 }

@@ -64,6 +64,8 @@ absence.remove         .         .     .        .         .           .      .  
 retention.apply        .         +     .        .         .           .      .     .          .         .           .               .          .        .
 digest.plan            .         +     .        .         .           .      .     .          .         .           .               .          .        .
 message.write          .         .     .        .         .           .      .     .          +         +           .               .          .        .
+edition.write          .         .     .        .         .           .      .     .          +         +           .               .          .        .
+edition.hold           .         .     .        .         .           .      .     .          +         +           .               .          .        .
 closing.remind         .         +     .        .         .           .      .     .          .         .           .               .          .        .
 message.announce       .         +     .        .         .           .      .     .          .         .           .               .          .        .
 synthesis.write        .         .     .        .         .           .      .     .          +         +           .               .          .        .

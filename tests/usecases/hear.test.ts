@@ -76,6 +76,7 @@ const inThreads = {
   'document.removed': false,
   'message.posted': true,
   'message.withdrawn': true,
+  'edition.changed': false,
   'message.kept': false,
   'synthesis.changed': false,
   'synthesis.published': true,

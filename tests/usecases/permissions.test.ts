@@ -20,6 +20,7 @@ import { callerOf, everything } from '../support/callers'
 import { letterTo, promiseFor } from '../support/conduct'
 import { newConference, newSession } from '../support/coordination'
 import { revisionOf, waitingFrom, withKey } from '../support/desk'
+import { editionOf, editionsIn } from '../support/editions'
 import { askedBy, becomesExpert, expertsOf } from '../support/experts'
 import { heldMailIn } from '../support/inbound'
 import { listOf } from '../support/inviting'
@@ -78,6 +79,9 @@ interface Scene {
   listId: string
   /** A published one that is not hers. */
   byClaire: number
+  /** Days whose digests are written for, and held. */
+  written: object
+  heldDay: object
   /** A message of the desk's that waits for the session's closing. */
   messageId: string
   /** A statement of a synthesis that waits for a second reader, and its revision. */
@@ -121,6 +125,7 @@ async function setting(): Promise<Scene> {
     ...(await waitingSynthesis(scene)),
     ...(await suspensionsIn(scene)),
     suppressionId: await suppressedOf(scene.amina),
+    ...(await editionsIn(scene)),
     listId: await listOf(scene, 'nadia@example.org'),
     registrationId: await waitingToEnter(scene, elsewhere.bruno),
     hersElsewhereId: await waitingToEnter(elsewhere, scene.amina),
@@ -198,6 +203,10 @@ const sent: Record<ActName, (at: Scene) => object> = {
   }),
   'take-back-proposal': ({ proposalId }) => ({ proposalId }),
   'unpin-thread': ({ other }) => ({ threadId: other.id, reason: 'over' }),
+  'approve-edition': ({ written }) => ({ ...written, revision: 1 }),
+  'hold-digests': ({ written }) => written,
+  'release-digests': ({ heldDay }) => heldDay,
+  'write-edition': ({ scene }) => editionOf(scene, '2026-11-07'),
   'accept-safe-version': ({ held }) => held,
   'accept-document': ({ documentId }) => ({ documentId }),
   'accept-invitation': ({ scene }) => ({ conferenceId: scene.conference.id }),

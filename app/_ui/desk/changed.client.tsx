@@ -8,7 +8,7 @@ interface Props {
   stream: string
   heardTo: number
   /** What the page shows; other things that happen change nothing on it. */
-  about: 'contribution' | 'document' | 'thread' | 'proposal' | 'arrival' | 'message' | 'synthesis'
+  about: 'contribution' | 'document' | 'thread' | 'proposal' | 'arrival' | 'message' | 'synthesis' | 'edition'
   /** One contribution, on its own page; all of them without. */
   contributionId?: string
   /** The threads of one session only. */

@@ -15,6 +15,7 @@ interface Props {
     | 'log'
     | 'threads'
     | 'messages'
+    | 'editions'
     | 'conduct'
     | 'people'
     | 'suspensions'
@@ -51,6 +52,7 @@ export function DeskWays({ locale, slug, here, beside, mayCoordinate }: Props) {
           <Badge count={heldMails} said={words('held-mail.waiting', { count: heldMails })} />,
         )}
         {way('messages', `${base}/messages`)}
+        {way('editions', `${base}/editions`)}
         {way('conduct', `${base}/conduct`)}
         <a href={`/${locale}/conferences/${slug}/library`}>
           {words('library.title')}{' '}

@@ -12,6 +12,8 @@ export interface ConferenceToJoin {
   conferenceId: string
   slug: string
   title: InLocales
+  /** Of whoever asks; nothing without a person. */
+  address: string | null
   archived: boolean
   /** What somebody of the team invited this address as. */
   invitedAs: Role | null
@@ -31,7 +33,7 @@ export function conferenceToJoin(
   return readJson<ConferenceToJoin>(
     db,
     sql`
-    select json_build_object('conferenceId', c.id, 'slug', c.slug, 'title', c.title,
+    select json_build_object('conferenceId', c.id, 'slug', c.slug, 'title', c.title, 'address', n.email,
       'archived', coalesce(c.archived_at <= diwan_now(), false), 'invitedAs', i.role, 'participantId', p.id,
       'admission', c.admission, 'registration', ${registrationOf}) as json
     from conference c

@@ -8,3 +8,7 @@ export function struck(hours: readonly number[], zone: string, now: Date): Date 
   const last = hours.map((digestHour) => windowEnd(now, { zone, digestHour })).toSorted((a, b) => +b - +a)[0]
   return last && +now - +last < STANDS_MS ? last : undefined
 }
+
+/** Whether it is Monday where somebody lives. */
+export const isMonday = (now: Date, zone: string): boolean =>
+  now.toLocaleDateString('en-GB', { timeZone: zone, weekday: 'short' }) === 'Mon'

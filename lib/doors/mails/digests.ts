@@ -2,11 +2,14 @@ import { db } from '@/db/client'
 import type { Claimed, Covered } from '@/db/queries/deliveries'
 import { type News, type NewsText, newsBetween, newsTexts } from '@/db/queries/digests/news'
 import { type DigestReader, digestReaders } from '@/db/queries/digests/readers'
+import type { EditionText } from '@/db/queries/editions/read'
 import { compose } from '@/emails'
 import { config } from '@/lib/config'
 import { type Chosen, chosenFor, followed, withRoom } from '@/lib/digests/choosing'
+import { withEdition } from '@/lib/digests/editions/placing'
 import { longestFor, newsFor } from '@/lib/digests/news'
 import type { UnsentReason } from '@/lib/digests/rules/ledger'
+import { type Editions, editionIn, editionsAround } from './editions'
 import type { Letter } from './outgoing'
 
 /** What the digests of a batch need, read once for all of a conference. */
@@ -15,6 +18,7 @@ export interface Surroundings {
   news: Map<string, News | undefined>
   chosen: Map<string, Chosen[] | UnsentReason>
   texts: Map<string, Map<number, NewsText>>
+  editions: Editions
 }
 
 /** Nothing to send, and why; what it covers counts as sent. */
@@ -39,15 +43,16 @@ export async function surroundings(claimed: Claimed[]): Promise<Surroundings> {
     db,
     subscribed.map(({ id }) => id),
   )
-  const around: Surroundings = { readers, news: new Map(), chosen: new Map(), texts: new Map() }
+  const around: Surroundings = { readers, news: new Map(), chosen: new Map(), texts: new Map(), editions: new Map() }
   const digests = claimed.filter(({ id, kind }) => kind === 'digest' && readers.has(id))
+  around.editions = await editionsAround(digests.flatMap((digest) => dayOf(digest, readers.get(digest.id))))
   for (const conferenceId of new Set(digests.map(({ id }) => readers.get(id)?.conferenceId ?? '')))
     await readConference(around, conferenceId, digests)
   return around
 }
 
 async function readConference(
-  { readers, news, chosen, texts }: Surroundings,
+  { readers, news, chosen, texts, editions }: Surroundings,
   conferenceId: string,
   digests: Claimed[],
 ) {
@@ -57,15 +62,26 @@ async function readConference(
   news.set(conferenceId, published)
   if (!published) return
   const numbers = new Set<number>()
-  for (const { id, rhythms } of here) {
+  for (const digest of here) {
+    const { id, rhythms } = digest
     const reader = readers.get(id)
     if (!reader) continue
+    const first = editionOf(digest, reader, editions)?.highlights ?? []
     const own = chosenFor(published, reader, rhythms ?? [])
     chosen.set(id, own)
-    if (typeof own !== 'string') for (const number of withRoom(own)) numbers.add(number)
+    if (typeof own !== 'string') for (const number of withRoom(own, { first })) numbers.add(number)
   }
   const longest = longestFor(here.flatMap(({ rhythms }) => rhythms ?? []))
   texts.set(conferenceId, await newsTexts(db, { conferenceId, numbers: [...numbers], longest }))
+}
+
+/** The day of a digest; what comes by itself when it is published is of none. */
+const dayOf = ({ windowTo: to, rhythms }: Claimed, reader: DigestReader | undefined) =>
+  reader && to && !rhythms?.includes('each') ? [{ conferenceId: reader.conferenceId, to }] : []
+
+function editionOf(digest: Claimed, reader: DigestReader, editions: Editions): EditionText | undefined {
+  const [day] = dayOf(digest, reader)
+  return day && editionIn(editions, day)
 }
 
 /** What a digest is about: which windows move once it was sent. */
@@ -97,9 +113,11 @@ export async function writeDigest(delivery: Claimed, around: Surroundings): Prom
     news,
     chosen: typeof chosen === 'string' ? [] : chosen,
     texts: around.texts.get(reader.conferenceId) ?? new Map(),
+    edition: editionOf(delivery, reader, around.editions),
   }
-  const data = newsFor(told, { ...reader, locale, origin: config.origin, rhythms: rhythms ?? [], window: { from, to } })
-  if (!data) return { unsent: typeof chosen === 'string' ? chosen : 'nothing-new', covers }
+  const own = newsFor(told, { ...reader, locale, origin: config.origin, rhythms: rhythms ?? [], window: { from, to } })
+  if (!own) return { unsent: typeof chosen === 'string' ? chosen : 'nothing-new', covers }
+  const data = withEdition(own, told.edition, locale)
   const letter = await compose('digest', data, locale)
   const { conferenceId, slug: listId } = reader
   return { ...letter, covers, unsubscribeUrl: data.unsubscribeUrl, listId, conferenceId, ...broughtBy(told) }

@@ -20,6 +20,8 @@ export type DeskEvent =
   | { type: 'mails.stopped' | 'mails.resumed'; conferenceId: string; byId: string }
   /** Of a mail that was held: that it is of whom it says, or is not believed. */
   | { type: 'mail.released' | 'mail.discarded'; conferenceId: string; mailId: string; byId: string }
+  /** What goes into the digests of a day, or whether they go. */
+  | { type: 'edition.changed'; conferenceId: string; dayOn: string }
 
 const kinds: Record<DeskEvent['type'], true> = {
   'decision.taken': true,
@@ -32,6 +34,7 @@ const kinds: Record<DeskEvent['type'], true> = {
   'mails.resumed': true,
   'mail.released': true,
   'mail.discarded': true,
+  'edition.changed': true,
 }
 export const isOfDesk = (event: { type: string }): event is DeskEvent => Object.hasOwn(kinds, event.type)
 

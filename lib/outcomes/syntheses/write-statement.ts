@@ -12,10 +12,11 @@ import { participationIn } from '@/lib/caller'
 import { Refusal } from '@/lib/refusal'
 import { optional, wholeNumber } from '@/lib/text/names'
 import { inOneLanguage, noteFields, textsOf } from '@/lib/text/typed/in-each'
+import { numbersTyped } from '@/lib/text/typed/numbers'
 import { defineUseCase, type Setting } from '@/lib/usecase'
 import { mergedWith } from '../rules/merging'
 import { statementKinds } from '../view'
-import { evidenceFor, numbersTyped } from './evidence'
+import { evidenceFor } from './evidence'
 
 /**
  * The desk writes one sentence of a synthesis in its languages, with the numbers it rests on. Two who write on the same

@@ -46,6 +46,7 @@ const sentences = {
   'document.removed': null,
   'message.posted': 'live.message',
   'message.withdrawn': null,
+  'edition.changed': null,
   'message.kept': null,
   'synthesis.changed': null,
   'synthesis.published': 'live.summarised',

@@ -1,0 +1,34 @@
+import type { Locale } from '@/lib/text/locales'
+import { wordsIn } from '@/lib/text/words'
+import { letter } from '../letter'
+import { lineOf } from '../mail'
+
+export interface WelcomeData {
+  conferenceTitle: string
+  /** As others see them from now on. */
+  shownAs: string
+  url: string
+  /** Where they change how they are shown, in which language they read and which mails they get. */
+  choicesUrl: string
+}
+
+/** To somebody who has just registered: under which name, what they can do now, and where they change their choices. */
+export function welcome({ conferenceTitle, shownAs, url, choicesUrl }: WelcomeData, locale: Locale) {
+  const say = wordsIn(locale)
+  return letter(
+    {
+      subject: say('mail.welcome.subject', { title: lineOf(conferenceTitle) }),
+      about: conferenceTitle,
+      title: say('mail.welcome.title'),
+      parts: [
+        { label: say('mail.welcome.shown-as'), shown: shownAs },
+        { say: say('mail.welcome.write') },
+        { deed: say('mail.admitted.deed'), url },
+        { say: say('mail.welcome.choices') },
+        { link: say('mail.welcome.choices-deed'), url: choicesUrl },
+      ],
+      why: say('mail.welcome.why'),
+    },
+    locale,
+  )
+}
