@@ -42,7 +42,8 @@ export const register = defineUseCase({
     const participantId = await enter(setting, { conferenceId, personId, role, filled, agreedAt: now })
     if (!participantId) throw new Refusal('conflict', 'register.already')
     if (invitedAs) await acceptInvitation(tx, conferenceId, personId)
-    await greet(setting, { conference, participantId, filled })
+    // Whoever writes is answered, which says the same and where to write on.
+    if (channelOf(caller) === 'web') await greet(setting, { conference, participantId, filled })
     return { participantId, slug, language }
   },
 })

@@ -12,7 +12,7 @@ import { onStage, refusedAs, type Stage } from '../../support/stage'
 const stage = onStage()
 mailed()
 
-/** A morning: 1 and 2 for amina and bruno, and bruno's mailbox does not exist. */
+/** A morning: 1 and 2 for amina and bruno, and nothing else to read. */
 async function morning(): Promise<Stage> {
   const here = await stage()
   await onlyReaders(here.amina, here.bruno)
@@ -24,7 +24,7 @@ async function morning(): Promise<Stage> {
 describe('the ledger of digests', () => {
   test('says of each what became of it and what the server answered: to the coordinator of all, to a reader of theirs', async () => {
     const here = await morning()
-    smtp.play({ RCPT: '550 5.1.1 no such mailbox' })
+    smtp.play({ RCPT: '550 5.7.1 not from here' })
     await aMinutePasses()
     smtp.play({})
     await here.at('2026-11-05T06:00:30Z')
@@ -38,7 +38,7 @@ describe('the ledger of digests', () => {
       'bruno sent',
     ])
     const failed = await here.paolo.does(readLedger, { slug, state: 'failed' })
-    expect(failed.digests[0]).toMatchObject({ smtpCode: 550, smtpText: expect.stringContaining('no such mailbox') })
+    expect(failed.digests[0]).toMatchObject({ smtpCode: 550, smtpText: expect.stringContaining('not from here') })
     const own = await here.amina.does(readOwnLedger, {})
     expect(own.digests).toMatchObject([
       { shownAs: 'amina', locale: 'ar', state: 'sent', listed: [1, 2], smtpCode: 250 },

@@ -49,7 +49,7 @@ describe('each contribution', () => {
   test('that could not be delivered comes with the next', async () => {
     const here = await reading({ rhythm: 'each' })
     await published(here, { by: here.bruno, number: 1, at: '2026-11-03T12:00:00Z' })
-    smtp.play({ RCPT: '550 5.1.1 not now' })
+    smtp.play({ RCPT: '550 5.7.1 not now' })
     await here.at('2026-11-03T12:01:00Z')
     await minutesPass()
     smtp.play({})
