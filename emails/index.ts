@@ -4,6 +4,7 @@ import { contributionDeclined } from './contribution-declined'
 import { contributionPublished } from './contribution-published'
 import { contributionReturned } from './contribution-returned'
 import { balance } from './desk/balance'
+import { contributionKept } from './desk/contribution-kept'
 import { contributionMerged } from './desk/contribution-merged'
 import { deskWrote } from './desk/desk-wrote'
 import { letterFromDesk } from './desk/letter-from-desk'
@@ -48,6 +49,7 @@ const mails = {
   'contribution-published': contributionPublished,
   'contribution-returned': contributionReturned,
   'contribution-declined': contributionDeclined,
+  'contribution-kept': contributionKept,
   'contribution-merged': contributionMerged,
   'desk-wrote': deskWrote,
   'revision-reminder': revisionReminder,

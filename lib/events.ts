@@ -44,6 +44,8 @@ export type DiwanEvent =
   | ({ type: 'contribution.returned' | 'contribution.declined' | 'contribution.correction-withdrawn' } & OfText)
   /** Of a text that exposes somebody: that it is kept apart, was decided on so, or is back in its place. */
   | ({ type: 'contribution.held' | 'contribution.protected' | 'contribution.released' } & OfText)
+  /** Decided to be published, once its session opens. */
+  | ({ type: 'contribution.kept' } & OfText)
   /** Kept with the published one of this number, which says the same. */
   | ({ type: 'contribution.merged'; into: number } & OfText)
   /** Put into another thread before it was published. */

@@ -96,8 +96,7 @@ export async function settle({ tx, now, enqueue }: Setting, { contribution, deci
   ])
 }
 
-/** @throws Refusal for what is set aside, since it exposes somebody, and for what came before its session opens. */
-export function insistPublishable({ held, opensAt }: ToDecide, now: Date): void {
-  if (now < new Date(opensAt)) throw new Refusal('conflict', 'contribution.early', { whenAt: opensAt })
+/** @throws Refusal for what is set aside, since it exposes somebody. */
+export function insistPublishable({ held }: ToDecide): void {
   if (held) throw new Refusal('conflict', 'contribution.held')
 }

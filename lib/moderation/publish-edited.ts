@@ -17,7 +17,7 @@ export const publishEdited = defineUseCase({
   run(setting, { revision, title = null, text }, contribution) {
     if (contribution.number !== null) throw new Refusal('conflict', 'contribution.not-to-edit')
     const edit = { title, text }
-    insistPublishable(contribution, setting.now)
+    insistPublishable(contribution)
     insistOnLength(edit, contribution)
     return take(setting, contribution, { kind: 'published', revision, details: { edit } })
   },

@@ -64,6 +64,20 @@ export const claimedUntil = (now: Date): Date => new Date(now.getTime() + CLAIM_
 /** When a decision taken now is carried out, unless it is undone before. */
 export const dueAfter = (now: Date, undoSeconds: number): Date => new Date(now.getTime() + undoSeconds * 1000)
 
+interface Undertaken {
+  kind: DecisionKind
+  /** ISO 8601. */
+  opensAt: string
+}
+
+/** What is published before its session opens is kept for that; nothing else has to wait for it. */
+export const waitsForOpening = ({ kind, opensAt }: Undertaken, now: Date): boolean =>
+  kind === 'published' && now < new Date(opensAt)
+
+/** Decided to be published, and due only when its session opens: its author knows. */
+export const isKept = ({ at, dueAt }: { at: string; dueAt: string }, { opensAt }: { opensAt: string }): boolean =>
+  new Date(at) < new Date(opensAt) && new Date(dueAt) >= new Date(opensAt)
+
 /** How long something has waited; never less than nothing, should a clock have been set back. */
 export const ageInHours = (submittedAt: Date, now: Date): number =>
   Math.max(0, (now.getTime() - submittedAt.getTime()) / 3_600_000)

@@ -77,6 +77,7 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
     },
     { kind: 'contribution-returned', data: { ...own, reviseUrl: `${origin}/me`, until: '2026-11-28T22:59:00.000Z' } },
     { kind: 'contribution-declined', data: own },
+    { kind: 'contribution-kept', data: { ...about, opensAt: '2026-11-28T08:00:00.000Z', url: `${origin}/me` } },
     { kind: 'contribution-hidden', data: { ...about, number: 17, reasonText: title, url: `${origin}/c/17` } },
     { kind: 'contribution-restored', data: { ...about, number: 17, reasonText: '', url: `${origin}/c/17` } },
     {

@@ -58,6 +58,7 @@ const inThreads = {
   'contribution.released': false,
   'contribution.withdrawn': true,
   'contribution.merged': false,
+  'contribution.kept': false,
   'contribution.placed': false,
   'decision.taken': false,
   'decision.undone': false,

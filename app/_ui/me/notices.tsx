@@ -26,6 +26,7 @@ const ofText = {
   'contribution.declined': 'me.notice-declined',
   'contribution.merged': 'me.notice-merged',
   'contribution.placed': 'me.notice-placed',
+  'contribution.kept': 'me.notice-kept',
   'exchange.written': 'me.notice-message',
   'colleague.asked': 'me.notice-colleague',
   'decision.lapsed': 'me.notice-lapsed',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Moment } from '@/app/_ui/conference/moment'
 import { RenderedText } from '@/app/_ui/conference/rendered-text'
 import { Waiting } from '@/app/_ui/conference/waiting'
 import { ActForm } from '@/app/_ui/form/act-form'
@@ -38,6 +39,7 @@ export function OwnContribution(props: Props) {
       return (
         <Waiting locale={locale} language={c.language} title={c.title} html={c.html} sentText={sentText(props)}>
           <Where {...props} />
+          <Early {...props} />
           <div className="deeds">
             <Revise {...props} say="change" />
             <Withdraw {...props} />
@@ -86,6 +88,13 @@ export function OwnContribution(props: Props) {
         </Settled>
       )
   }
+}
+
+/** When it can appear, where it came before its session opens. */
+function Early({ locale, contribution: { opensAt }, conference: { now } }: Props) {
+  if (opensAt === null) return null
+  const at = () => <Moment key="at" at={new Date(opensAt)} now={new Date(now)} locale={locale} />
+  return <p>{wordsIn(locale).rich('me.early', { at })}</p>
 }
 
 /** Kept with what another has said: where that is, and one's own words. */

@@ -83,7 +83,8 @@ function BeforeAndAfter({ locale, entry, now }: Omit<Props, 'desk'>) {
   }
   if (!contribution) return null
   const before = contribution.before ? kindSaid(contribution.before, locale) : words('record.waiting')
-  return both(before, kindSaid(kind, locale))
+  const after = kindSaid(kind, locale)
+  return both(before, contribution.notSentAgain ? `${after} (${words('record.not-sent-again')})` : after)
 }
 
 function About({ locale, entry: { contribution, about, aboutName } }: Pick<Props, 'locale' | 'entry'>) {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import type { Channel, TakenKind } from '@/lib/moderation/rules'
+import type { Channel, ReasonCode, TakenKind } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { expertName } from '../experts/asks'
 import { isHeld } from '../protecting/holdings'
@@ -85,6 +85,10 @@ export interface DueDecision {
   by: string
   byId: string
   dueAt: string
+  /** When its session opens, where it is kept for that. */
+  keptUntil: string | null
+  /** Why, where it is not published. */
+  reason: ReasonCode | null
   author: { shownAs: string; relayedBy: string | null }
 }
 
@@ -131,7 +135,9 @@ export const chosenTables = sql`contribution k join thread t on t.id = k.thread_
 const nameOf = (id: SQL) => sql`(select m.name from participant m where m.id = ${id})`
 
 const due = sql`select json_agg(json_build_object('contributionId', k.id, 'kind', h.kind, 'by', ${nameOf(sql`h.by_id`)},
-    'byId', h.by_id, 'dueAt', h.due_at, 'author', w.shown) order by h.due_at desc)
+    'byId', h.by_id, 'dueAt', h.due_at, 'reason', h.details ->> 'reason', 'author', w.shown, 'keptUntil', (
+      select case when h.due_at >= s.opens_at and h.taken_at < s.opens_at then s.opens_at end
+      from thread t join session s on s.id = t.session_id where t.id = k.thread_id)) order by h.due_at desc)
   from due_decision h join contribution k on k.id = h.contribution_id cross join lateral (
     select json_build_object('shownAs', p.name, 'relayedBy', ${relayName}) as shown
     from participant p left join participant y on y.id = p.relayed_by_id where p.id = k.author_id offset 0) w

@@ -8,6 +8,14 @@ import { type MailsStopped, stoppedNow } from '../mails/stops'
 export const waiting = sql`k.withdrawn_at is null and k.declined_at is null
   and (k.proposed_at is not null or (k.published_at is null and k.returned_at is null))`
 
+/**
+ * A text `k` that came back and can be sent no more, as `revisionShut` decides it of one: for lists, which cannot ask it of
+ * each. `s` its session.
+ */
+export const takenNoMore = sql`k.returned_at is not null and k.published_at is null and k.withdrawn_at is null
+  and (exists (select from conference y where y.id = k.conference_id and y.archived_at <= diwan_now()) or (s.late_until <= diwan_now()
+    and (coalesce(s.synthesised_at <= diwan_now(), false) or k.returned_at + interval '72 hours' <= diwan_now())))`
+
 /** Since when it waits, which is its place in the queue: what its author changes meanwhile keeps it. */
 export const waitingSince = sql`coalesce(k.proposed_at, k.submitted_at)`
 

@@ -16,6 +16,7 @@ interface OfText {
     | 'contribution.restored'
     | 'contribution.merged'
     | 'contribution.placed'
+    | 'contribution.kept'
     | 'exchange.written'
     | 'colleague.asked'
     | 'decision.lapsed'

@@ -40,6 +40,9 @@ function rowIn(locale: Locale, { kind, reason, message, contribution, session, .
   const words = wordsIn(locale)
   const title = contribution?.thread ?? entry.about
   const standing = kind === 'placed' ? null : contribution
+  const became = standing?.notSentAgain
+    ? `${kindSaid(kind, locale)} (${words('record.not-sent-again')})`
+    : kindSaid(kind, locale)
   const before = standing?.before ? kindSaid(standing.before, locale) : words('record.waiting')
   return {
     at: new Date(entry.at).toISOString(),
@@ -51,7 +54,7 @@ function rowIn(locale: Locale, { kind, reason, message, contribution, session, .
     message: message && !keptOutOfMail(reason as ReasonCode) ? message : '',
     by: entry.by,
     before: standing ? before : valueSaid(entry.earlier, locale),
-    after: standing ? kindSaid(kind, locale) : valueSaid(entry.later, locale),
+    after: standing ? became : valueSaid(entry.later, locale),
   }
 }
 

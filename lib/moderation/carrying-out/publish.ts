@@ -14,7 +14,7 @@ import type { CarryOut } from './taken'
 /** A text of its own takes the conference's next number now, not when it was decided; a correction its place. */
 export const publish: CarryOut = async (setting, contribution, { revision, byId, details }) => {
   const { tx, now, enqueue } = setting
-  insistPublishable(contribution, now)
+  insistPublishable(contribution)
   const { id: contributionId } = contribution
   const edited = details.edit ? await keepEdit(setting, contribution, details.edit) : null
   const number = contribution.number ?? (await publishText(setting, contribution))

@@ -71,6 +71,12 @@ export function publishedCounts(all: Counted[]): ShownCount[] {
   return counted.map((one) => ({ name: one.name, count: said.includes(one) ? one.count : null }))
 }
 
+/** How many of a whole, where neither they nor the others are so few that they could be told. */
+export function publishedPart(part: number, whole: number): number | null {
+  const others = whole - part
+  return part >= SMALLEST_CELL && (others === 0 || others >= SMALLEST_CELL) ? part : null
+}
+
 /** How long half of the decisions took at most, in hours; nothing while there are too few to say. */
 export const publishedMedian = (decisions: number, hours: number | null): number | null =>
   hours === null || decisions < SMALLEST_CELL ? null : hours

@@ -28,6 +28,7 @@ const sentences = {
   'contribution.released': null,
   'contribution.withdrawn': 'live.withdrawn',
   'contribution.merged': null,
+  'contribution.kept': null,
   'contribution.placed': null,
   'decision.taken': null,
   'decision.undone': null,
