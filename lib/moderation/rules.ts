@@ -1,6 +1,4 @@
 export type DecisionKind = 'published' | 'returned' | 'declined' | 'merged' | 'protected'
-/** What waits its seconds before it is carried out: all but what protects somebody, which is done at once. */
-export type TakenKind = Exclude<DecisionKind, 'protected'>
 
 /** By which way a text came. */
 export const channels = ['web', 'email', 'relay'] as const

@@ -91,7 +91,7 @@ export function ItemPage({ locale, item, queue, mayCoordinate, aside, refused, d
             )}
           </article>
           {aside && !item.own && (
-            <HeldPanel locale={locale} held={aside} language={item.language} path={path} waits={waits} />
+            <HeldPanel locale={locale} held={aside} language={item.language} path={path} waits={toDecide} />
           )}
           {waits && <PointedOut locale={locale} item={item} />}
           {toDecide && <ItemStanding {...of} />}

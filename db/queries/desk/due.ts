@@ -2,13 +2,13 @@ import { eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { claim, dueDecision } from '@/db/schema'
 import type { Details } from '@/lib/moderation/carrying-out/details'
-import type { TakenKind } from '@/lib/moderation/rules'
+import type { DecisionKind } from '@/lib/moderation/rules'
 import { readJson } from '../views'
 
 export interface Due {
   contributionId: string
   revision: number
-  kind: TakenKind
+  kind: DecisionKind
   details: Details
   by: string
   byId: string

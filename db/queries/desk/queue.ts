@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import type { Channel, ReasonCode, TakenKind } from '@/lib/moderation/rules'
+import type { Channel, DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { expertName } from '../experts/asks'
 import { isHeld } from '../protecting/holdings'
@@ -81,7 +81,7 @@ export interface DeskChoice {
 /** A decision that is about to be carried out, and on whose text. */
 export interface DueDecision {
   contributionId: string
-  kind: TakenKind
+  kind: DecisionKind
   by: string
   byId: string
   dueAt: string

@@ -1,6 +1,6 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Details } from '@/lib/moderation/carrying-out/details'
-import type { Channel, Side, TakenKind } from '@/lib/moderation/rules'
+import type { Channel, DecisionKind, Side } from '@/lib/moderation/rules'
 import type { ContributionLanguage } from '@/lib/text/locales'
 import { id, instant } from '../columns'
 import { session, thread } from '../conferences'
@@ -18,7 +18,7 @@ export const dueDecision = pgTable(
       .primaryKey()
       .references(() => contribution.id),
     revision: integer('revision').notNull(),
-    kind: text('kind').$type<TakenKind>().notNull(),
+    kind: text('kind').$type<DecisionKind>().notNull(),
     details: jsonb('details').$type<Details>().notNull(),
     byId: uuid('by_id')
       .notNull()

@@ -3,14 +3,14 @@ import { releaseClaim, takeDecision } from '@/db/queries/desk/due'
 import { config } from '@/lib/config'
 import type { Setting } from '@/lib/usecase'
 import { moderatorOf } from '../deciding'
-import { dueAfter, type TakenKind, waitsForOpening } from '../rules'
+import { type DecisionKind, dueAfter, waitsForOpening } from '../rules'
 import type { Details } from './details'
 import { keepForOpening } from './keep-for-opening'
 import { carryOut } from './kinds'
 import type { CarriedOut } from './taken'
 
 interface Decision {
-  kind: TakenKind
+  kind: DecisionKind
   revision: number
   details: Details
 }

@@ -57,6 +57,7 @@ const becameWords = (locale: Locale) => {
     returned: words('decision.became.returned'),
     declined: words('decision.became.declined'),
     merged: words('decision.became.merged'),
+    protected: words('decision.became.protected'),
     kept: words('decision.became.kept'),
     undone: words('decision.became.undone'),
     lapsed: words('decision.became.lapsed'),
