@@ -15,7 +15,7 @@ export function Decide(props: OfItem) {
     <section className="decide" aria-labelledby="decide">
       <h2 id="decide">{words('decision.title')}</h2>
       <Publish {...props} />
-      {isNew && <PublishEdited {...props} />}
+      <PublishEdited {...props} />
       <WithReason {...props} way="return" />
       <WithReason {...props} way="decline" />
       {isNew && <Merge {...props} />}
