@@ -20,7 +20,14 @@ export function Decide(props: OfItem) {
       <WithReason {...props} way="decline" />
       {isNew && <Merge {...props} />}
       {isNew && props.item.around.places.length > 0 && <Place {...props} />}
-      <AskColleague {...props} />
+      <AskColleague
+        locale={props.locale}
+        colleagues={props.item.around.colleagues}
+        hidden={{ contributionId: props.item.id }}
+        back={props.path}
+        refused={props.refused}
+        name="a"
+      />
     </section>
   )
 }

@@ -76,6 +76,8 @@ export interface DeskChoice {
   sessionId: string | null
   channel: Channel | null
   authors: 'first' | null
+  /** Only what is set apart, since it exposes somebody. */
+  held: 'only' | null
 }
 
 /** A decision that is about to be carried out, and on whose text. */
@@ -126,7 +128,7 @@ export const choiceOf = (personId: string | null, slug: string) => sql`
 /** Of those that wait, what was chosen (`ch`, a row of nothing where nothing was). */
 export const chosen = sql`(coalesce(cardinality(ch.languages), 0) = 0 or coalesce(v.language, k.language) = any(ch.languages))
   and (ch.session_id is null or t.session_id = ch.session_id) and (ch.channel is null or k.channel = ch.channel)
-  and (ch.authors is null or ${hasNothingPublished})`
+  and (ch.authors is null or ${hasNothingPublished}) and (ch.held is null or ${isHeld})`
 
 export const chosenTables = sql`contribution k join thread t on t.id = k.thread_id
   left join revision v on v.contribution_id = k.id and v.revision = k.proposed_revision`
@@ -166,7 +168,7 @@ export function readQueue(db: Db, { slug, personId, after, limit }: Page): Promi
       'targetHours', c.target_hours, 'waiting', ${undecidedIn(sql`c.id`)},
       'chosen', (select case when count(ch) > 0 then (select count(*) from (select from ${chosenTables} cross join choice ch
         where k.conference_id = c.id and ${undecided} and ${chosen} limit ${COUNTED + 1}) x) end from choice ch),
-      'choice', (select json_build_object('languages', languages, 'sessionId', session_id, 'channel', channel, 'authors', authors) from choice),
+      'choice', (select json_build_object('languages', languages, 'sessionId', session_id, 'channel', channel, 'authors', authors, 'held', held) from choice),
       'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'title', s.title) order by s.position)
         from session s where s.conference_id = c.id), '[]'),
       'due', coalesce((${due}), '[]'),

@@ -50,6 +50,7 @@ export const deskChoice = pgTable('desk_choice', {
   sessionId: uuid('session_id').references(() => session.id),
   channel: text('channel').$type<Channel>(),
   authors: text('authors').$type<'first'>(),
+  held: text('held').$type<'only'>(),
   chosenAt: instant('chosen_at').notNull(),
 })
 
