@@ -13,6 +13,7 @@ import { queueItem } from './desk/queue-item'
 import { queueWaiting } from './desk/queue-waiting'
 import { revisionReminder } from './desk/revision-reminder'
 import { roleChanged } from './desk/role-changed'
+import { secondAsked } from './desk/second-asked'
 import { testMail } from './desk/test-mail'
 import { digest } from './digest/digest'
 import { documentAccepted } from './document-accepted'
@@ -45,6 +46,7 @@ const mails = {
   'queue-item': queueItem,
   'queue-waiting': queueWaiting,
   'role-changed': roleChanged,
+  'second-asked': secondAsked,
   'test-mail': testMail,
   'contribution-published': contributionPublished,
   'contribution-returned': contributionReturned,

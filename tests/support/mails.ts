@@ -78,6 +78,12 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
     { kind: 'contribution-returned', data: { ...own, reviseUrl: `${origin}/me`, until: '2026-11-28T22:59:00.000Z' } },
     { kind: 'contribution-declined', data: own },
     { kind: 'contribution-kept', data: { ...about, opensAt: '2026-11-28T08:00:00.000Z', url: `${origin}/me` } },
+    ...(['letter', 'suspension'] as const).map(
+      (of): Mail => ({
+        kind: 'second-asked',
+        data: { conferenceTitle: title, of, by: title, url: `${origin}/desk` },
+      }),
+    ),
     { kind: 'contribution-hidden', data: { ...about, number: 17, reasonText: title, url: `${origin}/c/17` } },
     { kind: 'contribution-restored', data: { ...about, number: 17, reasonText: '', url: `${origin}/c/17` } },
     {

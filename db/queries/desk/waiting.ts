@@ -22,18 +22,33 @@ export const waitingSince = sql`coalesce(k.proposed_at, k.submitted_at)`
 /** `w` proposal; word for word as its index says it. */
 export const proposalWaits = sql`w.taken_back_at is null and w.accepted_at is null and w.declined_at is null`
 
-/** What waits at the desk beside the queue: documents of the library, and threads that are proposed. */
+/**
+ * What waits at the desk beside the queue: documents of the library, threads that are proposed, what readers ask it to look
+ * at, who would like to take part; and the letters and suspensions that need a second person.
+ */
 export interface WaitingBeside {
   documents: number
   proposals: number
   /** That nothing is mailed at present, and why. */
   mails: MailsStopped | null
+  flagged: number
+  registrations: number
+  letters: number
+  suspensions: number
 }
 
-/** In a conference `c`, by the indexes `document_waiting` and `thread_proposal_waiting`. */
+/** In a conference `c`, by the indexes of what is open. */
 export const waitingBeside = sql`json_build_object('documents', (select count(*) from document l
     where l.conference_id = c.id and l.accepted_at is null and l.declined_at is null and l.removed_at is null),
   'proposals', (select count(*) from thread_proposal w where w.conference_id = c.id and ${proposalWaits}),
+  'flagged', (select count(distinct f.contribution_id) from flag f join contribution k on k.id = f.contribution_id
+    where f.settled_at is null and k.conference_id = c.id and (k.withdrawn_at is null
+      or exists (select from hiding h where h.contribution_id = k.id and h.restored_at is null))),
+  'registrations', (select count(*) from registration r where r.conference_id = c.id and r.decided_at is null),
+  'letters', (select count(*) from letter l where l.conference_id = c.id and l.first_by_id is not null
+    and l.sent_at is null and l.dropped_at is null),
+  'suspensions', (select count(*) from suspension u join participant m on m.id = u.participant_id
+    where m.conference_id = c.id and u.until is null and u.confirmed_at is null and u.ended_at is null),
   'mails', ${stoppedNow})`
 
 /** The same without what was decided and is about to be carried out. */
