@@ -295,6 +295,7 @@ const sent: Record<ActName, (at: Scene) => object> = {
   'propose-rendering': ({ proposal }) => translationOf(proposal, { language: 'ar' }),
   'protect-contribution': ({ waiting }) => ({ ...waiting, reason: 'personal-data' }),
   'move-statement': ({ statementId, draft: { sessionId } }) => ({ sessionId, statementId, way: 'up' }),
+  'keep-contribution': ({ proposal: { contributionId } }) => ({ contributionId }),
   'propose-synthesis': ({ draft }) => draft,
   'return-synthesis': ({ draft }) => ({ ...draft, note: 'Il manque la formation.' }),
   'publish-contribution': ({ waiting }) => waiting,

@@ -34,6 +34,7 @@ export const recordedKinds = [
   'admitted',
   'not-admitted',
   'admission-changed',
+  'role-changed',
   'list-invited',
   'mails-stopped',
   'mails-resumed',
