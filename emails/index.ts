@@ -6,6 +6,7 @@ import { contributionReturned } from './contribution-returned'
 import { balance } from './desk/balance'
 import { contributionKept } from './desk/contribution-kept'
 import { contributionMerged } from './desk/contribution-merged'
+import { contributionMoved } from './desk/contribution-moved'
 import { deskWrote } from './desk/desk-wrote'
 import { letterFromDesk } from './desk/letter-from-desk'
 import { promisesDue } from './desk/promises-due'
@@ -53,6 +54,7 @@ const mails = {
   'contribution-declined': contributionDeclined,
   'contribution-kept': contributionKept,
   'contribution-merged': contributionMerged,
+  'contribution-moved': contributionMoved,
   'desk-wrote': deskWrote,
   'revision-reminder': revisionReminder,
   'document-accepted': documentAccepted,

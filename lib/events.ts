@@ -82,6 +82,8 @@ export type DiwanEvent =
       contributionId: string
       toIds: string[]
     }
+  /** Of those whose contributions went into another thread, to one of them: the first, and the numbers of all. */
+  | { type: 'participant.moved'; conferenceId: string; contributionId: string; numbers: number[]; toIds: string[] }
   | StandingEvent
   | ThreadEvent
   | OutcomeEvent
@@ -153,7 +155,9 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
   }
 }
 
-type NamedEvent = ProposalEvent | Extract<DiwanEvent, { type: 'participant.cited' | 'participant.mentioned' }>
+type NamedEvent =
+  | ProposalEvent
+  | Extract<DiwanEvent, { type: 'participant.cited' | 'participant.mentioned' | 'participant.moved' }>
 
 /** Those whom the event itself names, and the desk where there is something to decide. */
 const audienceByName = (event: NamedEvent): StreamName[] =>

@@ -84,6 +84,10 @@ export const oneOfEach = (title = 'Revenir, circuler'): Mail[] => {
         data: { conferenceTitle: title, of, by: title, url: `${origin}/desk` },
       }),
     ),
+    {
+      kind: 'contribution-moved',
+      data: { ...about, numbers: [17, 18], url: `${origin}/c/17`, unsubscribeUrl: `${origin}/u/token` },
+    },
     { kind: 'contribution-hidden', data: { ...about, number: 17, reasonText: title, url: `${origin}/c/17` } },
     { kind: 'contribution-restored', data: { ...about, number: 17, reasonText: '', url: `${origin}/c/17` } },
     {

@@ -88,6 +88,7 @@ const inThreads = {
   'session.reopened': true,
   'participant.cited': false,
   'participant.mentioned': false,
+  'participant.moved': false,
   'participant.registered': false,
   'thread.opened': false,
   'thread.retitled': true,

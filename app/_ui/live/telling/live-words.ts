@@ -58,6 +58,7 @@ const sentences = {
   'session.reopened': 'live.reopened',
   'participant.cited': null,
   'participant.mentioned': null,
+  'participant.moved': null,
   'participant.registered': null,
   'thread.opened': null,
   'thread.retitled': 'live.retitled',
