@@ -3,7 +3,7 @@ import { moveAll, settleMove } from '@/db/queries/desk/places'
 import { changeThread, holdThread, leadOn } from '@/db/queries/desk/threads'
 import { defineUseCase } from '@/lib/usecase'
 import { decidedAs, landingOf, threadDecider, toThread, writeDown } from './deciding'
-import { tellAuthors } from './telling'
+import { tellAuthors } from './moving/authors'
 
 /**
  * A moderator puts all that a thread holds into another one, what waits at the desk and what is begun included. The

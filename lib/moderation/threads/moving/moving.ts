@@ -3,8 +3,8 @@ import type { HeldThread } from '@/db/queries/desk/threads'
 import { Refusal } from '@/lib/refusal'
 import type { ThreadReason } from '@/lib/threads/rules'
 import type { Setting } from '@/lib/usecase'
-import { writeDown } from './deciding'
-import { tellAuthors } from './telling'
+import { writeDown } from '../deciding'
+import { tellAuthors } from './authors'
 
 interface Moving {
   kind: 'moved' | 'split'
