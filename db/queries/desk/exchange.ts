@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { colleagueAsked, message } from '@/db/schema'
+import { colleagueAsked, exchange } from '@/db/schema'
 import type { Side } from '@/lib/moderation/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { readJson } from '../views'
@@ -19,8 +19,8 @@ export const messagesAbout = sql`coalesce((
   select json_agg(json_build_object('side', e.side, 'text', e.text, 'at', e.at, 'by', w.name) order by e.at, e.id)
   from message e join participant w on w.id = e.by_id where e.contribution_id = k.id and k.withdrawn_at is null), '[]')`
 
-export async function insertMessage(tx: Tx, written: typeof message.$inferInsert): Promise<string> {
-  const [row] = await tx.insert(message).values(written).returning({ id: message.id })
+export async function insertMessage(tx: Tx, written: typeof exchange.$inferInsert): Promise<string> {
+  const [row] = await tx.insert(exchange).values(written).returning({ id: exchange.id })
   if (!row) throw new Error('a message was not inserted')
   return row.id
 }

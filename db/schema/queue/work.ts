@@ -74,8 +74,11 @@ export const colleagueAsked = pgTable(
   (t) => [index('colleague_asked_about').on(t.contributionId, t.at)],
 )
 
-/** What the desk and an author write to each other about a text, without either's address. */
-export const message = pgTable(
+/**
+ * What the desk and an author write to each other about a text, without either's address. The table keeps the name it was
+ * made with, or a version that still runs beside a newer one would not find it.
+ */
+export const exchange = pgTable(
   'message',
   {
     id: id(),
