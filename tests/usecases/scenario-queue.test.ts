@@ -9,6 +9,7 @@ import { declineContribution } from '@/lib/moderation/decline-contribution'
 import { openHeld } from '@/lib/moderation/protecting/open-held'
 import { protectContribution } from '@/lib/moderation/protecting/protect-contribution'
 import { readHeld } from '@/lib/moderation/protecting/read-held'
+import { readUnreadPublished } from '@/lib/moderation/protecting/unread/read-unread-published'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { readItem } from '@/lib/moderation/read-item'
 import { readQueue } from '@/lib/moderation/read-queue'
@@ -52,6 +53,7 @@ describe('the six cases of the queue', () => {
     const { items } = await readQueue(claire, { slug })
     const names = ['Nadia Elfarouki', 'Contrats Italie', 'سيمو', 'رشيد أوبلا (Rachid Oubella)', 'Commune de l’Atlas']
     expect(items.map(({ author }) => author.shownAs).toSorted()).toEqual(names.toSorted())
+    expect(await readUnreadPublished(claire, { slug })).toMatchObject({ unread: 0 })
   })
 
   test('Q1, late and a first message, takes number 25 in its own session, marked as received after closing', async () => {

@@ -28,9 +28,12 @@ export interface Unread {
   contributions: UnreadContribution[]
 }
 
-/** Published without a decision of anybody's. */
-const unread = sql`k.conference_id = (select id from conference where slug = c.slug) and k.published_at is not null
-  and k.withdrawn_at is null and not exists (select from decision d where d.contribution_id = k.id)`
+/** Published without a decision of anybody's, where texts are or were let through: what is older than the record is not asked for. */
+const unread = sql`k.conference_id = c.id and k.published_at is not null and k.withdrawn_at is null
+  and not exists (select from decision d where d.contribution_id = k.id)
+  and (c.moderation <> 'before'
+    or exists (select from session s join thread h on h.session_id = s.id where h.id = k.thread_id and s.moderation <> 'before')
+    or exists (select from moderation_change m where m.conference_id = k.conference_id and m.at <= k.published_at))`
 
 /** What nobody of the desk has looked at, the oldest first. */
 export function readUnread(db: Db, slug: string, limit: number): Promise<Unread | undefined> {
