@@ -59,8 +59,8 @@ export async function noteRead(
   { contributionId, byId, at }: { contributionId: string; byId: string; at: Date },
 ): Promise<boolean> {
   const noted = await tx.execute(sql`
-    insert into decision (contribution_id, revision, kind, by_id, at)
-    select k.id, k.revision, 'published', ${byId}::uuid, ${at.toISOString()}::timestamptz from contribution k
+    insert into decision (contribution_id, conference_id, revision, kind, by_id, at)
+    select k.id, k.conference_id, k.revision, 'published', ${byId}::uuid, ${at.toISOString()}::timestamptz from contribution k
     where k.id = ${contributionId} and not exists (select from decision d where d.contribution_id = k.id)
     on conflict do nothing returning 1`)
   return noted.length > 0

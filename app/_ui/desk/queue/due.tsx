@@ -124,8 +124,6 @@ function Kept({ locale, queue: { due, now }, desk }: Props & { desk: string }) {
       <h2 id="kept">{words('decision.kept-title')}</h2>
       <p className="soft small">{words('decision.kept-told')}</p>
       <ul>
-const leftForms = madeOnce((locale) => countForms(locale, (seconds) => wordsIn(locale)('decision.due-in', { seconds })))
-
         {kept.map((one) => (
           <li key={one.contributionId} className="due">
             <p>
