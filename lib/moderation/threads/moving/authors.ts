@@ -1,5 +1,5 @@
 import { insertDelivery } from '@/db/queries/deliveries'
-import { movedAuthors } from '@/db/queries/desk/moved'
+import { movedAuthors } from '@/db/queries/desk/moving/authors'
 import { config } from '@/lib/config'
 import { inLocale } from '@/lib/text/locales'
 import type { Setting } from '@/lib/usecase'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { InLocales, Locale } from '@/lib/text/locales'
-import { readJson } from '../views'
+import { readJson } from '../../views'
 
 /** Somebody who answers for contributions that went into another thread. */
 export interface MovedAuthor {
