@@ -20,7 +20,8 @@ interface Props {
 export function DeskWays({ locale, slug, here, beside, mayCoordinate }: Props) {
   const words = wordsIn(locale)
   const base = `/${locale}/conferences/${slug}`
-  const mine = (group: keyof typeof groups) => groups[group].filter((page) => mayCoordinate || !forCoordinators.includes(page))
+  const mine = (group: keyof typeof groups) =>
+    groups[group].filter((page) => mayCoordinate || !forCoordinators.includes(page))
   const around = mine(groupOf(here))
   return (
     <>

@@ -19,7 +19,10 @@ export const pages = {
   library: { path: '/library', title: 'library.title', waits: 'documents' },
   translations: { path: '/translations', title: 'translations.title' },
   log: { path: '/desk/log', title: 'desk.log' },
-} as const satisfies Record<string, { path: string; title: string; waits?: Exclude<keyof ShownQueue['waitingBeside'], 'mails'> }>
+} as const satisfies Record<
+  string,
+  { path: string; title: string; waits?: Exclude<keyof ShownQueue['waitingBeside'], 'mails'> }
+>
 export type DeskPage = keyof typeof pages
 
 /** What the pages are about: what is to be read, how the conference goes, its people, what is said in the end, the record. */
