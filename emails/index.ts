@@ -4,7 +4,9 @@ import { contributionDeclined } from './contribution-declined'
 import { contributionPublished } from './contribution-published'
 import { contributionReturned } from './contribution-returned'
 import { balance } from './desk/balance'
+import { contributionKept } from './desk/contribution-kept'
 import { contributionMerged } from './desk/contribution-merged'
+import { contributionMoved } from './desk/contribution-moved'
 import { deskWeek } from './desk/desk-week'
 import { deskWrote } from './desk/desk-wrote'
 import { letterFromDesk } from './desk/letter-from-desk'
@@ -13,6 +15,7 @@ import { queueItem } from './desk/queue-item'
 import { queueWaiting } from './desk/queue-waiting'
 import { revisionReminder } from './desk/revision-reminder'
 import { roleChanged } from './desk/role-changed'
+import { secondAsked } from './desk/second-asked'
 import { testMail } from './desk/test-mail'
 import { digest } from './digest/digest'
 import { documentAccepted } from './document-accepted'
@@ -53,11 +56,14 @@ const mails = {
   'queue-item': queueItem,
   'queue-waiting': queueWaiting,
   'role-changed': roleChanged,
+  'second-asked': secondAsked,
   'test-mail': testMail,
   'contribution-published': contributionPublished,
   'contribution-returned': contributionReturned,
   'contribution-declined': contributionDeclined,
+  'contribution-kept': contributionKept,
   'contribution-merged': contributionMerged,
+  'contribution-moved': contributionMoved,
   'desk-wrote': deskWrote,
   'revision-reminder': revisionReminder,
   'document-accepted': documentAccepted,

@@ -44,6 +44,8 @@ export type DiwanEvent =
   | ({ type: 'contribution.returned' | 'contribution.declined' | 'contribution.correction-withdrawn' } & OfText)
   /** Of a text that exposes somebody: that it is kept apart, was decided on so, or is back in its place. */
   | ({ type: 'contribution.held' | 'contribution.protected' | 'contribution.released' } & OfText)
+  /** Decided to be published, once its session opens. */
+  | ({ type: 'contribution.kept' } & OfText)
   /** Kept with the published one of this number, which says the same. */
   | ({ type: 'contribution.merged'; into: number } & OfText)
   /** Put into another thread before it was published. */
@@ -80,6 +82,8 @@ export type DiwanEvent =
       contributionId: string
       toIds: string[]
     }
+  /** Of those whose contributions went into another thread, to one of them: the first, and the numbers of all. */
+  | { type: 'participant.moved'; conferenceId: string; contributionId: string; numbers: number[]; toIds: string[] }
   | StandingEvent
   | ThreadEvent
   | OutcomeEvent
@@ -151,7 +155,9 @@ export function audienceOf(event: DiwanEvent): StreamName[] {
   }
 }
 
-type NamedEvent = ProposalEvent | Extract<DiwanEvent, { type: 'participant.cited' | 'participant.mentioned' }>
+type NamedEvent =
+  | ProposalEvent
+  | Extract<DiwanEvent, { type: 'participant.cited' | 'participant.mentioned' | 'participant.moved' }>
 
 /** Those whom the event itself names, and the desk where there is something to decide. */
 const audienceByName = (event: NamedEvent): StreamName[] =>

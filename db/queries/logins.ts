@@ -16,7 +16,7 @@ export interface SignedIn {
 
 /** What somebody hears of who wrote or proposed it, is to answer it, or is referred to in it, of an event `e`; their own acts are no news to them. */
 export const noticed = sql`(e.type in ('contribution.published', 'contribution.revised', 'contribution.returned',
-  'contribution.declined', 'contribution.held', 'contribution.protected', 'contribution.released', 'contribution.hidden', 'contribution.restored', 'contribution.merged', 'contribution.placed', 'colleague.asked', 'decision.lapsed', 'ask.assigned', 'ask.answered', 'proposal.accepted', 'proposal.declined', 'participant.cited', 'participant.mentioned')
+  'contribution.declined', 'contribution.held', 'contribution.protected', 'contribution.released', 'contribution.hidden', 'contribution.restored', 'contribution.merged', 'contribution.placed', 'contribution.kept', 'colleague.asked', 'decision.lapsed', 'ask.assigned', 'ask.answered', 'proposal.accepted', 'proposal.declined', 'participant.cited', 'participant.mentioned', 'participant.moved')
   or e.type = 'exchange.written' and e.facts ->> 'side' = 'desk'
   or e.type in ('document.accepted', 'document.declined', 'document.removed') and e.facts ->> 'own' = 'false')`
 

@@ -10,7 +10,7 @@ const invited: { person: string; sessions: number[]; presentation: InLocales }[]
     person: 'P05',
     sessions: [1, 3],
     presentation: {
-      fr: 'Avocate à Casablanca ; documents de départ et de retour, droits de la famille.',
+      fr: 'Avocate à Casablanca ; documents de départ et de retour, droits de la famille.',
       ar: 'محامية في الدار البيضاء؛ وثائق السفر والعودة وحقوق الأسرة.',
       it: 'Avvocata a Casablanca; documenti di partenza e di ritorno, diritti della famiglia.',
     },
@@ -21,7 +21,7 @@ const invited: { person: string; sessions: number[]; presentation: InLocales }[]
     sessions: [3],
     presentation: {
       it: 'Mediatrice interculturale a Bologna: scuola, lingue, ritorno dei figli.',
-      fr: 'Médiatrice interculturelle à Bologne : école, langues, retour des enfants.',
+      fr: 'Médiatrice interculturelle à Bologne : école, langues, retour des enfants.',
       ar: 'وسيطة ثقافية في بولونيا: المدرسة واللغات وعودة الأبناء.',
       en: 'Intercultural mediator in Bologna: school, languages, the return of children.',
     },

@@ -54,5 +54,11 @@ export const deskSamples = {
     languages: [{ of: 'ary-Latn', count }],
     url: `${origin}/desk`,
   }),
+  'second-asked': ({ title, name, origin }) => ({
+    conferenceTitle: title,
+    of: 'letter',
+    by: name,
+    url: `${origin}/desk`,
+  }),
   'test-mail': ({ origin }) => ({ url: `${origin}/desk` }),
 } satisfies Partial<SamplesOf>

@@ -48,6 +48,13 @@ export const textSamples = {
   }),
   'document-declined': (words) => document(words),
   'document-removed': (words) => document(words),
+  'contribution-kept': (words) => ({ ...about(words), opensAt: '2026-11-28T08:00:00.000Z', url: `${words.origin}/me` }),
+  'contribution-moved': (words) => ({
+    ...about(words),
+    numbers: [17, 18],
+    url: `${words.origin}/c/17`,
+    unsubscribeUrl: `${words.origin}/u/token`,
+  }),
 } satisfies Partial<SamplesOf>
 
 const about = ({ title }: Wording) => ({ conferenceTitle: title, threadTitle: title })

@@ -73,7 +73,7 @@ async function perform(act: Act, { request, name, fields, locale, json }: Sent):
     if (!json && error instanceof Refusal) await keepWords(act, caller, input)
     throw error
   })
-  if (typeof link === 'string') await spendLink(link)
+  if (typeof link === 'string') await spendLink(link, name)
   if (json) return answered({ ok: true, result: result ?? null }, 200)
   const from = ownPath(back, locale)
   if (typeof link === 'string') return seeOther(withOutcome(from, 'done', name))

@@ -30,6 +30,7 @@ import { openHeld } from '@/lib/moderation/protecting/open-held'
 import { protectContribution } from '@/lib/moderation/protecting/protect-contribution'
 import { releaseContribution } from '@/lib/moderation/protecting/release-contribution'
 import { restoreContribution } from '@/lib/moderation/protecting/restore-contribution'
+import { keepContribution } from '@/lib/moderation/protecting/unread/keep-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { publishEdited } from '@/lib/moderation/publish-edited'
 import { changeTarget } from '@/lib/moderation/queue/change-target'
@@ -105,6 +106,7 @@ export const acts = {
   'mark-read': { call: markRead },
   'change-moderation': { call: changeModeration },
   'flag-contribution': { call: flagContribution },
+  'keep-contribution': { call: keepContribution },
   'hide-contribution': { call: hideContribution },
   'restore-contribution': { call: restoreContribution },
   'open-held': { call: openHeld },

@@ -1,9 +1,9 @@
 import nodemailer from 'nodemailer'
 import { parseAddress } from '@/lib/mail/rules'
 import { type FailedSend, failureOf, type Posted } from './mailer-outcome'
-import { hearing } from './mails/hearing'
-import { type Lanes, openLanes } from './mails/lanes'
-import { type Dkim, signingWith } from './mails/signing'
+import { hearing } from './mails/sending/hearing'
+import { type Lanes, openLanes } from './mails/sending/lanes'
+import { type Dkim, signingWith } from './mails/sending/signing'
 
 export interface OutgoingMail {
   /** One plain address, as `parseAddress` gave it. */

@@ -19,12 +19,12 @@ import { isPassing } from './front/passing'
 import { signInHash } from './login'
 import type { Mailer } from './mailer'
 import { type Surroundings, surroundings, type Unsent, writeDigest } from './mails/digests'
-import { heed } from './mails/heeding'
 import { writeItem } from './mails/items'
 import { writeLetter } from './mails/letters'
 import { type Letter, outgoing } from './mails/outgoing'
 import { answerable, replyAddressOf } from './mails/replies'
-import { sendAloud } from './mails/trying'
+import { heed } from './mails/sending/heeding'
+import { sendAloud } from './mails/sending/trying'
 
 /** Two batches at once: while one asks or tells the database, the mail server is busy with the other. */
 const BATCH = 12

@@ -3,13 +3,16 @@ import { holdToDecide, type ToDecide } from '@/db/queries/desk/decisions'
 import { type Due, dropDue, dueOn } from '@/db/queries/desk/due'
 import { Refusal } from '@/lib/refusal'
 import { defineUseCase, type Setting } from '@/lib/usecase'
+import { keepForOpening } from './carrying-out/keep-for-opening'
 import { carryOut } from './carrying-out/kinds'
-import { insistOnWaiting } from './deciding'
+import { insistOnWaiting, revisionWaiting } from './deciding'
+import { waitsForOpening } from './rules'
 
 /**
  * Carries a decision out once its time to undo is over, in one transaction: the number is given and everybody told, or
  * it came to nothing, because the author took the text back or changed it, or the moderator is none any more. Then the
- * text waits as before, and the desk hears so. Late or twice does no harm.
+ * text waits as before, and the desk hears so. What is published before its session opens is kept until then. Late or
+ * twice does no harm.
  */
 export const carryOutDecision = defineUseCase({
   input: z.object({ contributionId: z.uuid() }),
@@ -19,7 +22,13 @@ export const carryOutDecision = defineUseCase({
   async run(setting, { contributionId }, contribution) {
     const { tx, now, record } = setting
     const due = await dueOn(tx, contributionId)
-    if (!due || new Date(due.dueAt) > now) return { carriedOut: 0 }
+    if (!due) return { carriedOut: 0 }
+    const holds = !contribution.withdrawnAt && revisionWaiting(contribution) === due.revision
+    if (holds && now < new Date(due.dueAt)) return { carriedOut: 0 }
+    if (holds && due.mayDecide && waitsForOpening({ ...contribution, ...due }, now)) {
+      await keepForOpening(setting, contribution)
+      return { carriedOut: 0 }
+    }
     const reason = await reasonAgainst(setting, contribution, due)
     if (reason === null) return { carriedOut: 1 }
     await dropDue(tx, contributionId)

@@ -64,10 +64,10 @@ export function revisionWaiting({
 
 /** The number that the text would correct, and the words that were decided on: a correction's own where it is one. */
 export async function textOf({ tx }: Setting, contribution: ToDecide, revision: number) {
-  const { id: contributionId, proposedRevision, number, plain, language } = contribution
-  if (proposedRevision === null) return { corrects: null, plain, language }
+  const { id: contributionId, proposedRevision, number, title, plain, language } = contribution
+  if (proposedRevision === null) return { corrects: null, title, plain, language }
   const proposed = await proposedText(tx, { contributionId, revision })
-  return { plain, language, ...proposed, corrects: number }
+  return { title, plain, language, ...proposed, corrects: number }
 }
 
 interface Answer {
@@ -96,8 +96,7 @@ export async function settle({ tx, now, enqueue }: Setting, { contribution, deci
   ])
 }
 
-/** @throws Refusal for what is set aside, since it exposes somebody, and for what came before its session opens. */
-export function insistPublishable({ held, opensAt }: ToDecide, now: Date): void {
-  if (now < new Date(opensAt)) throw new Refusal('conflict', 'contribution.early', { whenAt: opensAt })
+/** @throws Refusal for what is set aside, since it exposes somebody. */
+export function insistPublishable({ held }: ToDecide): void {
   if (held) throw new Refusal('conflict', 'contribution.held')
 }

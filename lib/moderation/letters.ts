@@ -86,6 +86,12 @@ export function ofMessage(contribution: ToDecide, message: string) {
   }
 }
 
+/** What the author of a text is written that is published when its session opens: when that is, and where to change it. */
+export function ofKeeping(contribution: ToDecide) {
+  const { id, author, opensAt } = contribution
+  return { ...placeOf(contribution), opensAt, url: `${config.origin}/${author.locale}/me#own-${id}` }
+}
+
 /** Where the author finds it again, to revise it, and until when it is taken. */
 export function ofRevision(contribution: ToDecide, returnedAt: Date) {
   const { id, author } = contribution

@@ -1,6 +1,4 @@
 export type DecisionKind = 'published' | 'returned' | 'declined' | 'merged' | 'protected'
-/** What waits its seconds before it is carried out: all but what protects somebody, which is done at once. */
-export type TakenKind = Exclude<DecisionKind, 'protected'>
 
 /** By which way a text came. */
 export const channels = ['web', 'email', 'relay'] as const
@@ -63,6 +61,20 @@ export const claimedUntil = (now: Date): Date => new Date(now.getTime() + CLAIM_
 
 /** When a decision taken now is carried out, unless it is undone before. */
 export const dueAfter = (now: Date, undoSeconds: number): Date => new Date(now.getTime() + undoSeconds * 1000)
+
+interface Undertaken {
+  kind: DecisionKind
+  /** ISO 8601. */
+  opensAt: string
+}
+
+/** What is published before its session opens is kept for that; nothing else has to wait for it. */
+export const waitsForOpening = ({ kind, opensAt }: Undertaken, now: Date): boolean =>
+  kind === 'published' && now < new Date(opensAt)
+
+/** Decided to be published, and due only when its session opens: its author knows. */
+export const isKept = ({ at, dueAt }: { at: string; dueAt: string }, { opensAt }: { opensAt: string }): boolean =>
+  new Date(at) < new Date(opensAt) && new Date(dueAt) >= new Date(opensAt)
 
 /** How long something has waited; never less than nothing, should a clock have been set back. */
 export const ageInHours = (submittedAt: Date, now: Date): number =>

@@ -22,6 +22,8 @@ const withState = (
   /** Set aside, since it exposes somebody: its text is on a page of its own. */
   held: aside.held.includes(contribution.id),
   hidden: aside.hidden.includes(contribution.id),
+  /** When its session opens, where that lies ahead. */
+  opensAt: new Date(now) < new Date(box.opensAt) ? box.opensAt : null,
   /** Came back, and can be sent no more. */
   closed:
     contribution.returnedAt !== null &&

@@ -24,13 +24,13 @@ export const readOwnText = defineReading({
     return own && { ...own, held: await heldSince(db, own.id) }
   },
   may: 'contribution.revise',
-  show({ held, doc, names, published, returned, declined, withdrawn, submitted, ...own }) {
+  show({ held, doc, names, published, returned, declined, withdrawn, hidden, submitted, ...own }) {
     const returnedAt = at(returned)
     const state = stateOf({
       publishedAt: at(published),
       returnedAt,
       declinedAt: at(declined),
-      withdrawnAt: at(withdrawn),
+      withdrawnAt: hidden ? null : at(withdrawn),
     })
     const text = { state, submittedAt: new Date(submitted), returnedAt: returnedAt ?? held }
     return {

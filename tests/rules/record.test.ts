@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { publishedCounts, publishedMedian } from '@/lib/moderation/record/rules'
+import { publishedCounts, publishedMedian, publishedPart } from '@/lib/moderation/record/rules'
 
 const counts = (all: Record<string, number>) =>
   Object.fromEntries(
@@ -23,4 +23,11 @@ test('a median of a few is not published', () => {
   expect(publishedMedian(4, 2)).toBeNull()
   expect(publishedMedian(5, 2)).toBe(2)
   expect(publishedMedian(0, null)).toBeNull()
+})
+
+test('a part is published where neither it nor the rest is few', () => {
+  expect(publishedPart(5, 5)).toBe(5)
+  expect(publishedPart(6, 11)).toBe(6)
+  expect(publishedPart(6, 10)).toBeNull()
+  expect(publishedPart(4, 20)).toBeNull()
 })

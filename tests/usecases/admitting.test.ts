@@ -5,6 +5,7 @@ import { readLog } from '@/lib/moderation/record/read-log'
 import { admitRegistrations } from '@/lib/people/admitting/admit-registrations'
 import { changeAdmission } from '@/lib/people/admitting/change-admission'
 import { declineRegistrations } from '@/lib/people/admitting/decline-registrations'
+import { readAsked } from '@/lib/people/admitting/read-asked'
 import { readRegistrations } from '@/lib/people/admitting/read-registrations'
 import { withdrawRegistration } from '@/lib/people/admitting/withdraw-registration'
 import { readRegistration } from '@/lib/people/read-registration'
@@ -47,6 +48,9 @@ describe('where the team decides who takes part', () => {
       registered: false,
       registration: { decidedAt: null, askedAt: expect.stringContaining('2026-11-03') },
     })
+    expect(await stranger.does(readAsked, {})).toMatchObject([
+      { slug: conference.slug, registration: { decidedAt: null, reason: null } },
+    ])
     await refusedAs(stranger.does(register, filledIn(scene)), 'register.waiting')
     expect((await heardIn(`desk:${conference.id}`)).at(-1)).toMatchObject({ type: 'registration.asked' })
   })

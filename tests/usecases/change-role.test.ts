@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { changeRole } from '@/lib/conduct/team/change-role'
 import { notePublicBody } from '@/lib/conduct/team/note-public-body'
 import { readMember } from '@/lib/conduct/team/read-member'
+import { readLog } from '@/lib/moderation/record/read-log'
 import { asKnownNow } from '../support/coordination'
 import { mailsTo, withKey } from '../support/desk'
 import { onStage, type Player, refusedAs, traces } from '../support/stage'
@@ -16,11 +17,15 @@ const publicBody = ({ participantId }: Player) => withKey({ participantId, publi
 
 describe('another role', () => {
   test('is given by a coordinator, and told to who gets it', async () => {
-    const { paolo, driss } = await stage()
+    const { paolo, driss, conference } = await stage()
     await paolo.does(changeRole, given(driss, 'translator'))
     expect(await roleOf(driss)).toBe('translator')
     expect(await mailsTo(driss, 'role-changed')).toMatchObject([
       { locale: 'ar', data: { role: 'translator', by: 'paolo' } },
+    ])
+    const { entries } = await paolo.does(readLog, { slug: conference.slug })
+    expect(entries).toMatchObject([
+      { kind: 'role-changed', by: 'paolo', aboutName: 'driss', earlier: 'moderator', later: 'translator' },
     ])
   })
 

@@ -5,6 +5,7 @@ import { changeTarget } from '@/lib/moderation/queue/change-target'
 import { chooseQueue } from '@/lib/moderation/queue/choose-queue'
 import { readQueue } from '@/lib/moderation/read-queue'
 import { waitingFrom, withKey } from '../support/desk'
+import { exposing } from '../support/protecting'
 import { contributionTo, onStage, refusedAs, type Stage } from '../support/stage'
 
 const stage = onStage()
@@ -45,6 +46,15 @@ test('those of whom nothing is published yet can be seen first', async () => {
   expect(items.map((item) => item.first)).toEqual([false, true])
   await claire.does(chooseQueue, withKey({ conferenceId: conference.id, authors: 'first' }))
   expect(await idsIn(scene)).toEqual([first.contributionId])
+})
+
+test('what is set apart can be seen alone, without a word of it', async () => {
+  const scene = await stage()
+  const { amina, claire, conference, thread } = scene
+  await waitingFrom(amina, thread)
+  const held = await waitingFrom(amina, thread, { text: exposing })
+  await claire.does(chooseQueue, withKey({ conferenceId: conference.id, held: 'only' }))
+  expect(await idsIn(scene)).toEqual([held.contributionId])
 })
 
 test('a session of another conference is no choice', async () => {

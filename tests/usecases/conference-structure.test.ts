@@ -7,9 +7,10 @@ import { changeTexts } from '@/lib/coordination/change-texts'
 import { moveSession } from '@/lib/coordination/move-session'
 import { readStructure } from '@/lib/coordination/read-structure'
 import { readText } from '@/lib/coordination/read-text'
+import { readLog } from '@/lib/moderation/record/read-log'
 import { openThread } from '@/lib/moderation/threads/open-thread'
 import { begunBy, newSession } from '../support/coordination'
-import { withKey } from '../support/desk'
+import { heardIn, withKey } from '../support/desk'
 import { contributionTo, onStage, refusedAs } from '../support/stage'
 
 const stage = onStage()
@@ -127,6 +128,19 @@ describe('the texts of a conference', () => {
     expect(await coordinator.does(readText, { slug, of, id })).toMatchObject({
       texts: { fr: 'Parler de soi.\nRépondre aux idées.' },
     })
+  })
+
+  test('of a thread is its title: another one is in the record, and told to its readers', async () => {
+    const { paolo, conference, thread } = await stage()
+    const texts = { 'text-fr': 'Essai', 'text-it': 'La casa', 'text-ar': 'تجربة', 'text-en': 'Trial' }
+    const written = () => paolo.does(changeTexts, withKey({ of: 'thread-title', id: thread.id, ...texts }))
+    await written()
+    await written()
+    const { entries } = await paolo.does(readLog, { slug: conference.slug })
+    expect(entries).toMatchObject([
+      { kind: 'thread-retitled', thread: { reason: 'clearer', titleBefore: { it: 'Prova' } } },
+    ])
+    expect(await heardIn(`thread:${thread.id}`)).toMatchObject([{ type: 'thread.retitled' }])
   })
 
   test('are not emptied, nor found where they are not', async () => {

@@ -11,6 +11,7 @@ import { readMe } from '@/lib/people/read-me'
 import { readOwnText } from '@/lib/people/read-own-text'
 import { everything } from '../support/callers'
 import { heardIn, mailsTo, revisionOf, waitingFrom, withKey } from '../support/desk'
+import { publishedNow } from '../support/published'
 import { lateUntil, onStage, refusedAs, type Stage } from '../support/stage'
 
 const stage = onStage()
@@ -94,6 +95,18 @@ describe('what came back', () => {
     await remind()
     const mails = await mailsTo(scene.amina, 'revision-reminder')
     expect(mails).toMatchObject([{ locale: 'ar', data: { until: lateUntil.toISOString() } }])
+  })
+
+  test('as the correction of a published one is reminded of as well, with how long it is taken', async () => {
+    const scene = await stage()
+    const { amina, claire } = scene
+    const { contributionId } = await publishedNow(scene, { by: amina })
+    await amina.does(reviseContribution, revisionOf({ contributionId }))
+    await claire.does(returnContribution, withKey({ contributionId, revision: 2, reason: 'unclear' }))
+    await scene.at(days(3.1))
+    await remind()
+    await remind()
+    expect(await mailsTo(amina, 'revision-reminder')).toHaveLength(1)
   })
 
   test('and was not sent again is closed by the clock alone when the session ends', async () => {

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { readRevisions } from '@/lib/contributions/revisions/read-revisions'
 import { mergeContribution } from '@/lib/moderation/merge-contribution'
+import { openHeld } from '@/lib/moderation/protecting/open-held'
+import { releaseContribution } from '@/lib/moderation/protecting/release-contribution'
 import { publishEdited } from '@/lib/moderation/publish-edited'
 import { readItem } from '@/lib/moderation/read-item'
 import { readMe } from '@/lib/people/read-me'
 import { everything } from '../support/callers'
-import { contributionRow, decisionsOn, heardIn, mailsTo, waitingFrom, withKey } from '../support/desk'
+import { contributionRow, decisionsOn, heardIn, mailsTo, revisionOf, waitingFrom, withKey } from '../support/desk'
 import { publishedNow } from '../support/published'
 import { onStage, refusedAs } from '../support/stage'
 
@@ -26,7 +29,36 @@ test('a text published with a light edit shows the edit, and its author is told 
   expect(JSON.stringify(changes)).not.toContain('longe.')
 })
 
-test('an edit longer than the limit is refused, and so is one of a correction', async () => {
+test('a correction can be edited lightly too, and both of its author’s texts stay among the revisions', async () => {
+  const scene = await stage()
+  const { amina, claire } = scene
+  const { contributionId, number } = await publishedNow(scene, { by: amina, text: 'Mon premier texte.' })
+  await amina.does(reviseContribution, revisionOf({ contributionId }, 'Mon second textte.'))
+  const edit = { text: 'Mon second texte.' }
+  await claire.does(publishEdited, withKey({ contributionId, revision: 2, ...edit }))
+  expect(await contributionRow(contributionId)).toMatchObject({
+    number,
+    revision: 3,
+    plain: edit.text,
+    proposedAt: null,
+  })
+  expect((await decisionsOn(contributionId)).at(-1)).toMatchObject({ revision: 2, kind: 'published', editedAs: 3 })
+  const mails = await mailsTo(amina, 'contribution-published')
+  expect(mails.at(-1)?.data).toMatchObject({ corrects: number, edits: [{ before: 'textte', after: 'texte' }] })
+})
+
+test('an edit can add nothing that exposes somebody, but leave what was judged to expose nobody', async () => {
+  const { amina, claire, thread } = await stage()
+  const waiting = await waitingFrom(amina, thread, { text: 'Appelez le 06 12 34 56 78, la mairie.' })
+  await claire.does(openHeld, withKey(waiting))
+  await claire.does(releaseContribution, withKey(waiting))
+  const edited = (text: string) => claire.does(publishEdited, withKey({ ...waiting, text }))
+  const { fields } = await refusedAs(edited('Appelez le 06 98 76 54 32, chez moi.'), 'contribution.edit-exposes')
+  expect(fields).toEqual({ text: 'contribution.edit-exposes' })
+  await edited('Appelez la mairie, le 06 12 34 56 78.')
+})
+
+test('an edit longer than the limit is refused', async () => {
   const { amina, claire, thread } = await stage()
   const waiting = await waitingFrom(amina, thread)
   const before = await everything()

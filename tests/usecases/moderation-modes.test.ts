@@ -3,7 +3,11 @@ import { waitsFirst } from '@/lib/conferences/rules'
 import { changeModeration } from '@/lib/moderation/protecting/change-moderation'
 import { publishUnread } from '@/lib/moderation/protecting/publish-unread'
 import { readModes } from '@/lib/moderation/protecting/read-modes'
+import { keepContribution } from '@/lib/moderation/protecting/unread/keep-contribution'
+import { readUnreadPublished } from '@/lib/moderation/protecting/unread/read-unread-published'
+import { readLog } from '@/lib/moderation/record/read-log'
 import { readModeration } from '@/lib/moderation/record/read-moderation'
+import { settingSaid } from '@/lib/moderation/record/said'
 import { contributionRow, decisionsOn, heardIn, mailsTo, waitingFrom, withKey } from '../support/desk'
 import { exposing } from '../support/protecting'
 import { onStage, refusedAs, type Stage } from '../support/stage'
@@ -109,4 +113,23 @@ describe('changing when the desk reads', () => {
     await refusedAs(at.paolo.does(changeModeration, { ...sent, mode: 'as-conference' }), 'refusal.invalid')
     await refusedAs(at.paolo.does(changeModeration, { ...sent, sessionId: elsewhere.session.id }), 'refusal.not-found')
   })
+})
+
+test('what was published unread is listed for the desk, until somebody says that they have read it', async () => {
+  const at = await stage()
+  const { slug } = at.conference
+  await chosen(at, 'after')
+  const { contributionId } = await sentBy(at)
+  const listed = async () => (await at.claire.does(readUnreadPublished, { slug })).contributions
+  expect(await listed()).toMatchObject([{ id: contributionId, number: 1, own: false }])
+  await refusedAs(at.amina.does(keepContribution, withKey({ contributionId })), 'refusal.not-found')
+  await at.claire.does(keepContribution, withKey({ contributionId }))
+  expect(await listed()).toEqual([])
+  expect(await decisionsOn(contributionId)).toMatchObject([{ kind: 'published', byId: at.claire.participantId }])
+  await refusedAs(at.driss.does(keepContribution, withKey({ contributionId })), 'unread.settled')
+  const { entries } = await at.claire.does(readLog, { slug, kind: 'moderation-changed' })
+  const [change] = entries
+  expect(
+    change && [settingSaid(change.kind, change.earlier, 'fr'), settingSaid(change.kind, change.later, 'fr')],
+  ).toEqual(['Avant la publication', 'Après la publication'])
 })

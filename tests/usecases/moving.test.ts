@@ -10,7 +10,9 @@ import { submitContribution } from '@/lib/contributions/submit-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { readLog } from '@/lib/moderation/record/read-log'
 import { splitThread } from '@/lib/moderation/threads/split-thread'
-import { heardIn, waitingFrom, withKey } from '../support/desk'
+import { changeRhythm } from '@/lib/people/mails/change-rhythm'
+import { readMe } from '@/lib/people/read-me'
+import { heardIn, mailsTo, waitingFrom, withKey } from '../support/desk'
 import { contributionTo, onStage, type Player, refusedAs, type Stage } from '../support/stage'
 import { anotherThread, merges, moves, numbersIn, placeOf, readAs, threadOf } from '../support/threads'
 
@@ -100,6 +102,17 @@ describe('a contribution that is moved', () => {
     await moves(at, { to: other })
     expect(await draftsOf(at, other)).toEqual([[1, 'Ma réponse']])
     expect(await draftsOf(at, at.thread)).toEqual([[null, 'Autre chose']])
+  })
+
+  test('is told to its authors, once for all of theirs; by mail to who has not asked for none', async () => {
+    const { at, other } = await talked()
+    await at.bruno.does(changeRhythm, withKey({ conferenceId: at.conference.id, rhythm: 'none', language: 'it' }))
+    await moves(at, { to: other })
+    const [here] = await at.amina.does(readMe, {})
+    expect(here?.notices[0]).toMatchObject({ type: 'participant.moved', numbers: [1, 3], contribution: { number: 1 } })
+    expect(await mailsTo(at.amina, 'contribution-moved')).toMatchObject([{ locale: 'ar', data: { numbers: [1, 3] } }])
+    expect((await heardIn(`person:${at.bruno.participantId}`)).at(-1)).toMatchObject({ numbers: [2] })
+    expect(await mailsTo(at.bruno, 'contribution-moved')).toEqual([])
   })
 
   test('is one of this thread, and goes into another that there is; else nothing moves', async () => {

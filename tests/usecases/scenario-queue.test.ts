@@ -3,14 +3,20 @@ import { loadScenario } from '@/db/scenario/load'
 import type { Caller } from '@/lib/caller'
 import { acceptSafeVersion } from '@/lib/contributions/holding/accept-safe-version'
 import { readThread } from '@/lib/contributions/read-thread'
+import { submitContribution } from '@/lib/contributions/submit-contribution'
+import { carryOutDue } from '@/lib/doors/desk/carrying-out'
 import { declineContribution } from '@/lib/moderation/decline-contribution'
 import { openHeld } from '@/lib/moderation/protecting/open-held'
 import { protectContribution } from '@/lib/moderation/protecting/protect-contribution'
 import { readHeld } from '@/lib/moderation/protecting/read-held'
+import { readUnreadPublished } from '@/lib/moderation/protecting/unread/read-unread-published'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { readItem } from '@/lib/moderation/read-item'
 import { readQueue } from '@/lib/moderation/read-queue'
 import { readLog } from '@/lib/moderation/record/read-log'
+import { readSuspensions } from '@/lib/people/suspending/read-suspensions'
+import { suspendParticipant } from '@/lib/people/suspending/suspend-participant'
+import { fromPlain } from '@/lib/text/document'
 import { foundIn } from '@/lib/text/finding/marked'
 import { mailsWritten } from '../support/canary'
 import { personAt } from '../support/demo'
@@ -20,6 +26,14 @@ import { onStage, refusedAs } from '../support/stage'
 onStage()
 const slug = 'migration-retour-2'
 let claire: Caller
+
+/** The clock of the database, so many days after the scenario was loaded. */
+async function daysLater(days: number) {
+  const { db } = await import('@/db/client')
+  const { restoreClock, shiftClock } = await import('@/db/queries/clock')
+  if (days === 0) await restoreClock(db)
+  else await shiftClock(db, new Date(Date.now() + days * 86_400_000))
+}
 
 /** What waits of whoever is shown by this name. */
 async function caseOf(shownAs: string) {
@@ -39,6 +53,7 @@ describe('the six cases of the queue', () => {
     const { items } = await readQueue(claire, { slug })
     const names = ['Nadia Elfarouki', 'Contrats Italie', 'سيمو', 'رشيد أوبلا (Rachid Oubella)', 'Commune de l’Atlas']
     expect(items.map(({ author }) => author.shownAs).toSorted()).toEqual(names.toSorted())
+    expect(await readUnreadPublished(claire, { slug })).toMatchObject({ unread: 0 })
   })
 
   test('Q1, late and a first message, takes number 25 in its own session, marked as received after closing', async () => {
@@ -72,20 +87,38 @@ describe('the six cases of the queue', () => {
     expect(await caseOf('سيمو')).toMatchObject({ revision: 2, beginning: expect.stringContaining('[…]') })
   })
 
-  test('Q3 is pointed out as an offer, declined as one, and takes no number', async () => {
+  test('Q3 is pointed out as an offer, declined as one, takes no number, and its account is suspended', async () => {
     const offer = await caseOf('Contrats Italie')
     const { html } = await readItem(claire, { slug, contributionId: offer.id })
     expect(foundIn(html ?? '')).toEqual([{ kind: 'offer', strength: 'weak' }])
     await declineContribution(claire, withKey({ ...offer.sent, reason: 'paid-offer' }))
     expect(await contributionRow(offer.id)).toMatchObject({ number: null, declinedAt: expect.any(Date) })
+    const { found } = await readSuspensions(claire, { slug, q: offer.author.shownAs })
+    const [account] = found
+    const length = { participantId: account?.id, length: '30', reason: 'advertising' }
+    await suspendParticipant(claire, withKey(length))
+    const { threadId = '' } = (await contributionRow(offer.id)) ?? {}
+    const fromThem = { ...withKey({ threadId }), language: 'fr', body: fromPlain('Encore une offre.') }
+    await refusedAs(submitContribution(await personAt('q3@example.org'), fromThem), 'refusal.suspended')
+    const { entries } = await readLog(claire, { slug, q: offer.author.shownAs })
+    expect(entries).toMatchObject([
+      { kind: 'suspended', reason: 'advertising' },
+      { kind: 'declined', reason: 'paid-offer', contribution: { id: offer.id } },
+    ])
   })
 
-  test('Q4 was returned for an attack, with a suggestion, and was not sent again', async () => {
-    const { entries } = await readLog(claire, { slug })
-    expect(entries.find(({ kind }) => kind === 'returned')).toMatchObject({
-      reason: 'personal-attack',
-      message: expect.stringContaining('messaggio 10'),
-    })
+  test('Q4 was returned for an attack, with a suggestion, and is closed when its session takes it no more', async () => {
+    const asked = { slug, kind: 'returned', reason: 'personal-attack' }
+    const open = (await readLog(claire, asked)).entries
+    expect(open).toMatchObject([
+      { message: expect.stringContaining('messaggio 10'), contribution: { notSentAgain: false } },
+    ])
+    await daysLater(10)
+    const { entries } = await readLog(claire, asked)
+    expect(entries).toMatchObject([{ contribution: { notSentAgain: true } }])
+    const contributionId = entries[0]?.contribution?.id ?? ''
+    expect(await readItem(claire, { slug, contributionId })).toMatchObject({ state: 'returned', closed: true })
+    await daysLater(0)
   })
 
   test('Q5 comes as its body alone, in reply to 18, and can be published', async () => {
@@ -96,9 +129,17 @@ describe('the six cases of the queue', () => {
     expect(await publishContribution(claire, withKey(reply.sent))).toMatchObject({ number: expect.any(Number) })
   })
 
-  test('Q6 is early: kept, and not to be published before its session opens', async () => {
+  test('Q6 is early: kept, its author told the date, and published when its session opens', async () => {
     const early = await caseOf('Commune de l’Atlas')
     expect(early).toMatchObject({ early: true, session: { position: 4 } })
-    await refusedAs(publishContribution(claire, withKey(early.sent)), 'contribution.early')
+    expect(await publishContribution(claire, withKey(early.sent))).toMatchObject({ number: 0 })
+    const { due } = await readQueue(claire, { slug })
+    expect(due).toMatchObject([{ contributionId: early.id, keptUntil: expect.any(String) }])
+    expect(await mailsWritten()).toContainEqual(expect.stringContaining('paraîtra à l’ouverture'))
+    await carryOutDue()
+    expect(await contributionRow(early.id)).toMatchObject({ number: null })
+    await daysLater(6)
+    await carryOutDue()
+    expect(await contributionRow(early.id)).toMatchObject({ number: expect.any(Number), publishedAt: expect.any(Date) })
   })
 })

@@ -85,6 +85,10 @@ describe('for good', () => {
     expect(await heardIn(`person:${amina.participantId}`)).toHaveLength(1)
     await refusedAs(claire.does(confirmSuspension, withKey({ suspensionId })), 'suspension.second')
     const { slug } = conference
+    expect(await mailsTo(driss, 'second-asked')).toMatchObject([
+      { locale: 'ar', data: { of: 'suspension', by: 'claire' } },
+    ])
+    expect((await driss.does(readSuspensions, { slug })).waitingBeside).toMatchObject({ suspensions: 1 })
     expect((await claire.does(readSuspensions, { slug })).suspensions[0]).toMatchObject({ mayConfirm: false })
     expect((await driss.does(readSuspensions, { slug })).suspensions[0]).toMatchObject({ mayConfirm: true })
     await driss.does(confirmSuspension, withKey({ suspensionId }))

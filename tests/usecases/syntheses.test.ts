@@ -4,9 +4,12 @@ import { readSession } from '@/lib/conferences/read-session'
 import { extendSession } from '@/lib/coordination/extend-session'
 import { approveSynthesis } from '@/lib/outcomes/syntheses/approve-synthesis'
 import { dropStatement } from '@/lib/outcomes/syntheses/drop-statement'
+import { moveStatement } from '@/lib/outcomes/syntheses/move-statement'
 import { proposeSynthesis } from '@/lib/outcomes/syntheses/propose-synthesis'
+import { readDraft } from '@/lib/outcomes/syntheses/read-draft'
+import { returnSynthesis } from '@/lib/outcomes/syntheses/return-synthesis'
 import { writeStatement } from '@/lib/outcomes/syntheses/write-statement'
-import { heardIn } from '../support/desk'
+import { heardIn, withKey } from '../support/desk'
 import { messageRows } from '../support/messages'
 import { publishedNow } from '../support/published'
 import { lateUntil, onStage, refusedAs, type Stage } from '../support/stage'
@@ -132,4 +135,46 @@ describe('a synthesis', () => {
     const later = { closesAt: '2027-12-20T12:00', reason: 'Encore.', language: 'fr', key: randomUUID() }
     await refusedAs(at.paolo.does(extendSession, { ...later, sessionId: at.session.id }), 'session.already-summarised')
   })
+})
+
+test('a second reader sends it back with a note, which stands beside it until it is published', async () => {
+  const scene = await stage()
+  const { claire, driss, conference, at } = scene
+  await claire.does(writeStatement, statementIn(scene))
+  await claire.does(proposeSynthesis, await asItStands(scene))
+  const back = { ...(await asItStands(scene)), note: 'Il manque la formation.' }
+  await refusedAs(claire.does(returnSynthesis, back), 'synthesis.own-return')
+  await driss.does(returnSynthesis, { ...back, key: crypto.randomUUID() })
+  const read = () => claire.does(readDraft, { slug: conference.slug, position: 1 })
+  expect((await read()).draft).toMatchObject({
+    reading: 'unread',
+    note: { text: 'Il manque la formation.', by: 'driss' },
+  })
+  await refusedAs(driss.does(returnSynthesis, { ...back, key: crypto.randomUUID() }), 'synthesis.not-proposed')
+  await claire.does(proposeSynthesis, await asItStands(scene))
+  await at(longAfter)
+  await driss.does(approveSynthesis, await asItStands(scene))
+  expect((await read()).draft).toMatchObject({ reading: 'published', note: null })
+})
+
+test('statements are read in the order that the desk gives them, each among those of its kind', async () => {
+  const scene = await stage()
+  const { claire, conference } = scene
+  for (const [kind, text] of [
+    ['agreement', 'Un.'],
+    ['open-question', 'Autre.'],
+    ['agreement', 'Deux.'],
+  ] as const)
+    await claire.does(writeStatement, statementIn(scene, { kind, 'text-fr': text }))
+  const read = async () => (await claire.does(readDraft, { slug: conference.slug, position: 1 })).statements
+  const [one, two] = (await read()).filter(({ kind }) => kind === 'agreement').map(({ id }) => id)
+  const move = (statementId = '', way = 'up') =>
+    claire.does(moveStatement, withKey({ sessionId: scene.session.id, statementId, way }))
+  await claire.does(proposeSynthesis, await asItStands(scene))
+  await move(two)
+  expect((await read()).map(({ texts }) => texts.fr)).toEqual(['Deux.', 'Un.', 'Autre.'])
+  await refusedAs(move(two), 'statement.at-the-end')
+  await refusedAs(move(one, 'down'), 'statement.at-the-end')
+  const { draft } = await claire.does(readDraft, { slug: conference.slug, position: 1 })
+  expect(draft).toMatchObject({ reading: 'stale' })
 })

@@ -3,6 +3,7 @@ import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import { carryOutDue } from '@/lib/doors/desk/carrying-out'
 import { declineContribution } from '@/lib/moderation/decline-contribution'
+import { protectContribution } from '@/lib/moderation/protecting/protect-contribution'
 import { publishContribution } from '@/lib/moderation/publish-contribution'
 import { returnContribution } from '@/lib/moderation/return-contribution'
 import { undoDecision } from '@/lib/moderation/undo-decision'
@@ -71,6 +72,25 @@ describe('a decision that was taken', () => {
       'decision.undone',
     ])
     await driss.does(declineContribution, withKey({ contributionId, revision, reason: 'off-topic' }))
+  })
+
+  test('to protect somebody sets the text apart, and tells its author, only when it is carried out', async () => {
+    const scene = await stage()
+    const { amina, claire, thread } = scene
+    const waiting = await waitingFrom(amina, thread)
+    const protecting = () => claire.does(protectContribution, withKey({ ...waiting, reason: 'personal-data' }))
+    await scene.at(decidedAt)
+    await protecting()
+    await claire.does(undoDecision, withKey({ contributionId: waiting.contributionId }))
+    expect(await contributionRow(waiting.contributionId)).toMatchObject({ plain: expect.stringContaining('vécue') })
+    await protecting()
+    await inSeconds(scene, 9)
+    await carryOutDue()
+    expect(await mailsTo(amina)).toEqual([])
+    await inSeconds(scene, 12)
+    await carryOutDue()
+    expect(await contributionRow(waiting.contributionId)).toMatchObject({ plain: '', returnedAt: expect.any(Date) })
+    expect(await mailsTo(amina, 'contribution-protected')).toHaveLength(1)
   })
 
   test('gives numbers in the order in which it is carried out, without a gap for one that was undone', async () => {

@@ -11,9 +11,11 @@ import type { OwnConference } from '@/app/_ui/me/shown'
 import { Empty } from '@/app/_ui/page/empty'
 import { Notice } from '@/app/_ui/page/notice'
 import { titled } from '@/app/_ui/page/titled'
+import { OwnRegistration } from '@/app/_ui/standing/own-registration'
 import { type Outcome, outcomeOf } from '@/lib/doors/outcome'
 import { seen } from '@/lib/doors/page'
 import { readOwnAddress } from '@/lib/mail/bounces/read-own-address'
+import { readAsked } from '@/lib/people/admitting/read-asked'
 import { readMe } from '@/lib/people/read-me'
 import { isLocale, type Locale } from '@/lib/text/locales'
 import { type MessageKey, wordsIn } from '@/lib/text/words'
@@ -35,6 +37,7 @@ const saidWhenDone = [
   'change-rhythm',
   'release-address',
   'withdraw-contribution',
+  'withdraw-registration',
   'withdraw-correction',
   'revise-contribution',
   'submit-contribution',
@@ -45,7 +48,11 @@ export default async function Me({ params, searchParams }: Props) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const words = wordsIn(locale)
-  const [own, suppressed] = await Promise.all([seen(readMe, locale, {}), seen(readOwnAddress, locale, {})])
+  const [own, suppressed, asked = []] = await Promise.all([
+    seen(readMe, locale, {}),
+    seen(readOwnAddress, locale, {}),
+    seen(readAsked, locale, {}),
+  ])
   const { done, refused } = await outcomeOf(await searchParams)
   return (
     <div className="column flow">
@@ -56,7 +63,19 @@ export default async function Me({ params, searchParams }: Props) {
       {!own && (
         <Way locale={locale} text={words('me.sign-in-first')} to={`/sign-in?back=/${locale}/me`} say="sign-in" />
       )}
-      {own?.length === 0 && <Way locale={locale} text={words('me.nowhere')} to="" say="programme" />}
+      {asked.map(({ slug, title, registration }) => (
+        <section key={slug} className="flow">
+          <h2>
+            <a href={`/${locale}/conferences/${slug}`}>
+              <Said text={title} locale={locale} />
+            </a>
+          </h2>
+          <OwnRegistration locale={locale} registration={registration} back={`/${locale}/me`} />
+        </section>
+      ))}
+      {own?.length === 0 && asked.length === 0 && (
+        <Way locale={locale} text={words('me.nowhere')} to="" say="programme" />
+      )}
       {own?.map((conference) => (
         <Own key={conference.conferenceId} locale={locale} conference={conference} refused={refused} />
       ))}

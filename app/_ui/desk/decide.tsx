@@ -15,12 +15,19 @@ export function Decide(props: OfItem) {
     <section className="decide" aria-labelledby="decide">
       <h2 id="decide">{words('decision.title')}</h2>
       <Publish {...props} />
-      {isNew && <PublishEdited {...props} />}
+      <PublishEdited {...props} />
       <WithReason {...props} way="return" />
       <WithReason {...props} way="decline" />
       {isNew && <Merge {...props} />}
       {isNew && props.item.around.places.length > 0 && <Place {...props} />}
-      <AskColleague {...props} />
+      <AskColleague
+        locale={props.locale}
+        colleagues={props.item.around.colleagues}
+        hidden={{ contributionId: props.item.id }}
+        back={props.path}
+        refused={props.refused}
+        name="a"
+      />
     </section>
   )
 }

@@ -1,80 +1,68 @@
 import '@/app/_style/desk.css'
-import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { MailsStopped } from './mails-stopped'
 import type { ShownQueue } from './shown'
+import { type DeskPage, forCoordinators, groupOf, groups, pages } from './ways/pages'
+
+type Waiting = ShownQueue['waitingBeside']
 
 interface Props {
   locale: Locale
   slug: string
-  here:
-    | 'mails'
-    | 'queue'
-    | 'flags'
-    | 'log'
-    | 'threads'
-    | 'messages'
-    | 'editions'
-    | 'conduct'
-    | 'people'
-    | 'suspensions'
-    | 'registrations'
+  here: DeskPage
   /** How many wait for a decision on other pages than the queue. */
-  beside: ShownQueue['waitingBeside']
+  beside: Waiting
   mayCoordinate: boolean
 }
 
-/** The pages of the desk, and what holds on all of them; who is registered is for coordinators. */
+/** The pages of the desk: first what they are about, then those about the same; who is registered is for coordinators. */
 export function DeskWays({ locale, slug, here, beside, mayCoordinate }: Props) {
   const words = wordsIn(locale)
-  const base = `/${locale}/conferences/${slug}/desk`
-  const way = (page: Props['here'], href: string, badge?: ReactNode) => (
-    <a href={href} aria-current={page === here ? 'page' : undefined}>
-      {words(`desk.${page}`)} {badge}
-    </a>
-  )
-  const { documents, proposals, mails, heldMails } = beside
+  const base = `/${locale}/conferences/${slug}`
+  const mine = (group: keyof typeof groups) =>
+    groups[group].filter((page) => mayCoordinate || !forCoordinators.includes(page))
+  const around = mine(groupOf(here))
   return (
     <>
       <nav className="tabs" aria-label={words('desk.ways')}>
-        {way('queue', base)}
-        {way('flags', `${base}/flags`)}
-        {way('log', `${base}/log`)}
-        {way(
-          'threads',
-          `${base}/threads`,
-          <Badge count={proposals} said={words('threads.waiting', { count: proposals })} />,
-        )}
-        {way(
-          'mails',
-          `${base}/mails`,
-          <Badge count={heldMails} said={words('held-mail.waiting', { count: heldMails })} />,
-        )}
-        {way('messages', `${base}/messages`)}
-        {way('editions', `${base}/editions`)}
-        {way('conduct', `${base}/conduct`)}
-        <a href={`/${locale}/conferences/${slug}/library`}>
-          {words('library.title')}{' '}
-          <Badge count={documents} said={words('library.waiting-title', { count: documents })} />
-        </a>
-        <a href={`/${locale}/conferences/${slug}/translations`}>{words('translations.title')}</a>
-        {way('registrations', `${base}/registrations`)}
-        {way('suspensions', `${base}/suspensions`)}
-        {mayCoordinate && way('people', `${base}/people`)}
+        {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => (
+          <a
+            key={group}
+            href={`${base}${pages[mine(group)[0] ?? 'queue'].path}`}
+            aria-current={group === groupOf(here) ? 'true' : undefined}
+          >
+            {words(`desk.group.${group}`)} <Badge locale={locale} waits={waitingOn(mine(group), beside)} />
+          </a>
+        ))}
       </nav>
-      {mails && <MailsStopped locale={locale} stopped={mails} />}
+      {around.length > 1 && (
+        <nav className="chips" aria-label={words(`desk.group.${groupOf(here)}`)}>
+          {around.map((page) => (
+            <a key={page} href={`${base}${pages[page].path}`} aria-current={page === here ? 'page' : undefined}>
+              {words(pages[page].title)} <Badge locale={locale} waits={waitingOn([page], beside)} />
+            </a>
+          ))}
+        </nav>
+      )}
+      {beside.mails && <MailsStopped locale={locale} stopped={beside.mails} />}
     </>
   )
 }
 
+const waitingOn = (some: readonly DeskPage[], beside: Waiting): number =>
+  some.reduce((sum, page) => {
+    const one = pages[page]
+    return sum + ('waits' in one ? beside[one.waits] : 0)
+  }, 0)
+
 /** How many wait there: a number, and for those who hear the page what it is of. */
-function Badge({ count, said }: { count: number; said: string }) {
-  if (count === 0) return null
+function Badge({ locale, waits }: { locale: Locale; waits: number }) {
+  if (waits === 0) return null
   return (
     <span className="badge">
-      <span aria-hidden>{count}</span>
-      <span className="said">{said}</span>
+      <span aria-hidden>{waits}</span>
+      <span className="said">{wordsIn(locale)('desk.waits', { count: waits })}</span>
     </span>
   )
 }

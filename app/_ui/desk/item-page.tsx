@@ -27,7 +27,7 @@ import { PointedOut } from './item/pointed-out'
 import { ItemStanding } from './item/standing'
 import { ItemContext } from './item-context'
 import { Keys } from './keys/keys'
-import { DueDecisions } from './queue/due'
+import { DueDecisions, OfferSuspension } from './queue/due'
 import { Asks } from './queue-item'
 import type { ShownItem, ShownQueue } from './shown'
 
@@ -100,7 +100,7 @@ export function ItemPage({ locale, item, queue, mayCoordinate, aside, whole, ref
             </Folded>
           )}
           {aside && !item.own && (
-            <HeldPanel locale={locale} held={aside} language={item.language} path={path} waits={waits} />
+            <HeldPanel locale={locale} held={aside} language={item.language} path={path} waits={toDecide} />
           )}
           {waits && <PointedOut locale={locale} item={item} />}
           {toDecide && <ItemStanding {...of} />}
@@ -112,7 +112,7 @@ export function ItemPage({ locale, item, queue, mayCoordinate, aside, whole, ref
           )}
           {waits && item.own && <Notice kind="told">{words('decision.own')}</Notice>}
           {waits && due && <Notice kind="told">{words('decision.due-here')}</Notice>}
-          {!waits && <Settled locale={locale} item={item} kept={refused?.typed.message} />}
+          {!waits && <Settled locale={locale} item={item} desk={desk} kept={refused?.typed.message} />}
           <Asked locale={locale} item={item} />
           <Exchange {...of} />
           <Neighbours locale={locale} item={item} desk={desk} />
@@ -143,9 +143,17 @@ function Provenance({ locale, item }: { locale: Locale; item: ShownItem }) {
   )
 }
 
+interface OfSettled {
+  locale: Locale
+  item: ShownItem
+  desk: string
+  kept?: string | undefined
+}
+
 /** What has become of it, and the message that somebody was still writing to its author. */
-function Settled({ locale, item, kept }: { locale: Locale; item: ShownItem; kept?: string | undefined }) {
+function Settled({ locale, item, desk, kept }: OfSettled) {
   const words = wordsIn(locale)
+  const offers = item.state === 'declined' && item.decisions[0]?.reason === 'paid-offer' && !item.author.relayedBy
   return (
     <section className="door">
       <h2>{words('decision.settled')}</h2>
@@ -156,6 +164,11 @@ function Settled({ locale, item, kept }: { locale: Locale; item: ShownItem; kept
         <p>
           {words('decision.done.published', { number: item.number })}{' '}
           <a href={`/${locale}/conferences/${item.slug}/c/${item.number}`}>{words('decision.see')}</a>
+        </p>
+      )}
+      {offers && (
+        <p>
+          <OfferSuspension locale={locale} desk={desk} shownAs={item.author.shownAs} />
         </p>
       )}
       {kept && (

@@ -28,7 +28,7 @@ export function HeldMailsPage({ locale, held, mayCoordinate, done, refused }: Pr
   const back = `/${locale}/conferences/${slug}/desk/mails`
   return (
     <div className="column flow">
-      <DeskWays locale={locale} slug={slug} here="mails" beside={waitingBeside} mayCoordinate={mayCoordinate} />
+      <DeskWays locale={locale} slug={slug} here="held" beside={waitingBeside} mayCoordinate={mayCoordinate} />
       <h1>{words('held-mail.title')}</h1>
       {refused && <Notice kind="stopped">{refused}</Notice>}
       {done === 'release-mail' && <Notice kind="done">{words('held-mail.done-release')}</Notice>}

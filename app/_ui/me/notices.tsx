@@ -26,10 +26,14 @@ const ofText = {
   'contribution.declined': 'me.notice-declined',
   'contribution.merged': 'me.notice-merged',
   'contribution.placed': 'me.notice-placed',
+  'contribution.kept': 'me.notice-kept',
   'exchange.written': 'me.notice-message',
   'colleague.asked': 'me.notice-colleague',
   'decision.lapsed': 'me.notice-lapsed',
 } as const
+
+const movedSaid = (locale: Locale, numbers: number[]): string =>
+  wordsIn(locale)('me.notice-moved', { count: numbers.length, numbers: numbers.join(locale === 'ar' ? '، ' : ', ') })
 
 function sentence(locale: Locale, notice: Notice): string {
   const words = wordsIn(locale)
@@ -43,6 +47,7 @@ function sentence(locale: Locale, notice: Notice): string {
     if (shownAs === null) return words('me.notice-called-gone', { number })
     return words(said, { number, name: isolated(shownAs || words('relay.somebody')) })
   }
+  if (type === 'participant.moved') return movedSaid(locale, notice.numbers ?? [])
   if (type === 'contribution.revised') return words('me.notice-revised', { number: contribution.number ?? 0 })
   if (type === 'contribution.hidden') return words('me.notice-hidden', { number: contribution.number ?? 0 })
   if (type === 'contribution.restored') return words('me.notice-restored', { number: contribution.number ?? 0 })

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Moment } from '@/app/_ui/conference/moment'
 import { RenderedText } from '@/app/_ui/conference/rendered-text'
 import { Waiting } from '@/app/_ui/conference/waiting'
 import { ActForm } from '@/app/_ui/form/act-form'
@@ -10,9 +11,9 @@ import { intlLocale, type Locale } from '@/lib/text/locales'
 import { relativeText, SEPARATOR } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
 import { Because } from './because'
+import { Correction } from './correction'
 import type { OwnConference } from './shown'
 import { Where } from './where'
-import { WithdrawCorrection } from './withdraw-correction'
 
 interface Props {
   locale: Locale
@@ -38,6 +39,7 @@ export function OwnContribution(props: Props) {
       return (
         <Waiting locale={locale} language={c.language} title={c.title} html={c.html} sentText={sentText(props)}>
           <Where {...props} />
+          <Early {...props} />
           <div className="deeds">
             <Revise {...props} say="change" />
             <Withdraw {...props} />
@@ -77,7 +79,11 @@ export function OwnContribution(props: Props) {
           <Settled {...props} heading={`${words('me.hidden')} · ${c.number}`}>
             <p className="soft">{words('me.hidden-text')}</p>
             <RenderedText language={c.language} title={c.title} html={c.html} />
-            <Withdraw {...props} />
+            <Correction {...props} />
+            <div className="deeds">
+              <Revise {...props} say="correct" />
+              <Withdraw {...props} />
+            </div>
           </Settled>
         )
       return (
@@ -86,6 +92,13 @@ export function OwnContribution(props: Props) {
         </Settled>
       )
   }
+}
+
+/** When it can appear, where it came before its session opens. */
+function Early({ locale, contribution: { opensAt }, conference: { now } }: Props) {
+  if (opensAt === null) return null
+  const at = () => <Moment key="at" at={new Date(opensAt)} now={new Date(now)} locale={locale} />
+  return <p>{wordsIn(locale).rich('me.early', { at })}</p>
 }
 
 /** Kept with what another has said: where that is, and one's own words. */
@@ -137,21 +150,6 @@ function Published(props: Props) {
         {c.relayedFor !== null && <Withdraw {...props} />}
       </div>
     </Settled>
-  )
-}
-
-/** What was sent to take the place of the published text, until it does. */
-function Correction({ locale, contribution: { id, held, correction, decision } }: Props) {
-  if (held) return <SetAside locale={locale} id={id} />
-  if (!correction || correction.state === 'published') return null
-  const { state, language, title, html } = correction
-  return (
-    <section className={state === 'waiting' ? 'waiting' : 'flow'}>
-      <h4 className="mt-0 text-base">{wordsIn(locale)(`me.correction-${state === 'merged' ? 'declined' : state}`)}</h4>
-      {state !== 'waiting' && <Because locale={locale} decision={decision} />}
-      <RenderedText language={language} title={title} html={html} />
-      {state === 'waiting' && <WithdrawCorrection locale={locale} contributionId={id} back={`/${locale}/me`} />}
-    </section>
   )
 }
 

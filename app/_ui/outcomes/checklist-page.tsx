@@ -1,7 +1,8 @@
 import '@/app/_style/outcomes.css'
-import { ConductWays } from '@/app/_ui/conduct/conduct-ways'
+import '@/app/_style/conduct.css'
 import { PhaseTag } from '@/app/_ui/conference/phase-tag'
 import { Said } from '@/app/_ui/conference/said'
+import { DeskWays } from '@/app/_ui/desk/desk-ways'
 import { intlLocale, type Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import type { SessionToClose, ShownChecklist } from './shown'
@@ -18,7 +19,7 @@ export function ChecklistPage({ locale, shown, mayCoordinate }: Props) {
   const { slug, sessions } = shown
   return (
     <div className="column flow">
-      <ConductWays
+      <DeskWays
         locale={locale}
         slug={slug}
         here="checklist"

@@ -11,10 +11,10 @@ import { Empty } from '@/app/_ui/page/empty'
 import { Notice } from '@/app/_ui/page/notice'
 import type { readFlagged } from '@/lib/moderation/protecting/read-flagged'
 import { restoreReasons } from '@/lib/moderation/protecting/rules'
-import { reasonCodes } from '@/lib/moderation/rules'
 import { intlLocale, isolated, type Locale } from '@/lib/text/locales'
 import { relativeText } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
+import { HideForm } from './hide-form'
 
 type Shown = Awaited<ReturnType<typeof readFlagged>>
 type Item = Shown['contributions'][number]
@@ -90,6 +90,13 @@ function Flagged({ locale, item, slug, now }: { locale: Locale; item: Item; slug
       </p>
       <Why locale={locale} item={item} now={now} />
       <RenderedText language={item.language} title={item.title} html={item.html} />
+      {item.correction && (
+        <section className="waiting">
+          <h3 className="mt-0">{wordsIn(locale)('flagged.correction')}</h3>
+          <p className="soft small">{wordsIn(locale)('flagged.correction-text')}</p>
+          <RenderedText {...item.correction} />
+        </section>
+      )}
       <Decide locale={locale} item={item} path={`${base}/desk/flags`} />
     </section>
   )
@@ -121,22 +128,7 @@ function Decide({ locale, item, path }: { locale: Locale; item: Item; path: stri
   const settled = item.hidden?.by
   return (
     <>
-      {!settled && (
-        <ActForm act="hide-contribution" back={path} hidden={hidden}>
-          <Select
-            id={`hide-${item.number}`}
-            name="reason"
-            label={words('decision.reason')}
-            hint={words('flagged.hide-hint')}
-            required
-            options={[
-              { value: '', label: words('decision.choose') },
-              ...reasonCodes.map((code) => ({ value: code, label: words(`reason.${code}.name`) })),
-            ]}
-          />
-          <Button weight="stop">{words('flagged.hide')}</Button>
-        </ActForm>
-      )}
+      {!settled && <HideForm locale={locale} item={item} path={path} />}
       <ActForm act="restore-contribution" back={path} hidden={hidden}>
         <Select
           id={`restore-${item.number}`}

@@ -7,7 +7,7 @@ import { wordsIn } from '@/lib/text/words'
 
 interface Props {
   locale: Locale
-  hidden: { contributionId: string; revision: number }
+  hidden: { contributionId: string; revision: number; link?: string }
   path: string
 }
 

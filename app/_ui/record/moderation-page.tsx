@@ -59,7 +59,7 @@ function Rules({ locale, moderation: { rules } }: Props) {
   )
 }
 
-function Figures({ locale, moderation: { kinds, reasons, medianHours } }: Props) {
+function Figures({ locale, moderation: { kinds, reasons, medianHours, notSentAgain } }: Props) {
   const words = wordsIn(locale)
   const table = (caption: string, head: string, counts: { name: string; count: number | null }[]) => (
     <table className="people figures">
@@ -92,6 +92,7 @@ function Figures({ locale, moderation: { kinds, reasons, medianHours } }: Props)
     <>
       <h2>{words('moderated.figures')}</h2>
       {medianHours !== null && <p>{words('moderated.median', { hours: Math.round(medianHours) })}</p>}
+      {notSentAgain !== null && <p>{words('moderated.not-sent-again', { count: notSentAgain })}</p>}
       {table(words('moderated.kinds'), words('record.kind-label'), named)}
       {whys.length > 0 && table(words('moderated.reasons'), words('record.reason-label'), whys)}
       <p className="soft small">{words('moderated.few-text', { least: SMALLEST_CELL })}</p>

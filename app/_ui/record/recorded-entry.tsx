@@ -3,7 +3,7 @@ import { Byline } from '@/app/_ui/conference/byline'
 import { Moment } from '@/app/_ui/conference/moment'
 import { Said } from '@/app/_ui/conference/said'
 import { OnThread } from '@/app/_ui/threads/on-thread'
-import { kindSaid, reasonSaid } from '@/lib/moderation/record/said'
+import { kindSaid, reasonSaid, settingSaid } from '@/lib/moderation/record/said'
 import { directionOf, type Locale, langTag } from '@/lib/text/locales'
 import { SEPARATOR } from '@/lib/text/moments'
 import { wordsIn } from '@/lib/text/words'
@@ -37,7 +37,7 @@ export function RecordedEntry({ locale, entry, now, desk }: Props) {
           {words.rich('decision.on', {
             kind: number ? `${said} ${words('decision.as-number', { number })}` : said,
             when: () => <Moment key="when" at={new Date(at)} now={new Date(now)} style="short" locale={locale} />,
-            by: () => <bdi key="by">{by}</bdi>,
+            by: () => <bdi key="by">{by || words('record.by-readers')}</bdi>,
           })}
         </p>
         {contribution?.edited && <p className="soft">{words('decision.as-edited')}</p>}
@@ -69,10 +69,8 @@ function BeforeAndAfter({ locale, entry, now }: Omit<Props, 'desk'>) {
       {contribution?.revision && `${SEPARATOR}${words('record.revision', { n: contribution.revision })}`}
     </p>
   )
-  if (kind === 'admission-changed' && earlier && later) {
-    const said = (admission: string) => words(admission === 'open' ? 'record.setting.open' : 'record.setting.approval')
-    return both(said(earlier), said(later))
-  }
+  const [was, is] = [settingSaid(kind, earlier, locale), settingSaid(kind, later, locale)]
+  if (was && is) return both(was, is)
   if (kind === 'list-invited') return both('–', words('record.invited', { count: Number(later) }))
   if (kind === 'suspended' && later) return both('–', moment(later))
   if (['extended', 'closed-early', 'reopened'].includes(kind) && earlier && later)
@@ -83,7 +81,8 @@ function BeforeAndAfter({ locale, entry, now }: Omit<Props, 'desk'>) {
   }
   if (!contribution) return null
   const before = contribution.before ? kindSaid(contribution.before, locale) : words('record.waiting')
-  return both(before, kindSaid(kind, locale))
+  const after = kindSaid(kind, locale)
+  return both(before, contribution.notSentAgain ? `${after} (${words('record.not-sent-again')})` : after)
 }
 
 function About({ locale, entry: { contribution, about, aboutName } }: Pick<Props, 'locale' | 'entry'>) {

@@ -3,6 +3,7 @@ import type { Db, Tx } from '@/db/client'
 import { deskLink, teamMember } from '@/db/schema'
 import type { Participation } from '@/lib/caller'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
+import { type Around, colleaguesOf } from '../desk/around'
 import { undecided, waitingSince } from '../desk/waiting'
 import { readJson, relayName } from '../views'
 
@@ -83,6 +84,8 @@ export interface LinkedItem extends Which {
   locale: Locale
   zone: string
   participation: Participation
+  /** Whom they can ask. */
+  colleagues: Around['colleagues']
   /** Nothing once it is decided, changed, withdrawn or held back. */
   item: ItemForMail | null
 }
@@ -94,8 +97,9 @@ export async function linkedItem(db: Db, tokenHash: string): Promise<LinkedItem 
     sql`
     select json_build_object('contributionId', d.contribution_id, 'revision', d.revision, 'participantId', p.id,
       'conferenceId', c.id, 'slug', c.slug, 'title', c.title, 'personId', n.id, 'locale', n.locale, 'zone', n.zone,
+      'colleagues', ${colleaguesOf({ conferenceId: sql`c.id`, language: sql`k.language`, personId: sql`n.id` })},
       'participation', json_build_object('conferenceId', c.id, 'participantId', p.id, 'role', p.role, 'shownAs', p.name)) as json
-    from desk_link d join participant p on p.id = d.participant_id join person n on n.id = p.person_id
+    from desk_link d join contribution k on k.id = d.contribution_id join participant p on p.id = d.participant_id join person n on n.id = p.person_id
       join conference c on c.id = p.conference_id
     where d.token_hash = ${tokenHash} and d.used_at is null and d.expires_at > diwan_now()
       and p.role in ('moderator', 'coordinator')`,

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { absence, participant, teamMember } from '@/db/schema'
+import { absence, participant, settingChange, teamMember } from '@/db/schema'
 import type { Role } from '@/lib/caller'
 import type { Sector } from '@/lib/people/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
@@ -149,8 +149,18 @@ export async function holdMember(tx: Tx, participantId: string): Promise<Member 
   )
 }
 
-export async function setRole(tx: Tx, participantId: string, role: Role): Promise<void> {
-  await tx.update(participant).set({ role }).where(eq(participant.id, participantId))
+interface NewRole {
+  conferenceId: string
+  from: Role
+  to: Role
+  byId: string
+  at: Date
+}
+
+/** With a line in the record of who gave it. */
+export async function setRole(tx: Tx, aboutId: string, { from, to, ...made }: NewRole): Promise<void> {
+  await tx.update(participant).set({ role: to }).where(eq(participant.id, aboutId))
+  await tx.insert(settingChange).values({ ...made, setting: 'role', earlier: from, later: to, aboutId })
 }
 
 export async function setPublicBody(tx: Tx, participantId: string, publicBodySince: Date | null): Promise<void> {

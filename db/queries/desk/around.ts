@@ -42,6 +42,19 @@ export interface Around {
   after: string | null
 }
 
+interface Asking {
+  conferenceId: SQL
+  language: SQL
+  /** Who asks: their id, or the column it stands in. */
+  personId: SQL | string | null
+}
+
+/** The others of a desk, those first who read a language. */
+export const colleaguesOf = ({ conferenceId, language, personId }: Asking) => sql`coalesce((
+  select json_agg(json_build_object('id', m.id, 'name', m.name, 'reads', m.language) order by m.language <> ${language}, m.name)
+  from participant m where m.conference_id = ${conferenceId} and m.role in ('moderator', 'coordinator')
+    and m.person_id is distinct from ${personId}), '[]')`
+
 const BEGINNING = 240
 /** Letters compared, texts looked at, and how alike two have to be: as pg_trgm counts, of 1. */
 const [COMPARED, LOOKED_AT, ALIKE] = [1200, 80, 0.5]
@@ -113,10 +126,7 @@ export function readAround(db: Db, { slug, contributionId, personId, reads }: As
           join thread f on f.id = g.from_id left join question fq on fq.id = f.question_id
           join thread t on t.id = g.to_id left join question tq on tq.id = t.question_id
         where g.contribution_id = o.id), '[]'),
-      'colleagues', coalesce((select json_agg(json_build_object('id', m.id, 'name', m.name, 'reads', m.language)
-          order by m.language <> o.language, m.name)
-        from participant m where m.conference_id = o.conference_id and m.role in ('moderator', 'coordinator')
-          and m.person_id is distinct from ${personId}), '[]'),
+      'colleagues', ${colleaguesOf({ conferenceId: sql`o.conference_id`, language: sql`o.language`, personId })},
       'places', coalesce((select json_agg(json_build_object('id', t.id, 'session', s.position,
           'title', coalesce(t.title, q.text)) order by s.position, t.position)
         from thread t join session s on s.id = t.session_id left join question q on q.id = t.question_id

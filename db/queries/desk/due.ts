@@ -2,13 +2,13 @@ import { eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { claim, dueDecision } from '@/db/schema'
 import type { Details } from '@/lib/moderation/carrying-out/details'
-import type { TakenKind } from '@/lib/moderation/rules'
+import type { DecisionKind } from '@/lib/moderation/rules'
 import { readJson } from '../views'
 
 export interface Due {
   contributionId: string
   revision: number
-  kind: TakenKind
+  kind: DecisionKind
   details: Details
   by: string
   byId: string
@@ -38,10 +38,17 @@ export async function dropDue(tx: Tx, contributionId: string): Promise<void> {
   await tx.delete(dueDecision).where(eq(dueDecision.contributionId, contributionId))
 }
 
-/** Whose time to undo is over, the first taken first. */
+/** What was decided is kept until then; it can be undone as long. */
+export async function postponeDue(tx: Tx, contributionId: string, dueAt: Date): Promise<void> {
+  await tx.update(dueDecision).set({ dueAt }).where(eq(dueDecision.contributionId, contributionId))
+}
+
+/** Whose time is over, the first taken first; and those on a text that was taken back or changed since. */
 export async function dueDecisions(db: Db): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(sql`
-    select contribution_id as id from due_decision where due_at <= diwan_now() order by due_at limit 100`)
+    select h.contribution_id as id from due_decision h join contribution k on k.id = h.contribution_id
+    where h.due_at <= diwan_now() or k.withdrawn_at is not null or h.revision <> coalesce(k.proposed_revision, k.revision)
+    order by h.due_at limit 100`)
   return rows.map(({ id }) => id)
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { colleagueAsked, message } from '@/db/schema'
+import { colleagueAsked, exchange } from '@/db/schema'
 import type { Side } from '@/lib/moderation/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { readJson } from '../views'
@@ -19,8 +19,8 @@ export const messagesAbout = sql`coalesce((
   select json_agg(json_build_object('side', e.side, 'text', e.text, 'at', e.at, 'by', w.name) order by e.at, e.id)
   from message e join participant w on w.id = e.by_id where e.contribution_id = k.id and k.withdrawn_at is null), '[]')`
 
-export async function insertMessage(tx: Tx, written: typeof message.$inferInsert): Promise<string> {
-  const [row] = await tx.insert(message).values(written).returning({ id: message.id })
+export async function insertMessage(tx: Tx, written: typeof exchange.$inferInsert): Promise<string> {
+  const [row] = await tx.insert(exchange).values(written).returning({ id: exchange.id })
   if (!row) throw new Error('a message was not inserted')
   return row.id
 }
@@ -64,21 +64,22 @@ export interface ToRemind {
   lateUntil: string
 }
 
-/** What came back to its author so many days ago, is still taken, and was not reminded of. */
+/** What came back to its author so many days ago, a text or its correction, is still taken, and was not reminded of. */
 export async function returnedToRemind(tx: Tx, days: number): Promise<ToRemind[]> {
   const rows = await readJson<ToRemind[]>(
     tx,
     sql`
     select json_agg(json_build_object('decisionId', d.id, 'contributionId', k.id, 'participantId', p.id,
       'address', n.email, 'locale', p.language, 'conferenceTitle', c.title,
-      'threadTitle', coalesce(t.title, q.text), 'returnedAt', k.returned_at, 'lateUntil', s.late_until)) as json
+      'threadTitle', coalesce(t.title, q.text), 'returnedAt', d.at, 'lateUntil', s.late_until)) as json
     from contribution k
-      join decision d on d.contribution_id = k.id and d.revision = k.revision and d.kind = 'returned'
+      join decision d on d.contribution_id = k.id and d.kind = 'returned' and d.revision = greatest(k.revision,
+        (select max(v.revision) from revision v where v.contribution_id = k.id))
       join thread t on t.id = k.thread_id left join question q on q.id = t.question_id
       join session s on s.id = t.session_id join conference c on c.id = k.conference_id
       join participant a on a.id = k.author_id join participant p on p.id = coalesce(a.relayed_by_id, a.id)
       join person n on n.id = p.person_id
-    where k.returned_at <= diwan_now() - make_interval(days => ${days}) and k.withdrawn_at is null
+    where d.at <= diwan_now() - make_interval(days => ${days}) and k.withdrawn_at is null and k.declined_at is null
       and s.late_until > diwan_now() and c.archived_at is null
       and not exists (select from delivery l where l.cause = 'reminder:' || d.id)`,
   )

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import type { Channel, TakenKind } from '@/lib/moderation/rules'
+import type { Channel, DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { expertName } from '../experts/asks'
 import { isHeld } from '../protecting/holdings'
@@ -76,15 +76,21 @@ export interface DeskChoice {
   sessionId: string | null
   channel: Channel | null
   authors: 'first' | null
+  /** Only what is set apart, since it exposes somebody. */
+  held: 'only' | null
 }
 
 /** A decision that is about to be carried out, and on whose text. */
 export interface DueDecision {
   contributionId: string
-  kind: TakenKind
+  kind: DecisionKind
   by: string
   byId: string
   dueAt: string
+  /** When its session opens, where it is kept for that. */
+  keptUntil: string | null
+  /** Why, where it is not published. */
+  reason: ReasonCode | null
   author: { shownAs: string; relayedBy: string | null }
 }
 
@@ -122,7 +128,7 @@ export const choiceOf = (personId: string | null, slug: string) => sql`
 /** Of those that wait, what was chosen (`ch`, a row of nothing where nothing was). */
 export const chosen = sql`(coalesce(cardinality(ch.languages), 0) = 0 or coalesce(v.language, k.language) = any(ch.languages))
   and (ch.session_id is null or t.session_id = ch.session_id) and (ch.channel is null or k.channel = ch.channel)
-  and (ch.authors is null or ${hasNothingPublished})`
+  and (ch.authors is null or ${hasNothingPublished}) and (ch.held is null or ${isHeld})`
 
 export const chosenTables = sql`contribution k join thread t on t.id = k.thread_id
   left join revision v on v.contribution_id = k.id and v.revision = k.proposed_revision`
@@ -131,7 +137,9 @@ export const chosenTables = sql`contribution k join thread t on t.id = k.thread_
 const nameOf = (id: SQL) => sql`(select m.name from participant m where m.id = ${id})`
 
 const due = sql`select json_agg(json_build_object('contributionId', k.id, 'kind', h.kind, 'by', ${nameOf(sql`h.by_id`)},
-    'byId', h.by_id, 'dueAt', h.due_at, 'author', w.shown) order by h.due_at desc)
+    'byId', h.by_id, 'dueAt', h.due_at, 'reason', h.details ->> 'reason', 'author', w.shown, 'keptUntil', (
+      select case when h.due_at >= s.opens_at and h.taken_at < s.opens_at then s.opens_at end
+      from thread t join session s on s.id = t.session_id where t.id = k.thread_id)) order by h.due_at desc)
   from due_decision h join contribution k on k.id = h.contribution_id cross join lateral (
     select json_build_object('shownAs', p.name, 'relayedBy', ${relayName}) as shown
     from participant p left join participant y on y.id = p.relayed_by_id where p.id = k.author_id offset 0) w
@@ -160,7 +168,7 @@ export function readQueue(db: Db, { slug, personId, after, limit }: Page): Promi
       'targetHours', c.target_hours, 'waiting', ${undecidedIn(sql`c.id`)},
       'chosen', (select case when count(ch) > 0 then (select count(*) from (select from ${chosenTables} cross join choice ch
         where k.conference_id = c.id and ${undecided} and ${chosen} limit ${COUNTED + 1}) x) end from choice ch),
-      'choice', (select json_build_object('languages', languages, 'sessionId', session_id, 'channel', channel, 'authors', authors) from choice),
+      'choice', (select json_build_object('languages', languages, 'sessionId', session_id, 'channel', channel, 'authors', authors, 'held', held) from choice),
       'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'title', s.title) order by s.position)
         from session s where s.conference_id = c.id), '[]'),
       'due', coalesce((${due}), '[]'),

@@ -27,10 +27,11 @@ const fields = sql`'id', t.id, 'conferenceId', t.conference_id, 'sessionId', t.s
 /** Held until this transaction ends, with all of the conference's threads. */
 export async function holdThread(tx: Tx, threadId: string): Promise<HeldThread | undefined> {
   await holdPlaces(tx, { threadId })
-  return threadBy(tx, threadId)
+  return threadById(tx, threadId)
 }
 
-const threadBy = (tx: Tx, threadId: string) =>
+/** The same, of a conference whose threads stay where they are meanwhile. */
+export const threadById = (tx: Tx, threadId: string) =>
   readJson<HeldThread>(
     tx,
     sql`select json_build_object(${fields}) as json from thread t join conference c on c.id = t.conference_id

@@ -8,26 +8,49 @@ import { type MailsStopped, stoppedNow } from '../mails/stops'
 export const waiting = sql`k.withdrawn_at is null and k.declined_at is null
   and (k.proposed_at is not null or (k.published_at is null and k.returned_at is null))`
 
+/**
+ * A text `k` that came back and can be sent no more, as `revisionShut` decides it of one: for lists, which cannot ask it of
+ * each. `s` its session.
+ */
+export const takenNoMore = sql`k.returned_at is not null and k.published_at is null and k.withdrawn_at is null
+  and (exists (select from conference y where y.id = k.conference_id and y.archived_at <= diwan_now()) or (s.late_until <= diwan_now()
+    and (coalesce(s.synthesised_at <= diwan_now(), false) or k.returned_at + interval '72 hours' <= diwan_now())))`
+
 /** Since when it waits, which is its place in the queue: what its author changes meanwhile keeps it. */
 export const waitingSince = sql`coalesce(k.proposed_at, k.submitted_at)`
 
 /** `w` proposal; word for word as its index says it. */
 export const proposalWaits = sql`w.taken_back_at is null and w.accepted_at is null and w.declined_at is null`
 
-/** What waits at the desk beside the queue: documents of the library, threads that are proposed, and mails that are held. */
+/**
+ * What waits at the desk beside the queue: documents of the library, threads that are proposed, what readers ask it to look
+ * at, who would like to take part, mails that are held; and the letters and suspensions that need a second person.
+ */
 export interface WaitingBeside {
   documents: number
   proposals: number
   /** That nothing is mailed at present, and why. */
   mails: MailsStopped | null
+  flagged: number
+  registrations: number
+  letters: number
+  suspensions: number
   /** E-mails that are held. */
   heldMails: number
 }
 
-/** In a conference `c`, by the indexes `document_waiting` `thread_proposal_waiting` and `inbound_mail_waiting`. */
+/** In a conference `c`, by the indexes of what is open. */
 export const waitingBeside = sql`json_build_object('documents', (select count(*) from document l
     where l.conference_id = c.id and l.accepted_at is null and l.declined_at is null and l.removed_at is null),
   'proposals', (select count(*) from thread_proposal w where w.conference_id = c.id and ${proposalWaits}),
+  'flagged', (select count(distinct f.contribution_id) from flag f join contribution k on k.id = f.contribution_id
+    where f.settled_at is null and k.conference_id = c.id and (k.withdrawn_at is null
+      or exists (select from hiding h where h.contribution_id = k.id and h.restored_at is null))),
+  'registrations', (select count(*) from registration r where r.conference_id = c.id and r.decided_at is null),
+  'letters', (select count(*) from letter l where l.conference_id = c.id and l.first_by_id is not null
+    and l.sent_at is null and l.dropped_at is null),
+  'suspensions', (select count(*) from suspension u join participant m on m.id = u.participant_id
+    where m.conference_id = c.id and u.until is null and u.confirmed_at is null and u.ended_at is null),
   'mails', ${stoppedNow},
   'heldMails', (select count(*) from inbound_mail i where i.conference_id = c.id and i.settled_at is null
     and i.state = 'held'))`

@@ -16,11 +16,14 @@ interface OfText {
     | 'contribution.restored'
     | 'contribution.merged'
     | 'contribution.placed'
+    | 'contribution.kept'
     | 'exchange.written'
     | 'colleague.asked'
     | 'decision.lapsed'
     | 'ask.assigned'
     | 'ask.answered'
+    // Into another thread, with all of theirs that went.
+    | 'participant.moved'
     // By the contribution of somebody else.
     | 'participant.cited'
     | 'participant.mentioned'
@@ -30,6 +33,8 @@ interface OfText {
   corrects: number | null
   /** Of one's own, or the question one is to answer, or the answer to one's own; nothing of what was withdrawn. */
   contribution: { id: string; number: number | null; title: string | null; beginning: string; language: string }
+  /** Of those that went into another thread. */
+  numbers: number[] | null
   document: null
   proposal: null
 }
@@ -64,7 +69,7 @@ const readable = sql`(k.author_id = p.id or k.withdrawn_at is null)`
 /** What has happened to somebody's own since they last said that they had read it, newest first; `p` participant. */
 export const noticesOf = sql`coalesce((select json_agg(view) from (
         select json_build_object('number', e.number, 'type', e.type, 'at', e.at,
-          'corrects', e.facts -> 'corrects', 'shownAs', case when ${readable} then a.name end,
+          'corrects', e.facts -> 'corrects', 'numbers', e.facts -> 'numbers', 'shownAs', case when ${readable} then a.name end,
           'contribution', case when k.id is not null then json_build_object('id', k.id,
             'number', k.number, 'language', k.language, 'title', case when ${readable} then k.title end,
             'beginning', case when ${readable} then left(${plainShown}, 80) else '' end) end,

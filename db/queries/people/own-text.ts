@@ -4,6 +4,7 @@ import type { Doc } from '@/lib/text/document'
 import type { ContributionLanguage } from '@/lib/text/locales'
 import { type OwnDecision, ownDecision } from '../desk/decided'
 import { type Message, messagesAbout } from '../desk/exchange'
+import { hiddenNow } from '../protecting/flags'
 import type { BoxTexts } from '../threads'
 import { readJson } from '../views'
 import { lastCorrection } from './own'
@@ -34,6 +35,8 @@ export interface OwnText extends BoxTexts {
   returned: string | null
   declined: string | null
   withdrawn: string | null
+  /** It is the desk that does not show it, and not they who took it back. */
+  hidden: boolean
   /** Whether a correction of it waits for the desk. */
   corrects: boolean
   decision: OwnDecision | null
@@ -64,7 +67,7 @@ export function ownText(db: Db, which: WhichText): Promise<OwnText | undefined> 
       'writtenAt', case when ${goesOn} then w.written_at else coalesce(k.changed_at, k.submitted_at) end,
       'submitted', k.submitted_at, 'published', k.published_at,
       'returned', case when w.kind in ('returned', 'protected') then w.decided_at else k.returned_at end,
-      'declined', k.declined_at, 'withdrawn', k.withdrawn_at, 'corrects', k.proposed_at is not null, 'opensAt', s.opens_at,
+      'declined', k.declined_at, 'withdrawn', k.withdrawn_at, 'hidden', ${hiddenNow}, 'corrects', k.proposed_at is not null, 'opensAt', s.opens_at,
       'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at, 'archivedAt', c.archived_at,
       'decision', ${ownDecision}, 'messages', ${messagesAbout}) as json
     from contribution k join thread t on t.id = k.thread_id join session s on s.id = t.session_id

@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import type { Announcements, ConsentPurpose, Display, PresenceChoice } from '@/lib/people/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import { type OwnCorrection, type OwnDecision, ownBox, ownDecision } from '../desk/decided'
+import { hiddenNow } from '../protecting/flags'
 import type { BoxTexts } from '../threads'
 import { htmlShown, ownIds, readJson } from '../views'
 import { type Notice, noticesOf } from './notices'
@@ -74,7 +75,7 @@ export async function ownOf(db: Db, personId: string): Promise<Own[]> {
         select json_build_object('id', k.id, 'number', k.number, 'language', k.language, 'title', k.title,
           'html', ${htmlShown}, 'relayedFor', case when k.author_id <> p.id then a.name end, 'submittedAt', k.submitted_at, 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
           'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'revisedAt', k.revised_at,
-          'correction', case when k.withdrawn_at is null and w.revision is not null and w.withdrawn_at is null then json_build_object(
+          'correction', case when (k.withdrawn_at is null or ${hiddenNow}) and w.revision is not null and w.withdrawn_at is null then json_build_object(
             'language', w.language, 'title', w.title, 'html', w.html, 'writtenAt', w.written_at, 'decided', w.kind) end,
           'thread', json_build_object('position', t.position, 'title', coalesce(t.title, q.text)),
           'decision', ${ownDecision}, 'box', ${ownBox}) as view

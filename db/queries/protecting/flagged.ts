@@ -17,6 +17,8 @@ export interface FlaggedContribution {
   thread: InLocales
   /** Since when it is hidden, by whom and why; by nobody where flags did it. */
   hidden: { at: string; by: string | null; reason: ReasonCode | null } | null
+  /** What its author sent meanwhile, to take its place. */
+  correction: { language: ContributionLanguage; title: string | null; html: string } | null
   /** Why readers ask the desk to look, and how many for each reason. */
   flags: { reason: FlagReason; count: number }[]
 }
@@ -65,13 +67,15 @@ export function readFlagged(db: Db, slug: string): Promise<Flagged | undefined> 
     ), shown as (
       select k.number, h.id is not null as hidden, coalesce(a.flags, 0) as flags, json_build_object('id', k.id,
         'number', k.number, 'language', k.language, 'title', k.title, 'html', ${htmlShown}, 'shownAs', p.name,
-        'relayedBy', ${relayName}, 'thread', coalesce(t.title, q.text),
+        'relayedBy', ${relayName}, 'correction', case when h.id is not null and v.revision is not null then json_build_object(
+          'language', v.language, 'title', v.title, 'html', diwan_named_html(v.html, v.mentions)) end, 'thread', coalesce(t.title, q.text),
         'hidden', case when h.id is not null then json_build_object('at', h.at, 'by', m.name, 'reason', h.reason) end,
         'flags', coalesce((select json_agg(json_build_object('reason', reason, 'count', count) order by count desc, reason)
           from (select reason, count(*) from flag where contribution_id = k.id and settled_at is null group by 1) g),
           '[]')) as view
       from contribution k join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id
         join thread t on t.id = k.thread_id left join question q on q.id = t.question_id
+        left join revision v on v.contribution_id = k.id and v.revision = k.proposed_revision
         left join hiding h on h.contribution_id = k.id and h.restored_at is null
         left join participant m on m.id = h.by_id left join asked a on a.id = k.id
       where k.conference_id = (select id from conference where slug = ${slug}) and k.number is not null

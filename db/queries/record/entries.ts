@@ -40,10 +40,10 @@ const sources: ((asked: Asked) => SQL)[] = [
       left join question fq on fq.id = f.question_id left join question tq on tq.id = t.question_id
     where k.conference_id = ${conference(asked)}`,
   (asked) => sql`
-    select h.at, h.id, 'hidden', h.reason, null::text, h.by_id, m.name, t.session_id, ${noText}, coalesce(t.title, q.text),
+    select h.at, h.id, 'hidden', h.reason, null::text, h.by_id, coalesce(m.name, ''), t.session_id, ${noText}, coalesce(t.title, q.text),
       '#' || k.number, null::text, null::text
     from hiding h join contribution k on k.id = h.contribution_id join thread t on t.id = k.thread_id
-      join participant m on m.id = h.by_id left join question q on q.id = t.question_id
+      left join participant m on m.id = h.by_id left join question q on q.id = t.question_id
     where k.conference_id = ${conference(asked)}`,
   (asked) => sql`
     select h.restored_at, h.id, 'shown-again', null::text, null::text, h.restored_by_id, m.name, t.session_id, ${noText},
@@ -117,8 +117,9 @@ const sources: ((asked: Asked) => SQL)[] = [
     from mail_stop w join participant m on m.id = w.ended_by_id where w.conference_id = ${conference(asked)}`,
   (asked) => sql`
     select s.at, s.id, s.setting || '-changed', null::text, null::text, s.by_id, m.name, null::uuid, ${noText},
-      null::jsonb, null::text, s.earlier, s.later
-    from setting_change s join participant m on m.id = s.by_id where s.conference_id = ${conference(asked)}`,
+      null::jsonb, a.name, s.earlier, s.later
+    from setting_change s join participant m on m.id = s.by_id left join participant a on a.id = s.about_id
+    where s.conference_id = ${conference(asked)}`,
 ]
 
 function narrowed(asked: Asked): SQL {

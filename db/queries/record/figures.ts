@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import type { ModerationMode } from '@/lib/conferences/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
+import { takenNoMore } from '../desk/waiting'
 import { readJson } from '../views'
 
 export interface ModerationFigures {
@@ -18,6 +19,9 @@ export interface ModerationFigures {
   /** How many texts have had a first decision, and within how many hours half of them had it. */
   decided: number
   medianHours: number | null
+  /** Texts that came back and were not sent again in time; and how many came back at all. */
+  notSentAgain: number
+  returned: number
 }
 
 /** What was decided in a conference about texts: how often what, and why, and how long its authors waited for the first. */
@@ -26,9 +30,11 @@ export function readFigures(db: Db, slug: string): Promise<ModerationFigures | u
     db,
     sql`
     with made as (
-      select d.kind, d.reason, d.at - k.submitted_at as waited,
+      select d.kind, d.reason, d.kind = 'returned' and d.revision = k.revision and k.number is null as last_returned,
+        ${takenNoMore} as over, d.at - k.submitted_at as waited,
         row_number() over (partition by k.id order by d.at, d.id) = 1 as first
-      from decision d join contribution k on k.id = d.contribution_id
+      from decision d join contribution k on k.id = d.contribution_id join thread t on t.id = k.thread_id
+        join session s on s.id = t.session_id
       where k.conference_id = (select id from conference where slug = ${slug})
     )
     select json_build_object('conferenceId', c.id, 'slug', c.slug, 'title', c.title, 'rules', c.rules, 'targetHours', c.target_hours,
@@ -38,6 +44,7 @@ export function readFigures(db: Db, slug: string): Promise<ModerationFigures | u
         from (select kind, count(*) as n from made group by kind) x), '[]'),
       'reasons', coalesce((select json_agg(json_build_object('name', reason, 'count', n))
         from (select reason, count(*) as n from made where reason is not null group by reason) x), '[]'),
+      'notSentAgain', (select count(*) from made where last_returned and over), 'returned', (select count(*) from made where kind = 'returned'),
       'decided', (select count(*) from made where first),
       'medianHours', (select extract(epoch from percentile_cont(0.5) within group (order by waited)) / 3600
         from made where first)) as json

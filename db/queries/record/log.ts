@@ -4,7 +4,7 @@ import type { RecordedKind } from '@/lib/moderation/record/rules'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import type { ProposalReason } from '@/lib/threads/rules'
 import { type MadeDecision, madeDecision } from '../desk/thread-lists'
-import { type WaitingBeside, waitingBeside } from '../desk/waiting'
+import { takenNoMore, type WaitingBeside, waitingBeside } from '../desk/waiting'
 import { plainShown, readJson, relayName } from '../views'
 import { type Asked, entries } from './entries'
 
@@ -50,6 +50,8 @@ export interface Entry {
     /** Published with the desk's light edit; kept with the one of this number. */
     edited: boolean
     into: number | null
+    /** Returned, and not sent again while its session took it. */
+    notSentAgain: boolean
   } | null
 }
 
@@ -71,11 +73,11 @@ const text = sql`(select json_build_object('id', k.id, 'number', k.number, 'lang
     'into', (select i.number from contribution i where i.id = d.into_id), 'shownAs', case when k.withdrawn_at is null then p.name else '' end,
     'relayedBy', case when k.withdrawn_at is null then ${relayName} end,
     'beginning', case when k.withdrawn_at is null then left(${plainShown}, 400) end,
-    'thread', coalesce(t.title, q.text),
+    'thread', coalesce(t.title, q.text), 'notSentAgain', coalesce(d.kind = 'returned' and d.revision = k.revision and ${takenNoMore}, false),
     'before', (select b.kind from decision b where b.contribution_id = k.id and (b.at, b.id) < (x.at, x.id)
       order by b.at desc, b.id desc limit 1))
   from contribution k join participant p on p.id = k.author_id left join participant y on y.id = p.relayed_by_id
-    join thread t on t.id = k.thread_id left join question q on q.id = t.question_id
+    join thread t on t.id = k.thread_id join session s on s.id = t.session_id left join question q on q.id = t.question_id
     left join decision d on d.id = x.id where k.id = x.contribution_id)`
 
 /** What was decided on the thread `x`. */

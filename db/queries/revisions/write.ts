@@ -139,7 +139,11 @@ export async function withdrawProposal(tx: Tx, { contributionId, revision: propo
 /** The text that is proposed, as it is given back to its author. */
 export async function proposedText(tx: Tx, { contributionId, revision: asked }: Omit<Decided, 'now'>) {
   const [row] = await tx
-    .select({ plain: sql<string>`diwan_named(${revision.plain}, ${revision.mentions})`, language: revision.language })
+    .select({
+      title: revision.title,
+      plain: sql<string>`diwan_named(${revision.plain}, ${revision.mentions})`,
+      language: revision.language,
+    })
     .from(revision)
     .where(and(eq(revision.contributionId, contributionId), eq(revision.revision, asked)))
   return row

@@ -50,6 +50,20 @@ export async function markProposed(tx: Tx, sessionId: string, { revision, byId, 
     .where(eq(synthesis.sessionId, sessionId))
 }
 
+interface Returned {
+  note: string
+  byId: string
+  at: Date
+}
+
+/** It waits for no second reader any more; what that one wrote stands beside it. */
+export async function markReturned(tx: Tx, sessionId: string, { note, byId, at }: Returned): Promise<void> {
+  await tx
+    .update(synthesis)
+    .set({ proposedRevision: null, proposedById: null, proposedAt: null, note, noteById: byId, noteAt: at })
+    .where(eq(synthesis.sessionId, sessionId))
+}
+
 /** Keeps the version for ever, and the session says what it says from now on; summarised since its first. */
 export async function insertVersion(
   tx: Tx,
@@ -66,6 +80,9 @@ export async function insertVersion(
       proposedRevision: null,
       proposedById: null,
       proposedAt: null,
+      note: null,
+      noteById: null,
+      noteAt: null,
       publishedRevision: sql`${synthesis.revision}`,
     })
     .where(eq(synthesis.sessionId, sessionId))

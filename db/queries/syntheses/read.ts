@@ -32,6 +32,8 @@ export interface Draft {
     publishedRevision: number | null
     proposedBy: string | null
     proposedAt: string | null
+    /** What a second reader wrote who sent it back. */
+    note: { text: string; by: string; at: string } | null
   } | null
   statements: DraftStatement[]
   /** When the newest version was published, if any was. */
@@ -50,7 +52,8 @@ export function readDraft(db: Db, { slug, position }: Asked): Promise<Draft | un
         'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at, 'archivedAt', c.archived_at),
       'draft', (select json_build_object('revision', y.revision, 'begunAt', y.begun_at,
         'proposedRevision', y.proposed_revision, 'proposedById', y.proposed_by_id, 'proposedBy', p.name,
-        'proposedAt', y.proposed_at, 'publishedRevision', y.published_revision) from synthesis y left join participant p on p.id = y.proposed_by_id
+        'proposedAt', y.proposed_at, 'publishedRevision', y.published_revision, 'note', case when y.note is not null then json_build_object(
+          'text', y.note, 'at', y.note_at, 'by', (select n.name from participant n where n.id = y.note_by_id)) end) from synthesis y left join participant p on p.id = y.proposed_by_id
         where y.session_id = s.id),
       'statements', coalesce((select json_agg(json_build_object('id', x.id, 'kind', x.kind, 'texts', x.texts,
           'revision', x.revision, 'by', p.name, 'changedAt', x.changed_at, 'cites', coalesce((

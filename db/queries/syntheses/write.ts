@@ -99,6 +99,26 @@ export async function dropStatement(tx: Tx, id: string, now: Date): Promise<void
   await tx.update(statement).set({ droppedAt: now }).where(eq(statement.id, id))
 }
 
+/** Its neighbours of the same kind, in the order in which they are read. */
+export async function placesBeside(tx: Tx, id: string): Promise<{ up: string | null; down: string | null }> {
+  const beside = await readJson<{ up: string | null; down: string | null }>(
+    tx,
+    sql`
+    select json_build_object('up', o.up, 'down', o.down) as json
+    from (select x.id, lag(x.id) over w as up, lead(x.id) over w as down
+      from statement x join statement own on own.id = ${id} and own.session_id = x.session_id and own.kind = x.kind
+      where x.dropped_at is null window w as (order by x.position, x.id)) o where o.id = ${id}`,
+  )
+  return beside ?? { up: null, down: null }
+}
+
+/** Each stands where the other stood; held by whoever changes the synthesis. */
+export async function swapPlaces(tx: Tx, one: string, other: string): Promise<void> {
+  await tx.execute(sql`
+    update statement x set position = y.position from statement y
+    where (x.id, y.id) in ((${one}::uuid, ${other}::uuid), (${other}::uuid, ${one}::uuid))`)
+}
+
 /** The published contributions with these numbers; those withdrawn since are said to be. */
 export async function evidenceIn(tx: Tx, { conferenceId, numbers }: { conferenceId: string; numbers: number[] }) {
   const found = await readJson<(Evidence & { withdrawn: boolean })[]>(

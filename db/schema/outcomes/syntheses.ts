@@ -56,6 +56,10 @@ export const synthesis = pgTable('synthesis', {
   proposedRevision: integer('proposed_revision'),
   proposedById: uuid('proposed_by_id').references(() => participant.id),
   proposedAt: instant('proposed_at'),
+  /** What a second reader wrote who sent it back, until it is published. */
+  note: text('note'),
+  noteById: uuid('note_by_id').references(() => participant.id),
+  noteAt: instant('note_at'),
   /** The state of it that was published last. */
   publishedRevision: integer('published_revision'),
 })

@@ -1,6 +1,6 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Details } from '@/lib/moderation/carrying-out/details'
-import type { Channel, Side, TakenKind } from '@/lib/moderation/rules'
+import type { Channel, DecisionKind, Side } from '@/lib/moderation/rules'
 import type { ContributionLanguage } from '@/lib/text/locales'
 import { id, instant } from '../columns'
 import { session, thread } from '../conferences'
@@ -18,7 +18,7 @@ export const dueDecision = pgTable(
       .primaryKey()
       .references(() => contribution.id),
     revision: integer('revision').notNull(),
-    kind: text('kind').$type<TakenKind>().notNull(),
+    kind: text('kind').$type<DecisionKind>().notNull(),
     details: jsonb('details').$type<Details>().notNull(),
     byId: uuid('by_id')
       .notNull()
@@ -50,6 +50,7 @@ export const deskChoice = pgTable('desk_choice', {
   sessionId: uuid('session_id').references(() => session.id),
   channel: text('channel').$type<Channel>(),
   authors: text('authors').$type<'first'>(),
+  held: text('held').$type<'only'>(),
   chosenAt: instant('chosen_at').notNull(),
 })
 
@@ -73,8 +74,11 @@ export const colleagueAsked = pgTable(
   (t) => [index('colleague_asked_about').on(t.contributionId, t.at)],
 )
 
-/** What the desk and an author write to each other about a text, without either's address. */
-export const message = pgTable(
+/**
+ * What the desk and an author write to each other about a text, without either's address. The table keeps the name it was
+ * made with, or a version that still runs beside a newer one would not find it.
+ */
+export const exchange = pgTable(
   'message',
   {
     id: id(),

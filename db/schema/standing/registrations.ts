@@ -41,7 +41,7 @@ export const registration = pgTable(
   ],
 )
 
-/** A choice of the organisers about the whole conference: what it was, what it is, who changed it and when. */
+/** A choice of the organisers about the whole conference, or one person in it: what it was, what it is, who changed it and when. */
 export const settingChange = pgTable(
   'setting_change',
   {
@@ -52,6 +52,7 @@ export const settingChange = pgTable(
     setting: text('setting').$type<Setting>().notNull(),
     earlier: text('earlier').notNull(),
     later: text('later').notNull(),
+    aboutId: uuid('about_id').references(() => participant.id),
     byId: uuid('by_id')
       .notNull()
       .references(() => participant.id),

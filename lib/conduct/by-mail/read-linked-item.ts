@@ -8,5 +8,12 @@ export const readLinkedItem = defineReading({
   input: z.object({ token: z.string().max(100) }),
   load: (db, { token }) => linkedItem(db, hashOfLink(token)),
   may: 'mail.settings',
-  show: ({ contributionId, revision, slug, title, item }) => ({ contributionId, revision, slug, title, item }),
+  show: ({ contributionId, revision, slug, title, colleagues, item }) => ({
+    contributionId,
+    revision,
+    slug,
+    title,
+    colleagues,
+    item,
+  }),
 })

@@ -17,9 +17,10 @@ export const changeRole = defineUseCase({
   async run({ tx, caller, now, enqueue }, { participantId, role }, member) {
     const refused = refusesRole({ ...member, from: member.role, to: role })
     if (refused) throw new Refusal('conflict', refused).at({ role: refused })
-    await setRole(tx, participantId, role)
+    const { conferenceId, role: from } = member
+    const { participantId: byId = '', shownAs: by = '' } = participationIn(caller, conferenceId) ?? {}
+    await setRole(tx, participantId, { conferenceId, from, to: role, byId, at: now })
     const to = await addressOf(tx, participantId)
-    const by = participationIn(caller, member.conferenceId)?.shownAs ?? ''
     if (to) {
       const { address, language: locale } = to
       const url = `${config.origin}/${locale}/conferences/${member.slug}`

@@ -9,12 +9,13 @@ import { isToRevise, shutToAuthor } from '../rules'
 
 const at = (text: string | null): Date | null => (text ? new Date(text) : null)
 
-const standingOf = ({ published, returned, declined, withdrawn }: HeldContribution) =>
+/** What the desk hides is still its author's to correct: the correction waits until the desk has looked. */
+const standingOf = ({ published, returned, declined, withdrawn, hidden }: HeldContribution) =>
   stateOf({
     publishedAt: at(published),
     returnedAt: at(returned),
     declinedAt: at(declined),
-    withdrawnAt: at(withdrawn),
+    withdrawnAt: hidden ? null : at(withdrawn),
   })
 
 /** What becomes of the new text: it takes the place of one that waits or came back, and waits beside a published one. */

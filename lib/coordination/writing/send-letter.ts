@@ -4,20 +4,22 @@ import { participationIn } from '@/lib/caller'
 import { needsSecond, refusesSending } from '@/lib/conduct/rules/letters'
 import { config } from '@/lib/config'
 import { Refusal } from '@/lib/refusal'
+import { askSecond } from '@/lib/second'
 import { inLocale, type Locale, locales } from '@/lib/text/locales'
 import { defineUseCase } from '@/lib/usecase'
 import { readersIn } from './readers'
 
 /**
  * Somebody of the desk sends a letter to as many as they were shown. To more than a few it only leaves when a second
- * person does the same: the first press says that one has agreed.
+ * person does the same: the first press says that one has agreed, and asks the others of the desk.
  */
 export const sendLetter = defineUseCase({
   input: z.object({ key: z.uuid(), letterId: z.uuid(), shown: z.coerce.number().int().min(0) }),
   load: (tx, { letterId }) => holdLetter(tx, letterId),
   may: 'letter.write',
 
-  async run({ tx, caller, now, enqueue }, { letterId, shown }, letter) {
+  async run(setting, { letterId, shown }, letter) {
+    const { tx, caller, now, enqueue } = setting
     const senderId = participationIn(caller, letter.conferenceId)?.participantId
     if (!senderId) throw new Refusal('not-found', 'refusal.not-found')
     const readers = readersIn(letter.reached)
@@ -26,6 +28,17 @@ export const sendLetter = defineUseCase({
     if (refused) throw new Refusal('conflict', refused, { count: readers })
     if (needsSecond(readers) && !firstById) {
       await setLetter(tx, letterId, { firstById: senderId, firstAt: now })
+      const { conferenceId, title: conferenceTitle, slug } = letter
+      const place = `conduct/letters/${letterId}`
+      await askSecond(setting, {
+        conferenceId,
+        conferenceTitle,
+        slug,
+        of: 'letter',
+        id: letterId,
+        byId: senderId,
+        place,
+      })
       return { letterId, sent: 0 }
     }
     const sent = await putMails(tx, letterId, lettersIn(letter))

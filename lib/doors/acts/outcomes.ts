@@ -3,7 +3,9 @@ import { withdrawMessage } from '@/lib/outcomes/messages/withdraw-message'
 import { writeMessage } from '@/lib/outcomes/messages/write-message'
 import { approveSynthesis } from '@/lib/outcomes/syntheses/approve-synthesis'
 import { dropStatement } from '@/lib/outcomes/syntheses/drop-statement'
+import { moveStatement } from '@/lib/outcomes/syntheses/move-statement'
 import { proposeSynthesis } from '@/lib/outcomes/syntheses/propose-synthesis'
+import { returnSynthesis } from '@/lib/outcomes/syntheses/return-synthesis'
 import { writeStatement } from '@/lib/outcomes/syntheses/write-statement'
 import type { Locale } from '@/lib/text/locales'
 
@@ -22,6 +24,8 @@ export const outcomeActs = {
   'write-message': { call: writeMessage, land: toMessages },
   'approve-synthesis': { call: approveSynthesis },
   'drop-statement': { call: dropStatement },
+  'move-statement': { call: moveStatement, land: toStatement },
   'propose-synthesis': { call: proposeSynthesis },
+  'return-synthesis': { call: returnSynthesis },
   'write-statement': { call: writeStatement, land: toStatement },
 }

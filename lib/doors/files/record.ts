@@ -3,7 +3,7 @@ import { type Stringifier, stringify } from 'csv-stringify'
 import type { Entry } from '@/db/queries/record/log'
 import { attachmentNamed } from '@/lib/library/file-name'
 import { exportLog } from '@/lib/moderation/record/export-log'
-import { kindSaid, whySaid } from '@/lib/moderation/record/said'
+import { kindSaid, settingSaid, whySaid } from '@/lib/moderation/record/said'
 import { keptOutOfMail, type ReasonCode } from '@/lib/moderation/rules'
 import { Refusal } from '@/lib/refusal'
 import { inLocale, type Locale } from '@/lib/text/locales'
@@ -28,9 +28,9 @@ function columnsIn(locale: Locale) {
 }
 
 /** A setting by its name, an instant as all others in the file, a number as it is. */
-function valueSaid(value: string | null, locale: Locale): string {
-  const words = wordsIn(locale)
-  if (value === 'open' || value === 'approval') return words(`record.setting.${value}`)
+function valueSaid(kind: Entry['kind'], value: string | null, locale: Locale): string {
+  const setting = settingSaid(kind, value, locale)
+  if (setting) return setting
   if (value?.startsWith('{')) return inLocale(JSON.parse(value), locale).text
   return value?.includes('T') ? new Date(value).toISOString() : (value ?? '')
 }
@@ -40,6 +40,9 @@ function rowIn(locale: Locale, { kind, reason, message, contribution, session, .
   const words = wordsIn(locale)
   const title = contribution?.thread ?? entry.about
   const standing = kind === 'placed' ? null : contribution
+  const became = standing?.notSentAgain
+    ? `${kindSaid(kind, locale)} (${words('record.not-sent-again')})`
+    : kindSaid(kind, locale)
   const before = standing?.before ? kindSaid(standing.before, locale) : words('record.waiting')
   return {
     at: new Date(entry.at).toISOString(),
@@ -49,9 +52,9 @@ function rowIn(locale: Locale, { kind, reason, message, contribution, session, .
     session: session ? `${session.position}. ${inLocale(session.title, locale).text}` : '',
     reason: whySaid({ kind, reason }, locale),
     message: message && !keptOutOfMail(reason as ReasonCode) ? message : '',
-    by: entry.by,
-    before: standing ? before : valueSaid(entry.earlier, locale),
-    after: standing ? kindSaid(kind, locale) : valueSaid(entry.later, locale),
+    by: entry.by || words('record.by-readers'),
+    before: standing ? before : valueSaid(kind, entry.earlier, locale),
+    after: standing ? became : valueSaid(kind, entry.later, locale),
   }
 }
 

@@ -22,8 +22,15 @@ export async function writeItem({ participantId, data, locale }: Claimed): Promi
   return compose('queue-item', { ...said, ...rest, url: `${config.origin}/${locale}/q/${token}` }, locale)
 }
 
-/** The acts a link can be pressed for. */
-const decisions = ['publish-contribution', 'return-contribution', 'decline-contribution']
+/** The acts a link can be pressed for: a decision, or a question that leaves it open. */
+const QUESTION = 'ask-colleague'
+const pressed = [
+  'publish-contribution',
+  'return-contribution',
+  'decline-contribution',
+  'protect-contribution',
+  QUESTION,
+]
 
 /**
  * Whoever a link belongs to, for the one decision on the one revision it was made for. Their role is looked up anew: a
@@ -34,10 +41,12 @@ const decisions = ['publish-contribution', 'return-contribution', 'decline-contr
 export async function callerByLink(token: string, name: string, input: Record<string, unknown>): Promise<Caller> {
   const link = await linkedItem(db, hashOfLink(token))
   const here = link && input.contributionId === link.contributionId && String(input.revision) === String(link.revision)
-  if (!here || !decisions.includes(name)) throw new Refusal('not-found', 'by-mail.over')
+  if (!here || !pressed.includes(name)) throw new Refusal('not-found', 'by-mail.over')
   const { personId, locale, zone, participation } = link
   return { kind: 'person', personId, locale, zone, mayConvene: false, participations: [participation] }
 }
 
-/** Once it has done what it was for, it leads nowhere. */
-export const spendLink = (token: string): Promise<void> => spendDeskLink(db, hashOfLink(token))
+/** Once it has decided, it leads nowhere; who only asked can still decide. */
+export async function spendLink(token: string, name: string): Promise<void> {
+  if (name !== QUESTION) await spendDeskLink(db, hashOfLink(token))
+}

@@ -1,12 +1,14 @@
 import type { ToDecide } from '@/db/queries/desk/decisions'
 import { knownIn } from '@/db/queries/reading/references'
-import { latestOf, replaceText } from '@/db/queries/revisions/write'
+import { latestOf, proposeText, replaceText } from '@/db/queries/revisions/write'
 import { wordLimitOf } from '@/lib/experts/rules'
 import { Refusal } from '@/lib/refusal'
 import { referredTo, wantedBy, withReferences } from '@/lib/text/citing/references'
 import { differencesOf, withTitle } from '@/lib/text/compare/differences'
 import { countWordsOf } from '@/lib/text/count'
 import { type Doc, toPlain } from '@/lib/text/document'
+import { exposedBeyond } from '@/lib/text/finding/document'
+import type { ContributionLanguage } from '@/lib/text/locales'
 import { toHtml } from '@/lib/text/render'
 import type { Setting } from '@/lib/usecase'
 
@@ -15,17 +17,31 @@ export interface Edit {
   text: Doc
 }
 
-/** @throws Refusal when what the desk made of it is longer than its author was allowed to write. */
-export function insistOnLength({ text }: Edit, contribution: ToDecide): void {
-  const [words, wordLimit] = [countWordsOf(text), wordLimitOf(contribution)]
-  if (words <= wordLimit) return
-  const reason = 'contribution.too-many-words'
-  throw new Refusal('invalid', reason, { words, wordLimit }).at({ text: reason })
+/** What the desk edits: a text of its own, or the correction of a published one. */
+interface Edited {
+  title: string | null
+  plain: string
+  language: ContributionLanguage
 }
 
+/** @throws Refusal when what the desk made of it is longer than its author was allowed to write, or exposes somebody. */
+export function insistAllowed({ title, text }: Edit, contribution: ToDecide, before: Edited): void {
+  const [words, wordLimit] = [countWordsOf(text), wordLimitOf(contribution)]
+  if (words > wordLimit) throw refusalOf('contribution.too-many-words', { words, wordLimit })
+  const added = exposedBeyond(`${before.title ?? ''}\n${before.plain}`, text, title)
+  if (added.length > 0) throw refusalOf('contribution.edit-exposes', {})
+}
+
+const refusalOf = (reason: string, facts: Record<string, number>) =>
+  new Refusal('invalid', reason, facts).at({ text: reason })
+
 /** The desk's edit as the next revision, which is published; the author's own stays among the revisions. */
-export async function keepEdit({ tx, now }: Setting, contribution: ToDecide, { title, text }: Edit) {
-  const { id: contributionId, language } = contribution
+export async function keepEdit(
+  { tx, now }: Setting,
+  contribution: ToDecide,
+  { title, text, before }: Edit & { before: Edited },
+) {
+  const { id: contributionId } = contribution
   const plain = toPlain(text)
   const { numbers } = wantedBy(plain)
   const known = await knownIn(tx, { ...contribution, numbers, plain })
@@ -33,7 +49,7 @@ export async function keepEdit({ tx, now }: Setting, contribution: ToDecide, { t
   const revision = (await latestOf(tx, contributionId)).latest + 1
   const words = countWordsOf(doc)
   const written = {
-    language,
+    language: before.language,
     title,
     doc,
     html: toHtml(doc),
@@ -42,6 +58,7 @@ export async function keepEdit({ tx, now }: Setting, contribution: ToDecide, { t
     ...referredTo(doc),
     held: null,
   }
-  await replaceText(tx, { contributionId, revision, written, now })
-  return { revision, changes: differencesOf(withTitle(contribution), withTitle({ title, plain })) }
+  const place = contribution.number === null ? replaceText : proposeText
+  await place(tx, { contributionId, revision, written, now })
+  return { revision, changes: differencesOf(withTitle(before), withTitle({ title, plain })) }
 }

@@ -6,20 +6,22 @@ import { countPublished } from '@/db/queries/reading/voices'
 import { publishRevision, withholdEarlier } from '@/db/queries/revisions/write'
 import { config } from '@/lib/config'
 import type { Setting } from '@/lib/usecase'
-import { insistPublishable, settle } from '../deciding'
+import { insistPublishable, settle, textOf } from '../deciding'
 import { ofAnswer, ofPublication } from '../letters'
-import { keepEdit } from './edited'
+import { type Edit, keepEdit } from './edited'
 import type { CarryOut } from './taken'
 
 /** A text of its own takes the conference's next number now, not when it was decided; a correction its place. */
 export const publish: CarryOut = async (setting, contribution, { revision, byId, details }) => {
   const { tx, now, enqueue } = setting
-  insistPublishable(contribution, now)
+  insistPublishable(contribution)
   const { id: contributionId } = contribution
-  const edited = details.edit ? await keepEdit(setting, contribution, details.edit) : null
+  const edited = details.edit && (await edit(setting, contribution, { revision, edit: details.edit }))
+  const shown = edited?.revision ?? revision
   const number = contribution.number ?? (await publishText(setting, contribution))
-  if (contribution.number !== null) await publishCorrection(setting, contribution, { revision, number })
-  if (contribution.number !== null && details.withhold) await withholdEarlier(tx, { contributionId, revision, now })
+  if (contribution.number !== null) await publishCorrection(setting, contribution, { revision: shown, number })
+  if (contribution.number !== null && details.withhold)
+    await withholdEarlier(tx, { contributionId, revision: shown, now })
   await tellCalled(setting, contribution)
   if (config.translation) await enqueue('draft-renderings', { contributionId })
   await settle(setting, {
@@ -28,6 +30,10 @@ export const publish: CarryOut = async (setting, contribution, { revision, byId,
     mail: { kind: 'contribution-published', data: ofPublication(contribution, number, edited?.changes) },
   })
   return { contributionId, number }
+}
+
+async function edit(setting: Setting, contribution: ToDecide, { revision, edit }: { revision: number; edit: Edit }) {
+  return keepEdit(setting, contribution, { ...edit, before: await textOf(setting, contribution, revision) })
 }
 
 /** Also what is let through before the desk has read it. */

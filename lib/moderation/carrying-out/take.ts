@@ -3,13 +3,14 @@ import { releaseClaim, takeDecision } from '@/db/queries/desk/due'
 import { config } from '@/lib/config'
 import type { Setting } from '@/lib/usecase'
 import { moderatorOf } from '../deciding'
-import { dueAfter, type TakenKind } from '../rules'
+import { type DecisionKind, dueAfter, waitsForOpening } from '../rules'
 import type { Details } from './details'
+import { keepForOpening } from './keep-for-opening'
 import { carryOut } from './kinds'
 import type { CarriedOut } from './taken'
 
 interface Decision {
-  kind: TakenKind
+  kind: DecisionKind
   revision: number
   details: Details
 }
@@ -29,12 +30,14 @@ export async function take(setting: Setting, contribution: ToDecide, decision: D
   const { kind, revision, details } = decision
   const byId = await moderatorOf(setting, contribution, revision)
   const { undoSeconds } = config
-  if (undoSeconds === 0) return carryOut[kind](setting, contribution, { revision, byId, details })
+  const early = waitsForOpening({ kind, ...contribution }, now)
+  if (undoSeconds === 0 && !early) return carryOut[kind](setting, contribution, { revision, byId, details })
   const { id: contributionId, conferenceId } = contribution
   const dueAt = dueAfter(now, undoSeconds)
   await takeDecision(tx, { contributionId, revision, kind, details, byId, takenAt: now, dueAt })
   await releaseClaim(tx, contributionId)
   await record({ type: 'decision.taken', conferenceId, contributionId, kind, byId, dueAt: dueAt.toISOString() })
-  await enqueue('carry-out-decisions', {}, undoSeconds + A_MOMENT)
+  if (undoSeconds === 0) await keepForOpening(setting, contribution)
+  else await enqueue('carry-out-decisions', {}, undoSeconds + A_MOMENT)
   return { contributionId, number: contribution.number ?? 0, dueAt: dueAt.toISOString() }
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { hide, holdPublished, settleFlags, takeUp } from '@/db/queries/protecting/flags'
-import { participationIn } from '@/lib/caller'
 import { Refusal } from '@/lib/refusal'
 import { defineUseCase } from '@/lib/usecase'
 import { reasonCodes } from '../rules'
-import { mailAuthor, tellPlace } from './hiding'
+import { lookerAt, mailAuthor, tellPlace } from './hiding'
 
 /**
  * A moderator hides a published contribution, with the reason its author is told. Its number keeps an empty place; it is
@@ -20,9 +19,8 @@ export const hideContribution = defineUseCase({
   may: 'contribution.hide',
 
   async run(setting, { contributionId, reason }, contribution) {
-    const { tx, caller, now } = setting
-    const byId = participationIn(caller, contribution.conferenceId)?.participantId
-    if (!byId || byId === contribution.authorId) throw new Refusal('forbidden', 'contribution.own')
+    const { tx, now } = setting
+    const byId = lookerAt(setting, contribution)
     const { hidden, withdrawnAt, number } = contribution
     if (withdrawnAt && !hidden) throw new Refusal('conflict', 'contribution.withdrawn')
     const hidingId = await (hidden ? takeUp : hide)(tx, { contributionId, reason, byId, now })

@@ -1,11 +1,20 @@
 import { insertDelivery } from '@/db/queries/deliveries'
 import { settleAnswer } from '@/db/queries/experts/asks'
 import type { Published } from '@/db/queries/protecting/flags'
+import { participationIn } from '@/lib/caller'
 import { config } from '@/lib/config'
+import { Refusal } from '@/lib/refusal'
 import { inLocale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import type { Setting } from '@/lib/usecase'
 import type { ReasonCode } from '../rules'
+
+/** The moderator's part in the conference, who looks at what somebody else has written. */
+export function lookerAt({ caller }: Setting, { conferenceId, authorId }: Published): string {
+  const byId = participationIn(caller, conferenceId)?.participantId
+  if (!byId || byId === authorId) throw new Refusal('forbidden', 'contribution.own')
+  return byId
+}
 
 /** Tells the thread that a place is empty now, or is not any more; and who asked experts, whose answer it may have been. */
 export async function tellPlace(

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { holdToDecide, markReturned } from '@/db/queries/desk/decisions'
-import { moveToHolding, noteProtected } from '@/db/queries/protecting/holdings'
-import { endProposal } from '@/db/queries/revisions/write'
+import { holdToDecide } from '@/db/queries/desk/decisions'
 import { defineUseCase } from '@/lib/usecase'
-import { decided, moderatorOf, settle, textOf } from '../deciding'
-import { ofProtection } from '../letters'
+import { take } from '../carrying-out/take'
+import { decided } from '../deciding'
 import { protectReasons } from './rules'
 
 /**
@@ -17,20 +15,6 @@ export const protectContribution = defineUseCase({
   load: (tx, { contributionId }) => holdToDecide(tx, contributionId),
   may: 'contribution.protect',
 
-  async run(setting, { revision, reason }, contribution) {
-    const { tx, now, record } = setting
-    const byId = await moderatorOf(setting, contribution, revision)
-    const { id: contributionId, conferenceId, authorId } = contribution
-    const { corrects } = await textOf(setting, contribution, revision)
-    if (!contribution.held) await moveToHolding(tx, { contributionId, revision, now })
-    await noteProtected(tx, { contributionId, revision, now, byId })
-    await (corrects === null ? markReturned(tx, contributionId, now) : endProposal(tx, contributionId))
-    await record({ type: 'contribution.protected', conferenceId, contributionId, authorId, corrects })
-    await settle(setting, {
-      contribution,
-      decision: { revision, kind: 'protected', reason, message: null, byId },
-      mail: { kind: 'contribution-protected', data: ofProtection(contribution, { reason, corrects, now }) },
-    })
-    return { contributionId }
-  },
+  run: (setting, { revision, reason }, contribution) =>
+    take(setting, contribution, { kind: 'protected', revision, details: { reason } }),
 })

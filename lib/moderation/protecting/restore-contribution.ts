@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { holdPublished, restore, settleFlags } from '@/db/queries/protecting/flags'
-import { participationIn } from '@/lib/caller'
 import { Refusal } from '@/lib/refusal'
 import { defineUseCase } from '@/lib/usecase'
-import { mailAuthor, tellPlace } from './hiding'
+import { lookerAt, mailAuthor, tellPlace } from './hiding'
 import { restoreReasons } from './rules'
 
 /** A moderator has looked at what was hidden or flagged, and it is shown again, or stays: with the reason why. */
@@ -17,9 +16,8 @@ export const restoreContribution = defineUseCase({
   may: 'contribution.hide',
 
   async run(setting, { contributionId, reason }, contribution) {
-    const { tx, caller, now } = setting
-    const byId = participationIn(caller, contribution.conferenceId)?.participantId
-    if (!byId || byId === contribution.authorId) throw new Refusal('forbidden', 'contribution.own')
+    const { tx, now } = setting
+    const byId = lookerAt(setting, contribution)
     const { hidden, flags, number } = contribution
     if (!hidden && flags === 0) throw new Refusal('conflict', 'flag.settled')
     await settleFlags(tx, contributionId, now)

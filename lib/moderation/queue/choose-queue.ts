@@ -20,14 +20,15 @@ export const chooseQueue = defineUseCase({
     session: optional(z.uuid()),
     channel: optional(z.enum(channels)),
     authors: optional(z.literal('first')),
+    held: optional(z.literal('only')),
   }),
   load: async (_, { conferenceId }) => ({ conferenceId }),
   may: 'desk.read',
 
-  async run({ tx, caller, now }, { conferenceId, languages, session, channel, authors }) {
+  async run({ tx, caller, now }, { conferenceId, languages, session, channel, authors, held }) {
     const participantId = participationIn(caller, conferenceId)?.participantId ?? ''
-    const choice = { languages, sessionId: session ?? null, channel: channel ?? null, authors: authors ?? null }
-    await putChoice(tx, { ...choice, conferenceId, participantId, chosenAt: now })
+    const one = { sessionId: session ?? null, channel: channel ?? null, authors: authors ?? null, held: held ?? null }
+    await putChoice(tx, { ...one, languages, conferenceId, participantId, chosenAt: now })
     return { conferenceId }
   },
 })

@@ -1,4 +1,4 @@
-import type { TakenKind } from '../rules'
+import type { DecisionKind } from '../rules'
 
 interface ByModerator {
   conferenceId: string
@@ -9,7 +9,7 @@ interface ByModerator {
 /** What moderators do among themselves, which nobody else hears of. */
 export type DeskEvent =
   /** For the desk alone, until it is carried out. */
-  | ({ type: 'decision.taken'; kind: TakenKind; dueAt: string } & ByModerator)
+  | ({ type: 'decision.taken'; kind: DecisionKind; dueAt: string } & ByModerator)
   | ({ type: 'decision.undone' } & ByModerator)
   /** Taken, and come to nothing when it was to be carried out; `reason` as a refusal says it. */
   | ({ type: 'decision.lapsed'; reason: string } & ByModerator)

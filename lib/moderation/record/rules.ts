@@ -34,6 +34,7 @@ export const recordedKinds = [
   'admitted',
   'not-admitted',
   'admission-changed',
+  'role-changed',
   'list-invited',
   'mails-stopped',
   'mails-resumed',
@@ -69,6 +70,12 @@ export function publishedCounts(all: Counted[]): ShownCount[] {
   const alone = counted.length - shown.length === 1
   const said = alone ? shown.slice(0, -1) : shown
   return counted.map((one) => ({ name: one.name, count: said.includes(one) ? one.count : null }))
+}
+
+/** How many of a whole, where neither they nor the others are so few that they could be told. */
+export function publishedPart(part: number, whole: number): number | null {
+  const others = whole - part
+  return part >= SMALLEST_CELL && (others === 0 || others >= SMALLEST_CELL) ? part : null
 }
 
 /** How long half of the decisions took at most, in hours; nothing while there are too few to say. */

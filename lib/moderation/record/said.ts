@@ -1,5 +1,7 @@
+import type { Role } from '@/lib/caller'
+import type { ModerationMode } from '@/lib/conferences/rules'
 import { documentReasons } from '@/lib/library/rules'
-import { registrationReasons } from '@/lib/people/admitting/rules'
+import { type Admission, registrationReasons } from '@/lib/people/admitting/rules'
 import { suspensionReasons } from '@/lib/people/suspending/rules'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
@@ -35,4 +37,13 @@ export function reasonSaid(reason: string, locale: Locale): string {
   if (ofPerson) return words(`suspension.reason.${ofPerson}.name`)
   const ofDocument = documentReasons.find((code) => code === reason)
   return ofDocument ? words(`library.reason.${ofDocument}.name`) : reason
+}
+
+/** What a setting was or became, by its name; nothing where it is none: an instant, a number, a thread. */
+export function settingSaid(kind: RecordedKind, value: string | null, locale: Locale): string | undefined {
+  const words = wordsIn(locale)
+  if (kind === 'moderation-changed') return words(`moderation.mode.${(value ?? 'as-conference') as ModerationMode}`)
+  if (kind === 'role-changed' && value) return words(`invite.as.${value as Role}`)
+  if (kind === 'admission-changed' && value) return words(`record.setting.${value as Admission}`)
+  return undefined
 }

@@ -3,6 +3,7 @@ import { moveAll, settleMove } from '@/db/queries/desk/places'
 import { changeThread, holdThread, leadOn } from '@/db/queries/desk/threads'
 import { defineUseCase } from '@/lib/usecase'
 import { decidedAs, landingOf, threadDecider, toThread, writeDown } from './deciding'
+import { tellAuthors } from './moving/authors'
 
 /**
  * A moderator puts all that a thread holds into another one, what waits at the desk and what is begun included. The
@@ -25,6 +26,7 @@ export const mergeThreads = defineUseCase({
     await writeDown(setting, thread, { kind: 'merged', reason, toThreadId: toId, byId })
     const published = numbers.length
     await record({ type: 'thread.merged', conferenceId, sessionId, threadId: fromId, toThreadId: toId, published })
+    await tellAuthors(setting, { conferenceId, toId, numbers, byId })
     return { thread: position }
   },
 })

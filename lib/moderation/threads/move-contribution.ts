@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { holdThread } from '@/db/queries/desk/threads'
 import { defineUseCase } from '@/lib/usecase'
 import { decidedAs, landingOf, threadDecider, toThread } from './deciding'
-import { moved } from './moving'
+import { moved } from './moving/moving'
 import { someNumbers } from './numbers'
 
 /** A moderator moves contributions, each with its replies, from a thread into another one. */

@@ -3,7 +3,7 @@ import { holdThread } from '@/db/queries/desk/threads'
 import { inOneLanguage, titleFields, titleOf } from '@/lib/text/titles/title'
 import { defineUseCase } from '@/lib/usecase'
 import { decidedAs, threadDecider } from './deciding'
-import { moved } from './moving'
+import { moved } from './moving/moving'
 import { someNumbers } from './numbers'
 import { opened } from './opening'
 

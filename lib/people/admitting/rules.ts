@@ -2,8 +2,8 @@
 export const admissions = ['open', 'approval'] as const
 export type Admission = (typeof admissions)[number]
 
-/** What of a whole conference is changed by an act that the record keeps. */
-export type Setting = 'admission'
+/** What of a conference, or of one person's part in it, is changed by an act that the record keeps. */
+export type Setting = 'admission' | 'role'
 
 /** Why somebody is not admitted, said in their language (`registration.reason.*` in the messages). */
 export const registrationReasons = ['not-concerned', 'not-somebody', 'twice', 'full'] as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { holdParticipant, insertSuspension, suspensionsOf } from '@/db/queries/people/standing/suspensions'
 import { Refusal } from '@/lib/refusal'
+import { askSecond } from '@/lib/second'
 import { longText, optional } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 import { isStanding, suspendedUntil, suspensionLengths, suspensionReasons } from './rules'
@@ -32,7 +33,10 @@ export const suspendParticipant = defineUseCase({
     const until = suspendedUntil(length, now)
     const id = await insertSuspension(tx, { participantId, reason, message, byId, at: now, until })
     if (until) await tellSuspended(setting, whose, { id, until: until.toISOString(), reason, message })
-    else await setting.record({ type: 'suspension.proposed', conferenceId, suspensionId: id })
+    else {
+      await setting.record({ type: 'suspension.proposed', conferenceId, suspensionId: id })
+      await askSecond(setting, { ...whose, of: 'suspension', id, byId, place: 'suspensions' })
+    }
     return { suspensionId: id, until: until?.toISOString() ?? null }
   },
 })

@@ -87,10 +87,26 @@ const paragraphsIn = (block: Block): Inline[][] => {
   return block.content.flatMap((item) => item.content.flatMap(paragraphsIn))
 }
 
-/** Which kinds of things expose somebody in a text and its title, each once; none where it need not be held back. */
-export function exposedIn(doc: Doc, title: string | null): FindingKind[] {
-  const found = doc.content
-    .flatMap(paragraphsIn)
-    .flatMap((content) => [...exposing(content.map(readOf).join('')), ...content.flatMap(exposedBy)])
-  return [...new Set([...exposing(title ?? ''), ...found].map(({ kind }) => kind))]
+/** What exposes somebody in a text and its title, each with its words. */
+function passagesIn(doc: Doc, title: string | null): { kind: FindingKind; words: string }[] {
+  const lines = [title ?? '', ...doc.content.flatMap(paragraphsIn).map((content) => content.map(readOf).join(''))]
+  const links = doc.content.flatMap(paragraphsIn).flat().flatMap(exposedBy)
+  const said = lines.flatMap((line) =>
+    exposing(line).map(({ kind, from, to }) => ({ kind, words: line.slice(from, to) })),
+  )
+  return [...said, ...links.map(({ kind }) => ({ kind, words: '' }))]
 }
+
+/** Which kinds of things expose somebody in a text and its title, each once; none where it need not be held back. */
+export const exposedIn = (doc: Doc, title: string | null): FindingKind[] => [
+  ...new Set(passagesIn(doc, title).map(({ kind }) => kind)),
+]
+
+/** The same of what an edit adds: what stood in the text before was seen, and judged to expose nobody. */
+export const exposedBeyond = (before: string, doc: Doc, title: string | null): FindingKind[] => [
+  ...new Set(
+    passagesIn(doc, title)
+      .filter(({ words }) => words === '' || !before.includes(words))
+      .map(({ kind }) => kind),
+  ),
+]

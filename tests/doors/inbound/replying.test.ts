@@ -149,11 +149,11 @@ test('an answer to the desk goes to the desk alone', async () => {
   })
   await comesIn({ from, to: (await lastTo(from))?.replyTo ?? '', text: 'Del duemilaventi, a Torino.' })
   const { db } = await import('@/db/client')
-  const { message } = await import('@/db/schema')
+  const { exchange } = await import('@/db/schema')
   expect(
     await db
       .select()
-      .from(message)
-      .where(eq(message.contributionId, sent?.id ?? '')),
+      .from(exchange)
+      .where(eq(exchange.contributionId, sent?.id ?? '')),
   ).toMatchObject([{ side: 'desk' }, { side: 'author', text: 'Del duemilaventi, a Torino.' }])
 })

@@ -78,6 +78,19 @@ describe('an item by mail', () => {
     expect((await contributionRow(contributionId))?.returnedAt).not.toBeNull()
   })
 
+  test('can be asked about first, which leaves the link as it is, and be set apart', async () => {
+    const { contributionId, anonymous, driss } = await byMail()
+    const link = await tokenSent()
+    const fields = { link, contributionId, revision: '1' }
+    const { colleagues } = await anonymous.does(readLinkedItem, { token: link })
+    expect(colleagues.map(({ name }) => name)).toEqual(['driss', 'paolo'])
+    const asked = { ...fields, colleague: driss.participantId, text: 'Qu’en penses-tu ?' }
+    expect((await press('ask-colleague', asked)).status).toBe(200)
+    expect((await press('protect-contribution', { ...fields, reason: 'personal-data' })).status).toBe(200)
+    expect(await decisionsOn(contributionId)).toMatchObject([{ kind: 'protected', reason: 'personal-data' }])
+    expect((await press('ask-colleague', asked)).status).toBe(404)
+  })
+
   test('opens nothing else: no other act, no other contribution', async () => {
     const { contributionId, thread, bruno } = await byMail()
     const other = await waitingFrom(bruno, thread)

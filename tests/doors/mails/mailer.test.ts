@@ -1,5 +1,5 @@
 import { simpleParser } from 'mailparser'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Mailer, type OutgoingMail, openMailer } from '@/lib/doors/mailer'
 import { headersOf } from '@/lib/mail/headers'
 import { type Script, type ScriptedSmtp, scriptedSmtp } from '../../support/smtp'
@@ -94,7 +94,7 @@ test('a connection the server closed in between costs nothing: the next mail tak
   server = await scriptedSmtp()
   mailer = openMailer(server.url, short)
   expect(await mailer.send(mail())).toMatchObject({ state: 'sent' })
-  await new Promise((resolve) => setTimeout(resolve, 900))
+  await vi.waitUntil(() => server?.callers() === 0, { timeout: 10_000 })
   expect(await mailer.send(mail())).toMatchObject({ state: 'sent' })
   expect(server.copies).toHaveLength(2)
 })

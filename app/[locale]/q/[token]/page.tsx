@@ -26,7 +26,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound()
   const linked = await seen(readLinkedItem, locale, { token })
   const { done, refused } = await outcomeOf(await searchParams)
-  if (linked) return <LinkedItem locale={locale} token={token} linked={linked} refused={refused} />
+  if (linked) return <LinkedItem locale={locale} token={token} linked={linked} refused={refused} done={done} />
   if (!done) await answerWith(404)
   return (
     <div className="column flow">

@@ -5,7 +5,8 @@ import { Empty } from '@/app/_ui/page/empty'
 import { Notice } from '@/app/_ui/page/notice'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
-import { ConductWays } from '../conduct-ways'
+import '@/app/_style/conduct.css'
+import { DeskWays } from '@/app/_ui/desk/desk-ways'
 import type { ShownBalance } from '../shown'
 import { Alarms } from './alarms'
 import { Figures } from './figures'
@@ -27,7 +28,7 @@ export function BalancePage({ locale, balance, mayCoordinate, done, refused }: P
   const before = refusedHere(refused, 'change-plan')
   return (
     <div className="column flow">
-      <ConductWays locale={locale} slug={slug} here="balance" beside={waitingBeside} mayCoordinate={mayCoordinate} />
+      <DeskWays locale={locale} slug={slug} here="balance" beside={waitingBeside} mayCoordinate={mayCoordinate} />
       {done === 'change-plan' && <Notice kind="done">{words('balance.plan-saved')}</Notice>}
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       <h1>{words('conduct.balance')}</h1>

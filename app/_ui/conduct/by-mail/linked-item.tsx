@@ -1,3 +1,5 @@
+import { AlsoDone } from '@/app/_ui/desk/decided'
+import { AskColleague } from '@/app/_ui/desk/deciding/ask-colleague'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'
 import { Folded } from '@/app/_ui/form/folded'
@@ -5,6 +7,7 @@ import { asTyped, keyOf, type Refused, refusedHere } from '@/app/_ui/form/refuse
 import { Select } from '@/app/_ui/form/select'
 import { TextArea } from '@/app/_ui/form/text-area'
 import { Notice } from '@/app/_ui/page/notice'
+import { ProtectForm } from '@/app/_ui/protecting/protect-form'
 import { reasonCodes } from '@/lib/moderation/rules'
 import { directionOf, inLocale, type Locale, langTag } from '@/lib/text/locales'
 import { SEPARATOR } from '@/lib/text/moments'
@@ -16,14 +19,17 @@ interface Props {
   token: string
   linked: ShownLinked
   refused?: Refused | undefined
+  /** The act that led here, if any. */
+  done?: string | undefined
 }
 
 /** One item as the link of a mail opens it: read it, then press. */
-export function LinkedItem({ locale, token, linked, refused }: Props) {
+export function LinkedItem({ locale, token, linked, refused, done }: Props) {
   const words = wordsIn(locale)
   const { item, slug, title } = linked
   return (
     <div className="column flow">
+      <AlsoDone locale={locale} done={done} />
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       <h1>{words('by-mail.page')}</h1>
       <p className="soft">
@@ -57,39 +63,58 @@ export function LinkedItem({ locale, token, linked, refused }: Props) {
   )
 }
 
-function Decisions({ locale, token, linked: { contributionId, revision }, refused }: Props) {
+function Decisions({ locale, token, linked, refused }: Props) {
   const words = wordsIn(locale)
-  const hidden = { link: token, contributionId, revision }
-  const back = `/${locale}/q/${token}`
+  const { contributionId, revision, slug } = linked
+  const of = { locale, hidden: { link: token, contributionId, revision }, back: `/${locale}/q/${token}`, refused }
   return (
     <>
-      <ActForm act="publish-contribution" back={back} hidden={hidden}>
+      <ActForm act="publish-contribution" back={of.back} hidden={of.hidden}>
         <div className="deeds">
           <Button>{words('decision.publish')}</Button>
         </div>
       </ActForm>
-      {(['return', 'decline'] as const).map((way) => {
-        const before = refusedHere(refused, `${way}-contribution`)
-        return (
-          <Folded key={way} title={words(`decision.${way}`)} open={before !== undefined}>
-            <ActForm act={`${way}-contribution`} back={back} hidden={hidden} {...keyOf(before)}>
-              <Select
-                {...asTyped(before, 'reason')}
-                id={`${way}-reason`}
-                label={words('decision.reason')}
-                options={reasonCodes.map((code) => ({ value: code, label: words(`reason.${code}.name`) }))}
-              />
-              <TextArea
-                {...asTyped(before, 'message')}
-                id={`${way}-message`}
-                label={words('decision.message')}
-                rows={4}
-              />
-              <Button weight={way === 'return' ? 'quiet' : 'stop'}>{words(`decision.${way}`)}</Button>
-            </ActForm>
-          </Folded>
-        )
-      })}
+      <WithReason {...of} way="return" />
+      <WithReason {...of} way="decline" />
+      <Folded title={words('held.protect')} open={refusedHere(refused, 'protect-contribution') !== undefined}>
+        <ProtectForm locale={locale} hidden={of.hidden} path={of.back} />
+      </Folded>
+      <AskColleague {...of} colleagues={linked.colleagues} />
+      <p className="soft">
+        {words.rich('by-mail.more', {
+          a: (label) => (
+            <a key="desk" href={`/${locale}/conferences/${slug}/desk/${contributionId}`}>
+              {label}
+            </a>
+          ),
+        })}
+      </p>
     </>
+  )
+}
+
+interface OfLink {
+  locale: Locale
+  hidden: { link: string; contributionId: string; revision: number }
+  back: string
+  refused?: Refused | undefined
+}
+
+function WithReason({ locale, hidden, back, refused, way }: OfLink & { way: 'return' | 'decline' }) {
+  const words = wordsIn(locale)
+  const before = refusedHere(refused, `${way}-contribution`)
+  return (
+    <Folded title={words(`decision.${way}`)} open={before !== undefined}>
+      <ActForm act={`${way}-contribution`} back={back} hidden={hidden} {...keyOf(before)}>
+        <Select
+          {...asTyped(before, 'reason')}
+          id={`${way}-reason`}
+          label={words('decision.reason')}
+          options={reasonCodes.map((code) => ({ value: code, label: words(`reason.${code}.name`) }))}
+        />
+        <TextArea {...asTyped(before, 'message')} id={`${way}-message`} label={words('decision.message')} rows={4} />
+        <Button weight={way === 'return' ? 'quiet' : 'stop'}>{words(`decision.${way}`)}</Button>
+      </ActForm>
+    </Folded>
   )
 }

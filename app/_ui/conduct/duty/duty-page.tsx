@@ -4,7 +4,8 @@ import { Notice } from '@/app/_ui/page/notice'
 import { PagerLinks } from '@/app/_ui/page/pager-links'
 import { isolated, type Locale } from '@/lib/text/locales'
 import { type MessageKey, wordsIn } from '@/lib/text/words'
-import { ConductWays } from '../conduct-ways'
+import '@/app/_style/conduct.css'
+import { DeskWays } from '@/app/_ui/desk/desk-ways'
 import type { ShownDuty } from '../shown'
 import { DeskPeople } from './desk-people'
 import { OwnDuty } from './own-duty'
@@ -34,7 +35,7 @@ export function DutyPage({ locale, duty, mayCoordinate, done, refused }: Props) 
   const told = done && said[done]
   return (
     <div className="column flow">
-      <ConductWays
+      <DeskWays
         locale={locale}
         slug={duty.slug}
         here="duty"

@@ -6,7 +6,8 @@ import { Select } from '@/app/_ui/form/select'
 import { Notice } from '@/app/_ui/page/notice'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
-import { ConductWays } from '../conduct-ways'
+import '@/app/_style/conduct.css'
+import { DeskWays } from '@/app/_ui/desk/desk-ways'
 import type { ShownMember } from '../shown'
 
 interface Props {
@@ -23,7 +24,7 @@ export function MemberPage({ locale, member, done, refused }: Props) {
   const path = `/${locale}/conferences/${slug}/desk/conduct/team/${participantId}`
   return (
     <div className="column flow">
-      <ConductWays locale={locale} slug={slug} here="duty" beside={member.waitingBeside} mayCoordinate />
+      <DeskWays locale={locale} slug={slug} here="duty" beside={member.waitingBeside} mayCoordinate />
       {done === 'change-role' && <Notice kind="done">{words('team.changed')}</Notice>}
       {done === 'note-public-body' && <Notice kind="done">{words('team.public-body-saved')}</Notice>}
       {refused && <Notice kind="stopped">{refused.text}</Notice>}

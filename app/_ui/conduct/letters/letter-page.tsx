@@ -6,7 +6,8 @@ import { type Refused, refusedHere } from '@/app/_ui/form/refused'
 import { Notice } from '@/app/_ui/page/notice'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
-import { ConductWays } from '../conduct-ways'
+import '@/app/_style/conduct.css'
+import { DeskWays } from '@/app/_ui/desk/desk-ways'
 import type { ShownLetter } from '../shown'
 import { LetterForm } from './letter-form'
 import { LetterPreviews } from './letter-previews'
@@ -25,7 +26,7 @@ export function LetterPage({ locale, letter, mayCoordinate, done, refused }: Pro
   const path = `/${locale}/conferences/${letter.slug}/desk/conduct/letters/${letter.id}`
   return (
     <div className="column flow">
-      <ConductWays
+      <DeskWays
         locale={locale}
         slug={letter.slug}
         here="letters"

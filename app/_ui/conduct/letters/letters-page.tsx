@@ -6,7 +6,8 @@ import { Notice } from '@/app/_ui/page/notice'
 import { Pager } from '@/app/_ui/page/pager'
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
-import { ConductWays } from '../conduct-ways'
+import '@/app/_style/conduct.css'
+import { DeskWays } from '@/app/_ui/desk/desk-ways'
 import type { ShownLetters } from '../shown'
 import { LetterForm } from './letter-form'
 import { LetterStanding, Whom } from './letter-standing'
@@ -26,13 +27,7 @@ export function LettersPage({ locale, letters: page, mayCoordinate, refused }: P
   const before = refusedHere(refused, 'write-letter')
   return (
     <div className="column flow">
-      <ConductWays
-        locale={locale}
-        slug={slug}
-        here="letters"
-        beside={page.waitingBeside}
-        mayCoordinate={mayCoordinate}
-      />
+      <DeskWays locale={locale} slug={slug} here="letters" beside={page.waitingBeside} mayCoordinate={mayCoordinate} />
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       <h1>{words('letter.title')}</h1>
       <p className="soft">{words('letter.text')}</p>

@@ -5,7 +5,8 @@ import { Notice } from '@/app/_ui/page/notice'
 import type { MailRecord } from '@/lib/doors/mails/records'
 import type { Locale } from '@/lib/text/locales'
 import { type MessageKey, wordsIn } from '@/lib/text/words'
-import { ConductWays } from '../conduct-ways'
+import '@/app/_style/conduct.css'
+import { DeskWays } from '@/app/_ui/desk/desk-ways'
 import type { ShownMailHealth } from '../shown'
 import { Counts } from './counts'
 import { Records } from './records'
@@ -33,7 +34,7 @@ export function MailsPage({ locale, health, records, done, refused }: Props) {
   const back = `/${locale}/conferences/${slug}/desk/conduct/mails`
   return (
     <div className="column flow">
-      <ConductWays locale={locale} slug={slug} here="mails" beside={waitingBeside} mayCoordinate />
+      <DeskWays locale={locale} slug={slug} here="mails" beside={waitingBeside} mayCoordinate />
       {done && saidWhenDone.includes(done) && <Notice kind="done">{words(`mails.done-${done}` as MessageKey)}</Notice>}
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       <h1>{words('mails.title')}</h1>

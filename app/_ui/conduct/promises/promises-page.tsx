@@ -4,7 +4,8 @@ import { Empty } from '@/app/_ui/page/empty'
 import { Notice } from '@/app/_ui/page/notice'
 import type { Locale } from '@/lib/text/locales'
 import { type MessageKey, wordsIn } from '@/lib/text/words'
-import { ConductWays } from '../conduct-ways'
+import '@/app/_style/conduct.css'
+import { DeskWays } from '@/app/_ui/desk/desk-ways'
 import type { ShownPromises } from '../shown'
 import { OnePromise } from './one-promise'
 import { PromiseForm } from './promise-form'
@@ -32,13 +33,7 @@ export function PromisesPage({ locale, promises: page, mayCoordinate, done, refu
   const told = done && said[done]
   return (
     <div className="column flow">
-      <ConductWays
-        locale={locale}
-        slug={slug}
-        here="promises"
-        beside={page.waitingBeside}
-        mayCoordinate={mayCoordinate}
-      />
+      <DeskWays locale={locale} slug={slug} here="promises" beside={page.waitingBeside} mayCoordinate={mayCoordinate} />
       {told && <Notice kind="done">{words(told)}</Notice>}
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       <h1>{words('promise.title')}</h1>

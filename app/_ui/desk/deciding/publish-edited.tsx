@@ -7,6 +7,7 @@ import { directionOf, langTag } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { named, type OfItem } from './of-item'
 import { Way } from './way'
+import { Withhold } from './withhold'
 
 /** With a light edit that its author is shown: a slip of the pen, a word they agreed to. */
 export function PublishEdited({ locale, item, path, refused }: OfItem) {
@@ -32,6 +33,7 @@ export function PublishEdited({ locale, item, path, refused }: OfItem) {
           required
           {...own}
         />
+        <Withhold locale={locale} item={item} id="edit-withhold" />
         <Button>{words('decision.edit')}</Button>
       </ActForm>
     </Way>

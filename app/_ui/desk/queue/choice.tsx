@@ -17,7 +17,8 @@ interface Props {
 
 /** Whether what is shown is less than the whole queue. */
 export const isNarrowed = ({ choice }: ShownQueue): boolean =>
-  choice !== null && (choice.languages.length > 0 || Boolean(choice.sessionId ?? choice.channel ?? choice.authors))
+  choice !== null &&
+  (choice.languages.length > 0 || Boolean(choice.sessionId ?? choice.channel ?? choice.authors ?? choice.held))
 
 /** What of the queue a moderator sees, kept for them. */
 export function QueueChoice({ locale, queue, path }: Props) {
@@ -74,6 +75,16 @@ export function QueueChoice({ locale, queue, path }: Props) {
           options={[
             { value: '', label: words('desk.narrow-all-authors') },
             { value: 'first', label: words('desk.narrow-first') },
+          ]}
+        />
+        <Select
+          name="held"
+          id="queue-held"
+          label={words('desk.narrow-texts')}
+          defaultValue={choice?.held ?? ''}
+          options={[
+            { value: '', label: words('desk.narrow-all-texts') },
+            { value: 'only', label: words('desk.narrow-held') },
           ]}
         />
         <Button weight="quiet">{words('desk.narrow-show')}</Button>

@@ -5,7 +5,7 @@ import { type CountForms, countText } from '@/app/_ui/live/count-text'
 import { onClockChange, serverNow, startClock } from '@/app/_ui/live/listening/clock'
 import { useNews } from '@/app/_ui/live/use-news'
 
-const became = ['published', 'returned', 'declined', 'merged', 'undone', 'lapsed'] as const
+const became = ['published', 'returned', 'declined', 'merged', 'protected', 'kept', 'undone', 'lapsed'] as const
 type Became = (typeof became)[number]
 
 interface Props {

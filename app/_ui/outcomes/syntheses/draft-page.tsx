@@ -44,12 +44,12 @@ export function DraftPage({ locale, shown, outcome: { done, refused } }: Props) 
         say={words('synthesis.changed')}
         href={path}
       />
-      {statements.length > 0 && <DraftStanding locale={locale} shown={shown} path={path} />}
+      {statements.length > 0 && <DraftStanding locale={locale} shown={shown} path={path} refused={refused} />}
       <div className="beside-list">
         <section className="flow" aria-labelledby="statements">
           <h2 id="statements">{words('synthesis.statements')}</h2>
           <ol className="drafted">
-            {statements.map((statement) => (
+            {statements.map((statement, at) => (
               <DraftStatement
                 key={statement.id}
                 locale={locale}
@@ -57,6 +57,10 @@ export function DraftPage({ locale, shown, outcome: { done, refused } }: Props) 
                 path={path}
                 conference={conference}
                 statement={statement}
+                ways={{
+                  up: statements[at - 1]?.kind === statement.kind,
+                  down: statements[at + 1]?.kind === statement.kind,
+                }}
                 refused={refused}
               />
             ))}
@@ -69,7 +73,14 @@ export function DraftPage({ locale, shown, outcome: { done, refused } }: Props) 
   )
 }
 
-const told = ['write-statement', 'drop-statement', 'propose-synthesis', 'approve-synthesis'] as const
+const told = [
+  'write-statement',
+  'move-statement',
+  'drop-statement',
+  'propose-synthesis',
+  'return-synthesis',
+  'approve-synthesis',
+] as const
 
 function Done({ locale, done }: { locale: Locale; done: string | undefined }) {
   const act = told.find((one) => one === done)

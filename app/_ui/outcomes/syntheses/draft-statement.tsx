@@ -19,11 +19,13 @@ interface Props {
   path: string
   conference: string
   statement: Statement
+  /** Where it can be moved among those of its kind. */
+  ways: { up: boolean; down: boolean }
   refused: Refused | undefined
 }
 
 /** A statement as it stands, with what it lacks; opened, the place to write on it. */
-export function DraftStatement({ locale, sessionId, path, conference, statement, refused }: Props) {
+export function DraftStatement({ locale, sessionId, path, conference, statement, ways, refused }: Props) {
   const words = wordsIn(locale)
   const { id, kind, texts, cites, missing, by, revision } = statement
   const before =
@@ -50,6 +52,14 @@ export function DraftStatement({ locale, sessionId, path, conference, statement,
           <RestsOn locale={locale} cites={cites} conference={conference} />
         </p>
         <StatementForm locale={locale} sessionId={sessionId} path={path} statement={statement} refused={before} />
+        {(['up', 'down'] as const).map(
+          (way) =>
+            ways[way] && (
+              <ActForm key={way} act="move-statement" back={path} hidden={{ sessionId, statementId: id, way }}>
+                <Button weight="quiet">{words(`synthesis.move-${way}`)}</Button>
+              </ActForm>
+            ),
+        )}
         <ActForm act="drop-statement" back={`${path}#statements`} hidden={{ sessionId, statementId: id, revision }}>
           <Button weight="quiet">{words('synthesis.drop')}</Button>
         </ActForm>

@@ -105,6 +105,26 @@ export interface OwnRegistration {
   message: string | null
 }
 
+export interface AskedToEnter {
+  slug: string
+  title: InLocales
+  registration: OwnRegistration
+}
+
+/** The conferences that somebody asked to enter and is not in, with where each registration stands; the newest first. */
+export async function askedToEnter(db: Db, personId: string): Promise<AskedToEnter[]> {
+  const asked = await readJson<AskedToEnter[]>(
+    db,
+    sql`
+    select json_agg(json_build_object('slug', c.slug, 'title', c.title, 'registration', ${registrationOf})
+      order by c.created_at desc) as json
+    from person n join conference c on exists (select from registration r where r.person_id = n.id and r.conference_id = c.id)
+    where n.id = ${personId} and not exists (
+      select from participant p where p.conference_id = c.id and p.person_id = n.id)`,
+  )
+  return asked ?? []
+}
+
 export interface Registrations extends ConferenceAdmitting {
   now: string
   waitingBeside: WaitingBeside

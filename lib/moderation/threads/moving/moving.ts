@@ -3,7 +3,8 @@ import type { HeldThread } from '@/db/queries/desk/threads'
 import { Refusal } from '@/lib/refusal'
 import type { ThreadReason } from '@/lib/threads/rules'
 import type { Setting } from '@/lib/usecase'
-import { writeDown } from './deciding'
+import { writeDown } from '../deciding'
+import { tellAuthors } from './authors'
 
 interface Moving {
   kind: 'moved' | 'split'
@@ -16,7 +17,7 @@ interface Moving {
 
 /**
  * Moves contributions with their replies into another thread. Number, text and author stay; whoever reads either thread
- * hears of it. @throws Refusal naming a number that is not in this thread.
+ * hears of it, and their authors do. @throws Refusal naming a number that is not in this thread.
  */
 export async function moved(setting: Setting, from: HeldThread, { numbers, toId, ...why }: Moving): Promise<number[]> {
   const { tx, record } = setting
@@ -40,5 +41,6 @@ export async function moved(setting: Setting, from: HeldThread, { numbers, toId,
     toThreadId: toId,
     numbers: all,
   })
+  await tellAuthors(setting, { conferenceId, toId, numbers: all, byId: why.byId })
   return all
 }

@@ -1,8 +1,8 @@
 import { db } from '@/db/client'
 import { keepConversation } from '@/db/queries/mails/test-mails'
 import { config } from '@/lib/config'
-import { type OutgoingMail, openMailer } from '../mailer'
-import type { Posted } from '../mailer-outcome'
+import { type OutgoingMail, openMailer } from '../../mailer'
+import type { Posted } from '../../mailer-outcome'
 
 const LONGEST = 20_000
 
