@@ -49,7 +49,8 @@ journey('without scripts: a document is proposed, refused, mended, taken in and 
 
   const claire = await at('fr', 'claire@example.org')
   await claire.goto(`${product.origin}/fr/conferences/migration-retour-2/desk`)
-  await claire.getByRole('link', { name: /^Bibliothèque 2 documents attendent une décision$/ }).click()
+  await claire.getByRole('link', { name: /^Suites 2 en attente$/ }).click()
+  await claire.getByRole('link', { name: /^Bibliothèque 2 en attente$/ }).click()
   const waiting = claire.locator('section li', { hasText: 'دليل الادخار' })
   await waiting.locator('form[action="/do/accept-document"] button').click()
   await claire.waitForURL(/done=accept-document/)

@@ -71,7 +71,7 @@ interface Of {
 
 function Undo({ locale, desk, contributionId }: Of & { contributionId: string }) {
   return (
-    <ActForm act="undo-decision" back={desk} hidden={{ contributionId }}>
+    <ActForm act="undo-decision" back={`${desk}/${contributionId}`} hidden={{ contributionId }}>
       <Button weight="quiet" data-key="z" aria-keyshortcuts="z">
         {wordsIn(locale)('decision.undo')} <Key name="z" />
       </Button>
@@ -140,7 +140,11 @@ function Kept({ locale, queue: { due, now }, desk }: Props & { desk: string }) {
                 ),
               })}
             </p>
-            <ActForm act="undo-decision" back={desk} hidden={{ contributionId: one.contributionId }}>
+            <ActForm
+              act="undo-decision"
+              back={`${desk}/${one.contributionId}`}
+              hidden={{ contributionId: one.contributionId }}
+            >
               <Button weight="quiet">{words('decision.undo')}</Button>
             </ActForm>
           </li>
