@@ -3,24 +3,22 @@ import { describe, expect, test } from 'vitest'
 import { type ActName, acts } from '@/lib/doors/acts'
 import { policy } from '@/lib/policy'
 import { Refusal } from '@/lib/refusal'
-import { callerOf, everything } from '../support/callers'
-import { sentFile } from '../support/library'
-import { isWritten, type Kind, kinds } from '../support/permissions'
-import { desk } from '../support/permitting/desk'
-import { organising } from '../support/permitting/organising'
-import { people } from '../support/permitting/people'
-import { type Scene, settingOf } from '../support/permitting/scene'
-import { texts } from '../support/permitting/texts'
-import { threads } from '../support/permitting/threads'
-import { shownToAnybody } from '../support/signed-out'
-import { onStage } from '../support/stage'
+import { callerOf, everything } from '../callers'
+import { sentFile } from '../library'
+import { isWritten, type Kind, kinds } from '../permissions'
+import { shownToAnybody } from '../signed-out'
+import { onStage } from '../stage'
+import { desk } from './desk'
+import { organising } from './organising'
+import { people } from './people'
+import { type Scene, settingOf } from './scene'
+import { texts } from './texts'
+import { threads } from './threads'
 
-const stage = onStage()
+const areas = { desk, organising, people, texts, threads }
 
 /** What each act is sent by somebody who fills its form in rightly; an act that is missing does not compile. */
 const sent: Record<ActName, (at: Scene) => object> = { ...desk, ...organising, ...people, ...texts, ...threads }
-
-const setting = () => settingOf(stage)
 
 const answerOf = (name: ActName, kind: Kind, at: Scene): Promise<unknown> =>
   acts[name].call(callerOf(kind, at), { key: randomUUID(), ...sent[name](at) }).catch((error: unknown) => error)
@@ -32,7 +30,14 @@ const nonsense = [
   sentFile('\u0000', Buffer.from('x')),
 ]
 
-describe.each(Object.keys(acts) as ActName[])('%s', (name) => {
+/** The acts of one area, each tried by whoever may and by whoever may not. An area is a file, so that they run side by side. */
+export function permitted(area: keyof typeof areas): void {
+  const stage = onStage()
+  const setting = () => settingOf(stage)
+  describe.each(Object.keys(areas[area]) as ActName[])('%s', (name) => promised(name, setting))
+}
+
+function promised(name: ActName, setting: () => Promise<Scene>): void {
   const { may } = acts[name].call
   const without = kinds.filter((kind) => !isWritten(may, kind))
   const preferred: Kind[] = ['themselves', 'coordinator', 'convener', 'relay']
@@ -75,4 +80,4 @@ describe.each(Object.keys(acts) as ActName[])('%s', (name) => {
     const after = await shownToAnybody(at.scene)
     if (after.pages !== before.pages) expect(after.version).not.toBe(before.version)
   })
-})
+}

@@ -1,0 +1,3 @@
+import { permitted } from '../../support/permitting/permitted'
+
+permitted('desk')
