@@ -110,7 +110,10 @@ describe('a contribution that is moved', () => {
     await moves(at, { to: other })
     const [here] = await at.amina.does(readMe, {})
     expect(here?.notices[0]).toMatchObject({ type: 'participant.moved', numbers: [1, 3], contribution: { number: 1 } })
-    expect(await mailsTo(at.amina, 'contribution-moved')).toMatchObject([{ locale: 'ar', data: { numbers: [1, 3] } }])
+    expect(await mailsTo(at.amina, 'contribution-moved')).toMatchObject([
+      // Where a mailbox provider posts one click (RFC 8058): a page of a language would refuse it.
+      { locale: 'ar', data: { numbers: [1, 3], unsubscribeUrl: expect.stringMatching(/^https?:\/\/[^/]+\/u\//) } },
+    ])
     expect((await heardIn(`person:${at.bruno.participantId}`)).at(-1)).toMatchObject({ numbers: [2] })
     expect(await mailsTo(at.bruno, 'contribution-moved')).toEqual([])
   })

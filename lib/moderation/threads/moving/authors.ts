@@ -30,7 +30,7 @@ export async function tellAuthors(
       threadTitle: inLocale(threadTitle, locale).text,
       numbers,
       url: `${config.origin}/${locale}/conferences/${slug}/c/${numbers[0]}`,
-      unsubscribeUrl: `${config.origin}/${locale}/u/${mailToken}`,
+      unsubscribeUrl: `${config.origin}/u/${mailToken}`,
     }
     const cause = `moved:${went.toId}:${now.toISOString()}:${participantId}`
     await insertDelivery(tx, { kind: 'contribution-moved', cause, participantId, address, locale, data })
