@@ -10,6 +10,8 @@ export interface InboundRefusedData {
   reasonText: string
   text: string
   language: string
+  /** Their words are not repeated, since they expose somebody. */
+  apart?: true
   url: string
   /** What the text can be sent to again, once it is mended; nothing where that would not help. */
   again: object | null
@@ -22,6 +24,8 @@ const LONGEST = 20_000
 export const backAgain = ({ text, language }: { text: string; language: string }, label: string): Part[] =>
   text.trim() ? [{ label, words: cut(text, LONGEST), language }] : []
 
+const nextOf = ({ apart, again }: InboundRefusedData) => (apart ? 'apart' : again ? 'again' : 'kept')
+
 /** To whoever wrote by mail, where it was not taken. */
 export function inboundRefused(data: InboundRefusedData, locale: Locale) {
   const say = wordsIn(locale)
@@ -32,7 +36,7 @@ export function inboundRefused(data: InboundRefusedData, locale: Locale) {
       title: say('inbound.refused.subject'),
       parts: [
         { say: cut(cleanLine(data.reasonText), 1000) },
-        { say: say(data.again ? 'inbound.refused.again' : 'inbound.refused.kept') },
+        { say: say(`inbound.refused.${nextOf(data)}`) },
         ...backAgain(data, say('mail.your-text')),
         { deed: say('inbound.deed'), url: data.url },
       ],

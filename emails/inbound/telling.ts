@@ -9,7 +9,10 @@ export interface InboundToldData {
   conferenceTitle: string
   participantId: string
   /** What was done, or what is needed so that something can be. */
-  about: Exclude<Rhythm, 'none'> | 'left' | 'paused' | 'booked' | 'withdrawn' | 'dropped' | 'yes-or-no'
+  about:
+    | Exclude<Rhythm, 'none'>
+    | ('left' | 'paused' | 'unchanged')
+    | ('booked' | 'withdrawn' | 'dropped' | 'yes-or-no')
   /** The mail that waits for a word. */
   mailId?: string
   url: string

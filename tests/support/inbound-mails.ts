@@ -8,7 +8,7 @@ export function inboundMails(title: string): Mail[] {
   const own = { conferenceTitle: title, text: title, language: 'ary' }
   const theirs = { conferenceTitle: title, participantId: id, url }
   const received = { ...own, threadTitle: title, contributionId: id, url, attachments: 2, answers: 17 }
-  const told = ['daily', 'left', 'booked', 'withdrawn', 'dropped', 'yes-or-no'] as const
+  const told = ['daily', 'left', 'unchanged', 'booked', 'withdrawn', 'dropped', 'yes-or-no'] as const
   const help = ['joined', 'help', 'not-understood'] as const
   return [
     { kind: 'inbound-received', data: { ...received, about: 'sent' } },
@@ -16,6 +16,7 @@ export function inboundMails(title: string): Mail[] {
     { kind: 'inbound-received', data: { ...received, about: 'exchange', answers: null } },
     { kind: 'inbound-refused', data: { ...own, reasonText: title, url, again: null } },
     { kind: 'inbound-refused', data: { ...own, reasonText: title, url, again: { about: 'own', id } } },
+    { kind: 'inbound-refused', data: { ...own, text: '', apart: true, reasonText: title, url, again: null } },
     { kind: 'inbound-unknown', data: { ...own, slug: 'retour' } },
     { kind: 'inbound-early', data: { ...own, sessionTitle: title, opensAt: at, mailId: id } },
     { kind: 'inbound-unvouched', data: { ...own, mailId: id } },

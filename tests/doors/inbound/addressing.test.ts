@@ -67,6 +67,15 @@ describe('a mail to a session', () => {
     expect(answer?.replyTo).toBe(conference)
     expect(answer?.text).toContain('> Vorrei dire anche io')
   })
+
+  test('is not repeated to an address that nobody vouches for: whoever forges one would have us post their words there', async () => {
+    const { to } = await begun()
+    const from = 'bersaglio@example.org'
+    await comesIn({ from, to, text: 'Comprate subito queste pastiglie da noi.', dmarc: null })
+    const answer = await lastTo(from)
+    expect(answer?.kind).toBe('inbound-unknown')
+    expect(answer?.text).not.toContain('pastiglie')
+  })
 })
 
 describe('a word to the conference', () => {
@@ -87,13 +96,17 @@ describe('a word to the conference', () => {
     expect(await lastTo(from)).toMatchObject({ kind: 'inbound-told', data: { about: 'left' } })
   })
 
-  test('that nobody vouches for is asked back, and done once that is answered', async () => {
+  test('that nobody vouches for is asked back, done once that is answered, and not where the answer is no', async () => {
     const { on, from, conference } = await begun()
     await comesIn({ from, to: conference, subject: 'leave', text: '', dmarc: null })
     expect(await rhythmOf(on.amina)).toBe('daily')
     const asked = await lastTo(from)
     expect(asked?.kind).toBe('inbound-confirm')
-    await comesIn({ from, to: asked?.replyTo ?? '', subject: `Re: ${asked?.subject}`, text: '', dmarc: null })
+    const answer = { from, to: asked?.replyTo ?? '', subject: `Re: ${asked?.subject}`, dmarc: null }
+    await comesIn({ ...answer, text: 'لا' })
+    expect(await rhythmOf(on.amina)).toBe('daily')
+    expect(await lastTo(from)).toMatchObject({ kind: 'inbound-told', data: { about: 'unchanged' } })
+    await comesIn({ ...answer, text: '' })
     expect(await rhythmOf(on.amina)).toBe('none')
   })
 

@@ -60,6 +60,16 @@ describe('an answer by mail', () => {
     expect(mail).toMatchObject({ state: 'refused', reason: 'session.closed' })
   })
 
+  test('that is refused and exposes somebody says that it is not repeated, and why', async () => {
+    const { on, from, to } = await begun()
+    await on.at(new Date(lateUntil.getTime() + 1000))
+    await comesIn({ from, to, text: 'Chiamatemi al +39 347 123 45 67, anche se è tardi.' })
+    const answer = await lastTo(from)
+    expect(answer?.data).toMatchObject({ apart: true, text: '' })
+    expect(answer?.text).toContain('Non ripetiamo qui il Suo testo')
+    expect(answer?.text).not.toContain('Il Suo testo è qui sotto')
+  })
+
   test('that is too long comes back, and can be sent again shorter', async () => {
     const { on, from, to } = await begun()
     await comesIn({ from, to, text: 'parola '.repeat(601) })

@@ -49,10 +49,17 @@ export function languageOf(text: string, locale: Locale): ContributionLanguage {
   return guess === 'other' ? locale : guess
 }
 
+interface Repeated {
+  text: string
+  language: ContributionLanguage
+  /** Left out. */
+  apart?: true
+}
+
 /** Somebody's words as an answer may repeat them: none where they expose somebody, since a mailbox is not taken back. */
-export function repeated(text: string, locale: Locale): { text: string; language: ContributionLanguage } {
+export function repeated(text: string, locale: Locale): Repeated {
   const exposes = exposedIn(fromPlain(text), null).length > 0
-  return { text: exposes ? '' : text, language: languageOf(text, locale) }
+  return { text: exposes ? '' : text, language: languageOf(text, locale), ...(exposes && { apart: true }) }
 }
 
 /** The language somebody unknown is answered in: that of their words, or of the word they asked with. */

@@ -1,10 +1,11 @@
 import { db } from '@/db/client'
 import { type Correspondent, correspondentById, correspondentOfText } from '@/db/queries/inbound/places'
 import type { Conversation } from '@/lib/mail/addresses'
-import { commandIn } from '@/lib/mail/commands'
+import { commandIn, commandsAtStart } from '@/lib/mail/commands'
 import type { Coming, Fate } from './coming'
 import { commanded, helpFate } from './commanding'
 import { answerOfSender } from './kept'
+import { toldFate } from './telling'
 import { revisedByMail, submitted, writtenToDesk } from './writing'
 
 const correspondentOf = ({
@@ -60,6 +61,8 @@ const NUMBERED = /^\s*[#(]?\s*(\d{1,6})\s*[).:،,–-]*\s+(?=\S)/
 async function answeredSettings(coming: Coming, to: Correspondent): Promise<Fate> {
   const { mail } = coming
   const command = commandIn(mail.subject)?.command
+  // What asks whether to do it has the word as its subject, and so has a «no» to it.
+  if (command && commandsAtStart(mail.written)[0] === 'no') return toldFate(to, 'unchanged')
   if (command) return commanded(coming, to, command)
   const numbered = NUMBERED.exec(mail.written)
   if (!numbered) return { ...(await helpFate(to, 'not-understood')), state: 'refused', reason: 'inbound.which' }

@@ -61,14 +61,18 @@ interface Stranger {
   asked: Asked | null
 }
 
-/** Whoever is not registered can do that by mail, and is told so whatever they wrote; their words come back to them. */
+/**
+ * Whoever is not registered can do that by mail, and is told so whatever they wrote. Their words come back to them only
+ * where the sender is vouched for: else whoever writes under another's address would have us post those words there.
+ */
 function fromStranger(coming: Coming, { conference, from, asked }: Stranger): Fate {
   const { mail } = coming
   const locale = asked?.language ?? localeOfText(`${mail.subject} ${mail.written}`)
   const conferenceTitle = inLocale(conference.title, locale).text
   if (asked?.command === 'join') return askedToJoin(coming, { conference, from, locale })
   const { conferenceId, slug } = conference
-  const data = { conferenceTitle, slug, ...repeated(mail.written, locale) }
+  const words = coming.vouched === 'pass' ? mail.written : ''
+  const data = { conferenceTitle, slug, ...repeated(words, locale) }
   return {
     ...{ state: 'refused', reason: 'inbound.not-registered', conferenceId },
     answer: { to: { address: from, locale, conferenceId }, mail: { kind: 'inbound-unknown', data } },
