@@ -9,19 +9,20 @@ const needed = (message: string) => ticked.refine((given) => given, { error: mes
 
 const plainZone = /^[A-Za-z]+(?:\/[A-Za-z0-9_+-]+){0,2}$/
 
-/** A zone of the IANA database, as a browser says it; undefined for anything else, since nobody typed it. */
-const zone = z
+/** A zone of the IANA database. */
+export const zone = z
   .string()
   .max(64)
-  .refine((name) => {
-    try {
-      return plainZone.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
-    } catch {
-      return false
-    }
-  })
-  .optional()
-  .catch(undefined)
+  .refine(
+    (name) => {
+      try {
+        return plainZone.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+      } catch {
+        return false
+      }
+    },
+    { error: 'field.zone' },
+  )
 
 export const shown = {
   display: z.enum(displays, { error: 'field.display' }),
@@ -62,7 +63,8 @@ export const registration = z
     sector: z.enum(sectors, { error: 'field.sector' }),
     rhythm,
     ...mailHours,
-    zone,
+    // As a browser says it: what is none is left out, since nobody typed it.
+    zone: zone.optional().catch(undefined),
     publish: needed('field.publish'),
     digest: ticked,
     list: ticked,

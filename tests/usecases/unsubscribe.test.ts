@@ -109,6 +109,29 @@ describe('the rhythm', () => {
     expect((await mailsOf(amina)).digestedTo?.toISOString()).toMatch(/^2026-11-06T12:00/)
   })
 
+  test('keeps to the clocks somebody chooses, on its page too, and begins with their next hour', async () => {
+    const { amina, at } = await stage()
+    const { token } = await mailsOf(amina)
+    const choose = (zone: string) => changeRhythmByMail(anonymous('fr'), { token, rhythm: 'daily', zone })
+    await at('2026-11-06T12:00:00Z')
+    await choose('America/New_York')
+    const { mails } = await readMailSettings(anonymous('fr'), { token })
+    expect(mails).toMatchObject({ zone: 'America/New_York', digestHour: 7 })
+    const { db } = await import('@/db/client')
+    const { planDigests } = await import('@/lib/digests/plan-digests')
+    const planned = async (now: string) => {
+      await at(now)
+      await planDigests({ kind: 'clock' }, {})
+      const { delivery } = await import('@/db/schema')
+      const { eq } = await import('drizzle-orm')
+      const rows = await db.select().from(delivery).where(eq(delivery.participantId, amina.participantId))
+      return rows.flatMap(({ kind, windowTo }) => (kind === 'digest' ? [windowTo?.toISOString()] : []))
+    }
+    expect(await planned('2026-11-07T11:59:00Z')).toEqual([])
+    expect(await planned('2026-11-07T12:01:00Z')).toEqual(['2026-11-07T12:00:00.000Z'])
+    await refusedAs(choose('Europe/Atlantis'), 'refusal.invalid')
+  })
+
   test('is somebody’s own: strangers and the anonymous cannot change it', async () => {
     const { stranger, anonymous: nobody, conference, amina } = await stage()
     const change = { key: randomUUID(), conferenceId: conference.id, rhythm: 'none', language: 'fr' }

@@ -56,6 +56,7 @@ export interface Chosen {
   rhythm: Rhythm
   digestHour: number
   digestDay: number
+  zone: string
   resumesAt: Date | null
 }
 
@@ -64,15 +65,16 @@ const takenUp = (place: SQL, { before, now }: { before: SQL; now: Rhythm }) =>
   now === 'none' ? place : sql`case when ${before} = 'none' then greatest(${place}, diwan_now()) else ${place} end`
 
 /** From now on so; what goes as the conference does goes along. */
-export async function setRhythm(tx: Tx, participantId: string, { rhythm, digestHour, digestDay, resumesAt }: Chosen) {
+export async function setRhythm(tx: Tx, participantId: string, chosen: Chosen) {
+  const { rhythm, digestHour, digestDay, zone, resumesAt } = chosen
   await tx.execute(sql`
     update session_rhythm o set digested_to = ${takenUp(sql`o.digested_to`, { before: sql`p.rhythm`, now: rhythm })}
     from participant p where p.id = ${participantId} and o.participant_id = p.id and o.rhythm is null`)
   await tx.execute(sql`
     update participant set rhythm = ${rhythm}, digest_hour = ${digestHour}, digest_day = ${digestDay},
-      resumes_at = ${resumesAt?.toISOString() ?? null}::timestamptz,
+      zone = ${zone}, resumes_at = ${resumesAt?.toISOString() ?? null}::timestamptz,
       digested_to = ${takenUp(sql`digested_to`, { before: sql`rhythm`, now: rhythm })},
-      rhythm_at = case when (rhythm, digest_hour, digest_day) = (${rhythm}, ${digestHour}::int, ${digestDay}::int)
+      rhythm_at = case when (rhythm, digest_hour, digest_day, zone) = (${rhythm}, ${digestHour}::int, ${digestDay}::int, ${zone})
         then rhythm_at else diwan_now() end
     where id = ${participantId}`)
 }

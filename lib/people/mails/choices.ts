@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optional } from '@/lib/text/names'
-import { mailHours, rhythm } from '../registration'
+import { mailHours, rhythm, zone } from '../registration'
 import { type Rhythm, rhythms } from '../rules'
 
 const SESSION = /^session-(\d{1,5})$/
@@ -22,6 +22,7 @@ function withSessions<Sent extends object>(sent: Sent, context: z.RefinementCtx)
 const fields = {
   rhythm,
   ...mailHours,
+  zone: zone.optional(),
   /** The day mails begin again; left blank, there is no pause. What a form does not ask stays as it is. */
   resumesOn: optional(z.iso.date({ error: 'field.resumes-on' })).nullable(),
 }

@@ -8,6 +8,7 @@ import { inLocale, isolated, type Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { RhythmChoices } from './rhythm-choices'
 import type { Mails } from './shown'
+import { zoneOptions } from './zones'
 
 interface Props {
   locale: Locale
@@ -25,6 +26,13 @@ export function MailChoices({ locale, mails, refused, of = '' }: Props) {
   return (
     <>
       <RhythmChoices locale={locale} refused={refused} now={mails} hint={words(consentText('digest'))} of={of} />
+      <Select
+        {...asTyped(refused, 'zone', mails.zone)}
+        id={`f-zone${of}`}
+        label={words('rhythm.zone')}
+        hint={words('rhythm.zone-hint')}
+        options={zoneOptions(mails.zone, locale)}
+      />
       <TextField
         {...asTyped(refused, 'resumesOn', pause)}
         id={`f-resumes${of}`}
