@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { addressOf, comesBack, dueTo } from '../support/bounces'
 import { outcomeIn } from '../support/outcomes'
 import { onStage, type Stage } from '../support/stage'
 import { confirm, formTo, loginIn, wayInFor } from '../support/way-in'
@@ -77,4 +78,12 @@ test('somebody who is registered goes on to where they wanted', async () => {
   const email = (await personById(db, bruno.personId))?.email
   const thread = `/it/conferences/${conference.slug}/threads/1?reply=3`
   expect((await comesIn(thread, email)).to).toBe(thread)
+})
+
+test('whose mails come back is told so before anything else, and goes on from there', async () => {
+  const { amina, conference } = await stage()
+  const thread = `/ar/conferences/${conference.slug}/threads/1`
+  await comesBack(await dueTo(amina), 'hard', '5.1.1')
+  const told = await comesIn(thread, await addressOf(amina))
+  expect(told.to).toBe(`/fr/me?${new URLSearchParams({ back: thread })}`)
 })

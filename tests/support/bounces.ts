@@ -35,7 +35,7 @@ export async function rowOf(deliveryId: string) {
   const { delivery } = await import('@/db/schema')
   const [row] = await db.select().from(delivery).where(eq(delivery.id, deliveryId))
   if (!row) throw new Error('no such mail')
-  return { state: row.state, text: row.smtpText, code: row.smtpCode, attempts: row.attempts }
+  return { state: row.state, text: row.smtpText, code: row.smtpCode, attempts: row.attempts, reason: row.reason }
 }
 
 /** What comes back of a mail, as a report of another server is read. */

@@ -31,6 +31,7 @@ describe('a mail that comes back since there is nobody at the address', () => {
     expect(await rowOf(hers)).toMatchObject({
       state: 'skipped',
       text: expect.stringContaining('nothing is sent'),
+      reason: 'suppressed',
       attempts: 0,
     })
     expect(await rowOf(his)).toMatchObject({ state: 'sent' })

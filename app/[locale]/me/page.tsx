@@ -12,6 +12,7 @@ import { Empty } from '@/app/_ui/page/empty'
 import { Notice } from '@/app/_ui/page/notice'
 import { titled } from '@/app/_ui/page/titled'
 import { OwnRegistration } from '@/app/_ui/standing/own-registration'
+import { ownPath } from '@/lib/doors/form'
 import { type Outcome, outcomeOf } from '@/lib/doors/outcome'
 import { seen } from '@/lib/doors/page'
 import { readOwnAddress } from '@/lib/mail/bounces/read-own-address'
@@ -53,13 +54,15 @@ export default async function Me({ params, searchParams }: Props) {
     seen(readOwnAddress, locale, {}),
     seen(readAsked, locale, {}),
   ])
-  const { done, refused } = await outcomeOf(await searchParams)
+  const asking = await searchParams
+  const { done, refused } = await outcomeOf(asking)
+  const onward = asking.back && ownPath(asking.back, locale)
   return (
     <div className="column flow">
       <h1>{words('me.title')}</h1>
       {refused && <Notice kind="stopped">{refused.text}</Notice>}
       {done && saidWhenDone.includes(done) && <Notice kind="done">{words(`me.done-${done}` as MessageKey)}</Notice>}
-      {suppressed && <OwnAddress locale={locale} suppressed={suppressed} />}
+      {suppressed && <OwnAddress locale={locale} suppressed={suppressed} onward={onward || undefined} />}
       {!own && (
         <Way locale={locale} text={words('me.sign-in-first')} to={`/sign-in?back=/${locale}/me`} say="sign-in" />
       )}

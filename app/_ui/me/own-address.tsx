@@ -10,10 +10,12 @@ import { wordsIn } from '@/lib/text/words'
 interface Props {
   locale: Locale
   suppressed: NonNullable<Awaited<ReturnType<typeof readOwnAddress>>>
+  /** Where somebody was on their way to who was brought here to read this. */
+  onward: string | undefined
 }
 
 /** That nothing is sent to one's address any more: why, and how to go on. */
-export function OwnAddress({ locale, suppressed: { id, kind, at, until, text } }: Props) {
+export function OwnAddress({ locale, suppressed: { id, kind, at, until, text }, onward }: Props) {
   const words = wordsIn(locale)
   const moment = (of: string) => momentText(new Date(of), momentWords(locale), {})
   return (
@@ -31,6 +33,11 @@ export function OwnAddress({ locale, suppressed: { id, kind, at, until, text } }
         <ActForm act="release-address" back={`/${locale}/me`} hidden={{ suppressionId: id }}>
           <Button>{words('me.address.release')}</Button>
         </ActForm>
+        {onward && (
+          <p>
+            <a href={onward}>{words('me.address.onward')}</a>
+          </p>
+        )}
       </div>
     </Notice>
   )

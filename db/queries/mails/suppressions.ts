@@ -61,7 +61,7 @@ const SIGN_INS_A_DAY = 1
  */
 export async function skipSuppressed(db: Db): Promise<void> {
   await db.execute(sql`
-    update delivery d set state = 'skipped', smtp_text = 'nothing is sent to this address', settled_at = diwan_now(),
+    update delivery d set state = 'skipped', reason = 'suppressed', smtp_text = 'nothing is sent to this address', settled_at = diwan_now(),
       data = '{}'::jsonb
     from suppression s where s.address = d.address and ${holds} and d.state in ('due', 'deferred')
       and (d.kind <> 'sign-in' or (

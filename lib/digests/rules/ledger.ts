@@ -1,5 +1,8 @@
 /** Why a digest was not sent although it was due. Only where nothing was to be said does its window count as read. */
-export const unsentReasons = ['nothing-new', 'all-read', 'nothing-theirs', 'stopped', 'paused', 'given-way'] as const
+export const unsentReasons = [
+  ...(['nothing-new', 'all-read', 'nothing-theirs'] as const),
+  ...(['stopped', 'paused', 'given-way', 'suppressed'] as const),
+] as const
 export type UnsentReason = (typeof unsentReasons)[number]
 
 /** What may become of a mail, as the ledger has it, in the order in which it happens. */

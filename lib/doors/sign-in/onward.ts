@@ -1,5 +1,6 @@
 import { db } from '@/db/client'
 import { markOfConference } from '@/db/queries/conferences'
+import { ownSuppression } from '@/db/queries/mails/suppressions'
 import { conferenceToJoin } from '@/db/queries/people/participants'
 import type { Caller } from '@/lib/caller'
 import type { Locale } from '@/lib/text/locales'
@@ -35,11 +36,13 @@ const registering = /^\/[a-z]{2}\/conferences\/[^/?]+\/register(?:[?#]|$)/
 const within = /^\/[a-z]{2}\/conferences\/([^/?#]+)/
 
 /**
- * Where somebody goes who has just come in. Who is in no way part of the conference yet registers first, and goes on
+ * Where somebody goes who has just come in. Whose mails come back is told so first, since nothing else can tell them. Who is in no way part of the conference yet registers first, and goes on
  * from there; the conference is the one they were reading, else the one the site is about.
  */
 export async function firstPage(caller: Caller, next: string, locale: Locale): Promise<string> {
-  if (caller.kind !== 'person' || caller.mayConvene || registering.test(next)) return next
+  if (caller.kind !== 'person') return next
+  if (await ownSuppression(db, caller.personId)) return `/${locale}/me?${new URLSearchParams({ back: next })}`
+  if (caller.mayConvene || registering.test(next)) return next
   const slug = within.exec(next)?.[1] ?? (await markOfConference(db))?.slug
   const conference = slug && (await conferenceToJoin(db, { slug }, caller.personId))
   if (!conference || conference.archived || conference.participantId) return next

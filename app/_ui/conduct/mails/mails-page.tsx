@@ -50,6 +50,9 @@ export function MailsPage({ locale, health, records, done, refused }: Props) {
           <Counts locale={locale} counts={lastDigest.counts} />
         </>
       )}
+      <p>
+        <a href={`/${locale}/coordination/${slug}/digests`}>{words('ledger.title-people')}</a>
+      </p>
       <h2>{words('mails.week')}</h2>
       <Counts locale={locale} counts={health.week} />
       <Waiting locale={locale} health={health} />
