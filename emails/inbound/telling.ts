@@ -1,6 +1,6 @@
 import type { Rhythm } from '@/lib/people/rules'
 import { cleanLine } from '@/lib/text/characters'
-import type { Locale } from '@/lib/text/locales'
+import { intlLocale, type Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import { letter } from '../letter'
 import { cut, lineOf } from '../mail'
@@ -15,18 +15,24 @@ export interface InboundToldData {
     | ('booked' | 'withdrawn' | 'dropped' | 'yes-or-no')
   /** The mail that waits for a word. */
   mailId?: string
+  /** Of a pause: the day mails begin again, as `2026-12-15`. */
+  until?: string
   url: string
 }
 
+const dayText = (on: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(intlLocale(locale), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(on))
+
 /** What was done at somebody's word. */
-export function inboundTold({ conferenceTitle, about, url }: InboundToldData, locale: Locale) {
+export function inboundTold({ conferenceTitle, about, until, url }: InboundToldData, locale: Locale) {
   const say = wordsIn(locale)
+  const day = until ? dayText(until, locale) : ''
   return letter(
     {
-      subject: say(`inbound.told.${about}.subject`),
+      subject: say(`inbound.told.${about}.subject`, { day }),
       about: conferenceTitle,
-      title: say(`inbound.told.${about}.subject`),
-      parts: [{ say: say(`inbound.told.${about}.text`) }, { deed: say('inbound.deed'), url }],
+      title: say(`inbound.told.${about}.subject`, { day }),
+      parts: [{ say: say(`inbound.told.${about}.text`, { day }) }, { deed: say('inbound.deed'), url }],
       why: say('inbound.why'),
     },
     locale,

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
+import { answering } from '../inbound/answering'
 import { letter } from '../letter'
 import { lineOf } from '../mail'
 
@@ -10,10 +11,13 @@ export interface WelcomeData {
   url: string
   /** Where they change how they are shown, in which language they read and which mails they get. */
   choicesUrl: string
+  /** Where this is answered, which is where everything can be done by mail. */
+  replyAddress?: string
 }
 
 /** To somebody who has just registered: under which name, what they can do now, and where they change their choices. */
-export function welcome({ conferenceTitle, shownAs, url, choicesUrl }: WelcomeData, locale: Locale) {
+export function welcome(data: WelcomeData, locale: Locale) {
+  const { conferenceTitle, shownAs, url, choicesUrl, replyAddress } = data
   const say = wordsIn(locale)
   return letter(
     {
@@ -24,6 +28,7 @@ export function welcome({ conferenceTitle, shownAs, url, choicesUrl }: WelcomeDa
         { label: say('mail.welcome.shown-as'), shown: shownAs },
         { say: say('mail.welcome.write') },
         { deed: say('mail.admitted.deed'), url },
+        ...answering(replyAddress, say('mail.welcome.by-mail'), say),
         { say: say('mail.welcome.choices') },
         { link: say('mail.welcome.choices-deed'), url: choicesUrl },
       ],

@@ -1,4 +1,5 @@
 import { type Locale, locales } from '@/lib/text/locales'
+import { dayIn, type WrittenDay } from './pausing'
 import { type Command, commands } from './rules'
 
 /** In each language the word that mails tell first, and others that people write for it. */
@@ -87,12 +88,22 @@ export const withoutPrefix = (subject: string): string => subject.replace(answer
 export interface Asked {
   command: Command
   language: Locale
+  /** Of a pause: until when. */
+  until?: WrittenDay
 }
 
 /** The command that a line is, and nothing else; null for a line that says anything beside it. */
 export function commandIn(line: string): Asked | null {
   const found = known.get(plainWords(withoutPrefix(line)))
-  return found ? { command: found.command, language: found.language } : null
+  return found ? { command: found.command, language: found.language } : pauseIn(withoutPrefix(line))
+}
+
+/** «Pause jusqu’au 15 décembre»: the one word that something may stand beside. */
+function pauseIn(line: string): Asked | null {
+  const [, first = '', rest = ''] = /^\s*(\p{L}+)\s+(.{1,40})$/u.exec(line.trim()) ?? []
+  const found = known.get(plainWords(first))
+  const until = found?.command === 'pause' && dayIn(rest, plainWords)
+  return found && until ? { command: 'pause', language: found.language, until } : null
 }
 
 /** The command in the local part of an address: its words without spaces, accents and signs. */

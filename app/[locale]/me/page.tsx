@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Said } from '@/app/_ui/conference/said'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button, LinkButton } from '@/app/_ui/form/button'
+import { WriteTo } from '@/app/_ui/mails/write-to'
 import { Notices } from '@/app/_ui/me/notices'
 import { OwnAddress } from '@/app/_ui/me/own-address'
 import { OwnChoices } from '@/app/_ui/me/own-choices'
@@ -13,6 +14,7 @@ import { Notice } from '@/app/_ui/page/notice'
 import { titled } from '@/app/_ui/page/titled'
 import { OwnRegistration } from '@/app/_ui/standing/own-registration'
 import { ownPath } from '@/lib/doors/form'
+import { writtenTo } from '@/lib/doors/inbound/written-to'
 import { type Outcome, outcomeOf } from '@/lib/doors/outcome'
 import { seen } from '@/lib/doors/page'
 import { readOwnAddress } from '@/lib/mail/bounces/read-own-address'
@@ -95,6 +97,7 @@ interface OwnProps {
 
 function Own({ locale, conference, refused }: OwnProps) {
   const words = wordsIn(locale)
+  const address = writtenTo(conference.slug)
   return (
     <section className="flow">
       <h2>
@@ -114,6 +117,7 @@ function Own({ locale, conference, refused }: OwnProps) {
       {conference.contributions.map((contribution) => (
         <OwnContribution key={contribution.id} locale={locale} contribution={contribution} conference={conference} />
       ))}
+      {address && <WriteTo say={words('me.by-mail')} address={address} />}
       <h3>{words('me.choices')}</h3>
       <OwnChoices locale={locale} conference={conference} refused={refused} />
     </section>

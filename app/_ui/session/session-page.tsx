@@ -6,6 +6,7 @@ import { newsOf } from '@/app/_ui/conference/shown-programme'
 import { Changed } from '@/app/_ui/desk/changed.client'
 import { LinkButton } from '@/app/_ui/form/button'
 import { SessionClock } from '@/app/_ui/live/session-clock.client'
+import { WriteTo } from '@/app/_ui/mails/write-to'
 import { SessionMessages } from '@/app/_ui/outcomes/messages/session-messages'
 import { Empty } from '@/app/_ui/page/empty'
 import { ribbonWords } from '@/app/_ui/session/ribbon-words'
@@ -28,6 +29,8 @@ interface Props {
   mayExtend: boolean
   mayInvite: boolean
   outcome: Outcome
+  /** Where whoever takes part can write by mail; nothing for others, and where nothing is taken. */
+  writtenTo: string | undefined
 }
 
 /** One session: its clock, its topic, its questions with their threads, and what it said in the end. */
@@ -95,6 +98,7 @@ export function SessionPage(props: Props) {
         conference={{ path: conference, id: shown.conferenceId, heardTo: shown.heardTo, own: shown.own }}
         now={now}
       />
+      {props.writtenTo && <WriteTo say={words('session-page.by-mail')} address={props.writtenTo} />}
       <Proposals locale={locale} shown={shown} path={here} outcome={props.outcome} />
       <p>
         <a href={`${conference}/library?session=${session.position}`}>{words('library.for-session')}</a>

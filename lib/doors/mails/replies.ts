@@ -29,7 +29,7 @@ function conversationOf({ kind, participantId, data }: Going): Conversation | nu
   if (contributionId) return { about: 'own', id: contributionId }
   const number = data[numbered[kind] ?? '']
   if (participantId && typeof number === 'number') return { about: 'contribution', id: participantId, number }
-  const isTheirs = kind === 'digest' || kind.startsWith('inbound-')
+  const isTheirs = kind === 'digest' || kind === 'welcome' || kind.startsWith('inbound-')
   return participantId && isTheirs ? { about: 'settings', id: participantId } : null
 }
 

@@ -96,6 +96,20 @@ describe('a word to the conference', () => {
     expect(await lastTo(from)).toMatchObject({ kind: 'inbound-told', data: { about: 'left' } })
   })
 
+  test('for a pause is done until the day that is written, and a day that is over is said to be none', async () => {
+    const { on, from, conference } = await begun()
+    const { db } = await import('@/db/client')
+    const { participant } = await import('@/db/schema')
+    const resumes = async () =>
+      (await db.select().from(participant).where(eq(participant.id, on.amina.participantId)))[0]?.resumesAt
+    await comesIn({ from, to: conference, subject: 'توقيف حتى 15 دجنبر', text: '' })
+    expect((await resumes())?.toISOString()).toMatch(/^2026-12-1[45]/)
+    expect((await lastTo(from))?.text).toContain('دجنبر')
+    await comesIn({ from, to: conference, subject: 'Pause 2/11/2026', text: '' })
+    expect((await resumes())?.toISOString()).toMatch(/^2026-12-1[45]/)
+    expect(await lastTo(from)).toMatchObject({ kind: 'inbound-refused' })
+  })
+
   test('that nobody vouches for is asked back, done once that is answered, and not where the answer is no', async () => {
     const { on, from, conference } = await begun()
     await comesIn({ from, to: conference, subject: 'leave', text: '', dmarc: null })
@@ -116,6 +130,14 @@ describe('a word to the conference', () => {
     expect((await lastTo(from))?.text).toContain(`s1.${on.conference.slug}@${domain}`)
     await comesIn({ from, to: conference, subject: 'بياناتي', text: '' })
     expect((await lastTo(from))?.text).toContain(from)
+  })
+
+  test('for help is understood in answer to the mail that welcomes, which says so', async () => {
+    const { on, from } = await begun()
+    const { replyAddressOf } = await import('@/lib/doors/mails/replies')
+    const to = replyAddressOf({ kind: 'welcome', participantId: on.amina.participantId, data: {} }) ?? ''
+    await comesIn({ from, to, text: 'مساعدة' })
+    expect(await lastTo(from)).toMatchObject({ kind: 'inbound-help', data: { about: 'help' } })
   })
 
   test('that is none changes nothing, and is answered with those there are', async () => {

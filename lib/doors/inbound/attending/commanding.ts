@@ -4,6 +4,8 @@ import type { MailData } from '@/emails'
 import { config } from '@/lib/config'
 import { dayAt } from '@/lib/digests/rules/hours'
 import { conferenceAddress, sessionAddress } from '@/lib/mail/addresses'
+import type { Asked } from '@/lib/mail/commands'
+import { comingDay } from '@/lib/mail/pausing'
 import type { Command } from '@/lib/mail/rules'
 import { changeRhythm } from '@/lib/people/mails/change-rhythm'
 import { readMe } from '@/lib/people/read-me'
@@ -15,7 +17,7 @@ import { refusedFate } from './refusing'
 import { toldFate } from './telling'
 
 /** The rhythm that a word asks for. */
-const asked: Partial<Record<Command, Rhythm>> = {
+const rhythmOf: Partial<Record<Command, Rhythm>> = {
   each: 'each',
   daily: 'daily',
   weekly: 'weekly',
@@ -23,16 +25,20 @@ const asked: Partial<Record<Command, Rhythm>> = {
   leave: 'none',
 }
 
-/** Two weeks, as the answer says; whoever wants another end chooses it on the page of their mails. */
+/** Where no day is said. */
 const PAUSE_DAYS = 14
 const DAY = 86_400_000
 
 /** Does what a word asks for, as the page of one's mails would, and says what was done. */
-export async function commanded(coming: Coming, to: Correspondent, command: Command): Promise<Fate> {
+export async function commanded(
+  coming: Coming,
+  to: Correspondent,
+  { command, until }: Pick<Asked, 'command' | 'until'>,
+): Promise<Fate> {
   try {
-    const rhythm = asked[command]
+    const rhythm = rhythmOf[command]
     if (rhythm) return await changed(coming, to, rhythm)
-    if (command === 'pause') return await paused(coming, to)
+    if (command === 'pause') return await paused(coming, to, until)
     if (command === 'data') return await dataFate(to)
     return await helpFate(to, 'help')
   } catch (error) {
@@ -47,15 +53,18 @@ async function changed({ id: key }: Coming, to: Correspondent, rhythm: Rhythm): 
   return toldFate(to, rhythm === 'none' ? 'left' : rhythm)
 }
 
-/** Nothing for some time, and then as before. */
-async function paused({ id: key }: Coming, to: Correspondent): Promise<Fate> {
+/** Nothing until a day, and then as before. */
+async function paused({ id: key }: Coming, to: Correspondent, until: Asked['until']): Promise<Fate> {
   const { conferenceId, locale: language } = to
   const caller = await callerBehind(to.address)
   const { mails, now } = await ownIn(to)
   const { rhythm, zone } = mails
-  const until = new Date(new Date(now).getTime() + PAUSE_DAYS * DAY)
-  await changeRhythm(caller, { key, conferenceId, rhythm, language, resumesOn: dayAt(until, zone) })
-  return toldFate(to, 'paused')
+  const today = dayAt(new Date(now), zone)
+  const inTwoWeeks = dayAt(new Date(new Date(now).getTime() + PAUSE_DAYS * DAY), zone)
+  const resumesOn = until ? comingDay(until, today) : inTwoWeeks
+  if (resumesOn <= today) throw new Refusal('invalid', 'refusal.invalid').at({ resumesOn: 'field.resumes-on' })
+  await changeRhythm(caller, { key, conferenceId, rhythm, language, resumesOn })
+  return toldFate(to, 'paused', { until: resumesOn })
 }
 
 async function ownIn(to: Correspondent) {

@@ -37,8 +37,8 @@ async function converse(
   conversation: Exclude<Conversation, { about: 'kept' }>,
 ): Promise<Fate> {
   const { mail } = coming
-  const command = commandIn(mail.written)?.command
-  if (command && settings.some((one) => one === command)) return commanded(coming, to, command)
+  const asked = commandIn(mail.written)
+  if (asked && settings.some((one) => one === asked.command)) return commanded(coming, to, asked)
   const { conferenceId } = to
   switch (conversation.about) {
     case 'contribution':
@@ -60,10 +60,10 @@ const NUMBERED = /^\s*[#(]?\s*(\d{1,6})\s*[).:،,–-]*\s+(?=\S)/
 /** To a digest as a whole, or to a mail about one's settings: a word in it or its subject, or the number that is answered. */
 async function answeredSettings(coming: Coming, to: Correspondent): Promise<Fate> {
   const { mail } = coming
-  const command = commandIn(mail.subject)?.command
+  const asked = commandIn(mail.subject)
   // What asks whether to do it has the word as its subject, and so has a «no» to it.
-  if (command && commandsAtStart(mail.written)[0] === 'no') return toldFate(to, 'unchanged')
-  if (command) return commanded(coming, to, command)
+  if (asked && commandsAtStart(mail.written)[0] === 'no') return toldFate(to, 'unchanged')
+  if (asked) return commanded(coming, to, asked)
   const numbered = NUMBERED.exec(mail.written)
   if (!numbered) return { ...(await helpFate(to, 'not-understood')), state: 'refused', reason: 'inbound.which' }
   const written = mail.written.slice(numbered[0].length)

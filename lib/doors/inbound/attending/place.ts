@@ -23,7 +23,7 @@ export async function addressed(coming: Coming, place: Place): Promise<Fate> {
   const known = { conferenceId, participantId: to.participantId }
   if (place.to === 'conference') {
     if (!asked) return { ...(await helpFate(to, 'not-understood')), state: 'refused', reason: 'inbound.which' }
-    if (coming.vouched === 'pass' || asked.command === 'help') return commanded(coming, to, asked.command)
+    if (coming.vouched === 'pass' || asked.command === 'help') return commanded(coming, to, asked)
     const data = { conferenceTitle: titleFor(to), command: asked.command, participantId: to.participantId }
     return { ...known, state: 'answered', answer: { to: writerOf(to), mail: { kind: 'inbound-confirm', data } } }
   }

@@ -8,7 +8,7 @@ type Told = MailData<'inbound-told'>
 export function toldFate(
   to: Correspondent,
   about: Told['about'],
-  of: { contributionId?: string; mailId?: string } = {},
+  of: { contributionId?: string; mailId?: string; until?: string } = {},
 ): Fate {
   const data = {
     conferenceTitle: titleFor(to),
@@ -16,6 +16,7 @@ export function toldFate(
     participantId: to.participantId,
     url: conferenceUrl(to),
     ...(of.mailId && { mailId: of.mailId }),
+    ...(of.until && { until: of.until }),
   }
   return {
     state: 'answered',

@@ -4,6 +4,7 @@ import { RefusalPage } from '@/app/_ui/page/refusal-page'
 import { SessionPage } from '@/app/_ui/session/session-page'
 import { zoneOf } from '@/lib/caller'
 import { readSession } from '@/lib/conferences/read-session'
+import { writtenTo } from '@/lib/doors/inbound/written-to'
 import { outcomeOf } from '@/lib/doors/outcome'
 import { callerHere, seen } from '@/lib/doors/page'
 import { allows } from '@/lib/policy'
@@ -30,12 +31,15 @@ export default async function Page(props: Props) {
   const { locale, shown, path } = await shownHere(props)
   if (!shown) return <RefusalPage kind="not-found" locale={locale} path={path} />
   const [caller, outcome] = await Promise.all([callerHere(locale), outcomeOf(await props.searchParams)])
-  const { conferenceId } = shown
+  const { conferenceId, slug, session } = shown
+  const standing = standingOf(caller, conferenceId)
+  const takesMails = standing === 'registered' && ['announced', 'open', 'closing', 'late'].includes(session.phase)
   return (
     <SessionPage
       locale={locale}
       shown={shown}
-      standing={standingOf(caller, conferenceId)}
+      standing={standing}
+      writtenTo={takesMails ? writtenTo(slug, session.position) : undefined}
       zone={zoneOf(caller)}
       outcome={outcome}
       mayInvite={allows('expert.invite', caller, { conferenceId })}
