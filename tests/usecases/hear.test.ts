@@ -68,6 +68,7 @@ const inThreads = {
   'colleague.asked': false,
   'mails.stopped': false,
   'mails.resumed': false,
+  'mail.held': false,
   'mail.released': false,
   'mail.discarded': false,
   'exchange.written': false,

@@ -5,6 +5,7 @@ import { discardMail } from '@/lib/moderation/mails/discard-mail'
 import { readHeldMails } from '@/lib/moderation/mails/read-held-mails'
 import { releaseMail } from '@/lib/moderation/mails/release-mail'
 import { applyRetention } from '@/lib/retention/apply-retention'
+import { heardIn } from '../support/desk'
 import { addressOf, attendAll, comesIn, domain, takingMails } from '../support/inbound'
 import { onStage, refusedAs } from '../support/stage'
 
@@ -37,6 +38,13 @@ test('a held mail that a moderator believes is taken as whose it says it is', as
   await attendAll()
   expect(await texts(on.amina.participantId)).toMatchObject([{ channel: 'email', plain: 'Un texte tenu à part.' }])
   expect(await on.claire.does(readHeldMails, asked)).toMatchObject({ mails: [] })
+})
+
+test('is told to the desk, and to nobody else, as soon as it is held', async () => {
+  const { on, mailId } = await held()
+  const event = { type: 'mail.held', conferenceId: on.conference.id, mailId }
+  expect(await heardIn(`desk:${on.conference.id}`)).toEqual([event])
+  expect(await heardIn(`person:${on.amina.participantId}`)).toEqual([])
 })
 
 test('one that is not believed comes to nothing, and is decided once', async () => {

@@ -8,7 +8,7 @@ interface Props {
   stream: string
   heardTo: number
   /** What the page shows; other things that happen change nothing on it. */
-  about: 'contribution' | 'document' | 'thread' | 'proposal' | 'arrival' | 'message' | 'synthesis' | 'edition'
+  about: 'contribution' | 'document' | 'thread' | 'proposal' | 'arrival' | 'message' | 'synthesis' | 'edition' | 'mail'
   /** One contribution, on its own page; all of them without. */
   contributionId?: string
   /** The threads of one session only. */
@@ -18,8 +18,14 @@ interface Props {
   href: string
 }
 
-/** After which there is more in the queue than the page shows. */
-const arrivals = new Set(['contribution.submitted', 'contribution.placed', 'decision.undone', 'decision.lapsed'])
+/** After which there is more at the desk than the page of the queue shows. */
+const arrivals = new Set([
+  'contribution.submitted',
+  'contribution.placed',
+  'decision.undone',
+  'decision.lapsed',
+  'mail.held',
+])
 
 /** Says that what is shown has changed, and leaves it to the reader when to look: nothing moves while they read. */
 export function Changed({ stream, heardTo, about, contributionId, sessionId, say, href }: Props) {

@@ -1,4 +1,5 @@
 import '@/app/_style/utilities.css'
+import { Changed } from '@/app/_ui/desk/changed.client'
 import { DeskWays } from '@/app/_ui/desk/desk-ways'
 import { ActForm } from '@/app/_ui/form/act-form'
 import { Button } from '@/app/_ui/form/button'
@@ -34,6 +35,13 @@ export function HeldMailsPage({ locale, held, mayCoordinate, done, refused }: Pr
       {done === 'release-mail' && <Notice kind="done">{words('held-mail.done-release')}</Notice>}
       {done === 'discard-mail' && <Notice kind="done">{words('held-mail.done-discard')}</Notice>}
       <p className="soft">{words('held-mail.text')}</p>
+      <Changed
+        stream={`desk:${held.conferenceId}`}
+        about="mail"
+        heardTo={held.heardTo}
+        say={words('held-mail.changed')}
+        href={back}
+      />
       {mails.length === 0 && <Empty title={words('held-mail.empty')} />}
       {mails.map((mail) => (
         <Mail key={mail.id} locale={locale} mail={mail} now={held.now} back={back} />

@@ -18,6 +18,8 @@ export interface HeldMails {
   slug: string
   title: InLocales
   now: string
+  /** Up to where the desk's stream is in this. */
+  heardTo: number
   waitingBeside: WaitingBeside
   mails: HeldMail[]
 }
@@ -30,6 +32,7 @@ export function heldMails(db: Db, slug: string): Promise<HeldMails | undefined> 
     db,
     sql`
     select json_build_object('conferenceId', c.id, 'slug', c.slug, 'title', c.title, 'now', diwan_now(),
+      'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0),
       'waitingBeside', ${waitingBeside}, 'mails', coalesce((select json_agg(m) from (
         select h.id, h.reason, h.received_at as "receivedAt", p.name as "shownAs"
         from inbound_mail h left join participant p on p.id = h.participant_id

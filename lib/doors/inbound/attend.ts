@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { db, inTransaction } from '@/db/client'
 import { insertDelivery } from '@/db/queries/deliveries'
+import { appendEvent } from '@/db/queries/events'
 import { answersTo, bookInbound, type InboundMail, inboundById, settleInbound } from '@/db/queries/inbound/mails'
 import { enqueueJob } from '@/db/queries/jobs'
 import { config } from '@/lib/config'
+import { audienceOf, type DiwanEvent } from '@/lib/events'
 import { type Recipient, recipientOf } from '@/lib/mail/addresses'
 import { MOST_ANSWERS, vouchedFor } from '@/lib/mail/rules'
 import { report } from '@/lib/report'
@@ -29,12 +31,20 @@ export async function attendMail(payload: unknown): Promise<void> {
     return bookInbound(db, mail.id, fate.answer.mail.data.opensAt)
   await inTransaction(async (tx) => {
     await settleInbound(tx, mail.id, fate)
+    await tellDesk(tx, mail.id, fate)
     await answer(tx, mail.id, fate)
   })
   report.info({ mail: mail.id, state: fate.state, reason: fate.reason }, 'a mail was attended to')
 }
 
 type Tx = Parameters<Parameters<typeof inTransaction>[0]>[0]
+
+/** Whoever is at the desk sees at once that something waits there. */
+async function tellDesk(tx: Tx, mailId: string, { state, conferenceId }: Fate): Promise<void> {
+  if (state !== 'held' || !conferenceId) return
+  const event: DiwanEvent = { type: 'mail.held', conferenceId, mailId }
+  await appendEvent(tx, event, audienceOf(event))
+}
 
 /** Not beyond so many in an hour, whoever it is: where two programs answer each other, it ends here. */
 async function answer(tx: Tx, id: string, { answer: said }: Fate): Promise<void> {

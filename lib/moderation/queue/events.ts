@@ -18,6 +18,8 @@ export type DeskEvent =
   | ({ type: 'colleague.asked'; toIds: string[] } & ByModerator)
   /** Nothing of the conference is mailed any more, or again. */
   | { type: 'mails.stopped' | 'mails.resumed'; conferenceId: string; byId: string }
+  /** A mail came in that counts for nobody until somebody has looked. */
+  | { type: 'mail.held'; conferenceId: string; mailId: string }
   /** Of a mail that was held: that it is of whom it says, or is not believed. */
   | { type: 'mail.released' | 'mail.discarded'; conferenceId: string; mailId: string; byId: string }
   /** What goes into the digests of a day, or whether they go. */
@@ -32,6 +34,7 @@ const kinds: Record<DeskEvent['type'], true> = {
   'colleague.asked': true,
   'mails.stopped': true,
   'mails.resumed': true,
+  'mail.held': true,
   'mail.released': true,
   'mail.discarded': true,
   'edition.changed': true,

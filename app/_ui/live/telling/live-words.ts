@@ -33,6 +33,7 @@ const sentences = {
   'decision.taken': null,
   'decision.undone': null,
   'decision.lapsed': null,
+  'mail.held': null,
   'mail.released': null,
   'mail.discarded': null,
   'claim.taken': null,
