@@ -18,6 +18,9 @@ const numbered: Record<string, string> = {
   'ask-answered': 'answer',
 }
 
+/** About no text of theirs; answered with what can be done by mail, so that nobody's words go to nobody. */
+const general = ['digest', 'welcome', 'letter', 'session-closing', 'session-moved', 'contribution-moved']
+
 /** What an answer to a mail of ours belongs to; nothing where an answer to it has nowhere to go. */
 function conversationOf({ kind, participantId, data }: Going): Conversation | null {
   const contributionId = text(data.contributionId)
@@ -26,10 +29,12 @@ function conversationOf({ kind, participantId, data }: Going): Conversation | nu
   if (kind === 'inbound-refused') return (data.again as Conversation | null) ?? null
   if (kind === 'desk-wrote' || data.about === 'exchange')
     return contributionId ? { about: 'exchange', id: contributionId } : null
+  // To a moderator: an answer to it is no new text of the author's.
+  if (kind === 'queue-item') return null
   if (contributionId) return { about: 'own', id: contributionId }
   const number = data[numbered[kind] ?? '']
   if (participantId && typeof number === 'number') return { about: 'contribution', id: participantId, number }
-  const isTheirs = kind === 'digest' || kind === 'welcome' || kind.startsWith('inbound-')
+  const isTheirs = general.includes(kind) || kind.startsWith('inbound-')
   return participantId && isTheirs ? { about: 'settings', id: participantId } : null
 }
 

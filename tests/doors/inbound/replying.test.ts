@@ -167,3 +167,22 @@ test('an answer to the desk goes to the desk alone', async () => {
       .where(eq(exchange.contributionId, sent?.id ?? '')),
   ).toMatchObject([{ side: 'desk' }, { side: 'author', text: 'Del duemilaventi, a Torino.' }])
 })
+
+test('what a moderator is sent about a text cannot be answered as its author', async () => {
+  const { on, from, to } = await begun()
+  await comesIn({ from, to, text: 'Un testo che aspetta la moderazione.' })
+  const [sent] = await written(on.bruno)
+  const { replyAddressOf } = await import('@/lib/doors/mails/replies')
+  const data = { contributionId: sent?.id, revision: 1 }
+  expect(replyAddressOf({ kind: 'queue-item', participantId: on.claire.participantId, data })).toBeUndefined()
+})
+
+test('what is answered to a reminder is answered with where to write', async () => {
+  const { on, from } = await begun()
+  const { replyAddressOf } = await import('@/lib/doors/mails/replies')
+  const to = replyAddressOf({ kind: 'session-closing', participantId: on.bruno.participantId, data: {} })
+  await comesIn({ from, to: to ?? '', text: 'Ecco quello che penso del ritorno e della terra.' })
+  const answer = await lastTo(from)
+  expect(answer).toMatchObject({ kind: 'inbound-help', data: { about: 'not-understood' } })
+  expect(answer?.text).toContain(`s1.${on.conference.slug}@${domain}`)
+})
