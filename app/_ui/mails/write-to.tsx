@@ -7,7 +7,8 @@ interface Props {
 export function WriteTo({ say, address }: Props) {
   return (
     <p>
-      {say}{' '}
+      {say}
+      <br />
       <a href={`mailto:${address}`} dir="ltr">
         {address}
       </a>

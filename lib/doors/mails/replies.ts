@@ -19,7 +19,10 @@ const numbered: Record<string, string> = {
 }
 
 /** About no text of theirs; answered with what can be done by mail, so that nobody's words go to nobody. */
-const general = ['digest', 'welcome', 'letter', 'session-closing', 'session-moved', 'contribution-moved']
+const general = [
+  ...['digest', 'welcome', 'letter', 'contribution-moved'],
+  ...['session-closing', 'session-extended', 'session-closed-early', 'session-reopened'],
+]
 
 /** What an answer to a mail of ours belongs to; nothing where an answer to it has nowhere to go. */
 function conversationOf({ kind, participantId, data }: Going): Conversation | null {
