@@ -59,6 +59,9 @@ const unwatched = [
   'word',
 ]
 
+/** Columns of a watched table that no such page shows: this one moves for every reader of a digest, many times a second. */
+const unwatchedColumns: Record<string, string> = { participant: "'digested_to'" }
+
 /**
  * Has each change of a watched table move the page version in its own transaction: whoever reads the same version twice
  * has nothing new to see. Deferred, so that the one row is locked after all others and only while committing: two acts
@@ -71,5 +74,6 @@ export async function watchTables(sql: Sql): Promise<void> {
       and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'page_changed')`
   for (const { name } of missing)
     await sql`create constraint trigger page_changed after insert or update or delete on ${sql(name)}
-      deferrable initially deferred for each row execute function diwan_page_changed()`
+      deferrable initially deferred for each row
+      execute function diwan_page_changed(${sql.unsafe(unwatchedColumns[name] ?? '')})`
 }

@@ -13,12 +13,27 @@ export function once(key: string, say: () => string): string {
 }
 
 const keys = new WeakMap<object, string>()
+const names = new LRUCache<string, string>({ max: 4000 })
+let named = 0
 
-/** All that a contribution says, as one text: written out once for each of those that are the same object for many readers. */
+/** No name is given twice, also where the words it was for are not known any more. */
+function nameOf(words: string): string {
+  const known = names.get(words)
+  if (known !== undefined) return known
+  named += 1
+  const name = `#${named}`
+  names.set(words, name)
+  return name
+}
+
+/**
+ * A short name for all that a contribution says, the same for two that say the same. Looked up by the object, since most
+ * are one object for many readers: to compare their words each time would take longer than to put a digest together.
+ */
 export function keyOf(data: object): string {
   const known = keys.get(data)
   if (known !== undefined) return known
-  const key = JSON.stringify(data)
+  const key = nameOf(JSON.stringify(data))
   keys.set(data, key)
   return key
 }

@@ -47,7 +47,8 @@ export function headingOf(data: DigestData, locale: Locale): string {
 
 export function subjectOf(data: DigestData, locale: Locale): string {
   const title = lineOf(data.conferenceTitle)
-  return wordsIn(locale)('mail.digest.subject', { count: headingOf(data, locale), title })
+  const count = headingOf(data, locale)
+  return once(`subject ${locale} ${count} ${title}`, () => wordsIn(locale)('mail.digest.subject', { count, title }))
 }
 
 /** How much there is that is new; where nobody has written but the desk, how many messages of its own. */

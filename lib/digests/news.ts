@@ -19,7 +19,7 @@ interface Reader extends DigestReader {
 interface Told {
   news: News
   chosen: readonly Chosen[]
-  texts: Map<number, NewsText>
+  texts: ReadonlyMap<number, NewsText>
   /** What the organisers put into it. */
   edition?: EditionText | undefined
 }

@@ -22,6 +22,7 @@ import { type Surroundings, surroundings, type Unsent, writeDigest } from './mai
 import { writeItem } from './mails/items'
 import { writeLetter } from './mails/letters'
 import { type Letter, outgoing } from './mails/outgoing'
+import { type Published, publishedNow } from './mails/published'
 import { answerable, replyAddressOf } from './mails/replies'
 import { heed } from './mails/sending/heeding'
 import { sendAloud } from './mails/sending/trying'
@@ -36,7 +37,8 @@ const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ23456789'
 /** Sends everything that is due, in batches, until nothing is or we have to go. Any number of processes may do so at once. */
 export async function postDue(mailer: Mailer, stopping?: AbortSignal): Promise<number> {
   await skipSuppressed(db)
-  const ends = await Promise.allSettled(Array.from({ length: BATCHES }, () => postInTurn(mailer, stopping)))
+  const run = { mailer, stopping, published: publishedNow() }
+  const ends = await Promise.allSettled(Array.from({ length: BATCHES }, () => postInTurn(run)))
   let sent = 0
   for (const end of ends) {
     if (end.status === 'rejected') throw end.reason
@@ -45,12 +47,18 @@ export async function postDue(mailer: Mailer, stopping?: AbortSignal): Promise<n
   return sent
 }
 
-async function postInTurn(mailer: Mailer, stopping: AbortSignal | undefined): Promise<number> {
+interface Run {
+  mailer: Mailer
+  stopping: AbortSignal | undefined
+  published: () => Promise<Published>
+}
+
+async function postInTurn({ mailer, stopping, published }: Run): Promise<number> {
   let sent = 0
   while (!stopping?.aborted) {
     const claimed = await claimDeliveries(db, BATCH, config.mailRate)
     if (claimed.length === 0) break
-    const settled = await postAll(mailer, claimed)
+    const settled = await postAll({ mailer, published }, claimed)
     await settle(settled)
     await heed(settled)
     sent += settled.filter(({ state }) => state === 'sent').length
@@ -58,9 +66,12 @@ async function postInTurn(mailer: Mailer, stopping: AbortSignal | undefined): Pr
   return sent
 }
 
-async function postAll(mailer: Mailer, claimed: Claimed[]): Promise<Settlement[]> {
+async function postAll(
+  { mailer, published }: Pick<Run, 'mailer' | 'published'>,
+  claimed: Claimed[],
+): Promise<Settlement[]> {
   try {
-    const around = await surroundings(claimed)
+    const around = await surroundings(claimed, published)
     return await Promise.all(claimed.map((delivery) => post(mailer, delivery, around)))
   } catch (err) {
     report.error({ err }, 'what a batch of mails needs could not be read')

@@ -1,8 +1,10 @@
 /** The organisers' calendar is the one of the clock by which they type times; Rabat has another date for an hour at most. */
 const ZONE = 'Europe/Rome'
 
+const days = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE })
+
 /** The day on which a digest is one of an edition: the one its window ends on, as `2026-11-05`. */
-export const editionDay = (windowTo: Date): string => windowTo.toLocaleDateString('sv-SE', { timeZone: ZONE })
+export const editionDay = (windowTo: Date): string => days.format(windowTo)
 
 const DAY_MS = 86_400_000
 /** How far ahead an edition is written. */

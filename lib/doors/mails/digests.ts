@@ -1,6 +1,6 @@
 import { db } from '@/db/client'
 import type { Claimed, Covered } from '@/db/queries/deliveries'
-import { type News, type NewsText, newsBetween, newsTexts } from '@/db/queries/digests/news'
+import type { News, NewsText } from '@/db/queries/digests/news'
 import { type DigestReader, digestReaders } from '@/db/queries/digests/readers'
 import type { EditionText } from '@/db/queries/editions/read'
 import { compose } from '@/emails'
@@ -11,13 +11,14 @@ import { longestFor, newsFor } from '@/lib/digests/news'
 import type { UnsentReason } from '@/lib/digests/rules/ledger'
 import { type Editions, editionIn, editionsAround } from './editions'
 import type { Letter } from './outgoing'
+import type { Published } from './published'
 
 /** What the digests of a batch need, read once for all of a conference. */
 export interface Surroundings {
   readers: Map<string, DigestReader>
   news: Map<string, News | undefined>
   chosen: Map<string, Chosen[] | UnsentReason>
-  texts: Map<string, Map<number, NewsText>>
+  texts: Map<string, ReadonlyMap<number, NewsText>>
   editions: Editions
 }
 
@@ -27,17 +28,21 @@ export interface Unsent {
   covers?: Covered
 }
 
-const MS = 1000
-/** A span as wide as the windows: what is in it and not in a reader's own window is told apart to the microsecond. */
+const HOUR = 3_600_000_000
+/**
+ * A span as wide as the windows, in whole hours, so that most batches of a morning have the same: what is in it and not
+ * in a reader's own window is told apart to the microsecond.
+ */
 const spanOf = (readers: DigestReader[]) => {
   const from = Math.min(
     ...readers.flatMap((reader) => [reader.from, ...Object.values(reader.sessions).map((s) => s.from)]),
   )
   const to = Math.max(...readers.map((reader) => reader.to))
-  return { from: new Date(Math.floor(from / MS)).toISOString(), to: new Date(Math.ceil(to / MS)).toISOString() }
+  const hour = (hours: number) => new Date((hours * HOUR) / 1000).toISOString()
+  return { from: hour(Math.floor(from / HOUR)), to: hour(Math.ceil(to / HOUR)) }
 }
 
-export async function surroundings(claimed: Claimed[]): Promise<Surroundings> {
+export async function surroundings(claimed: Claimed[], published: () => Promise<Published>): Promise<Surroundings> {
   const subscribed = claimed.filter(({ kind }) => kind === 'digest' || kind === 'letter')
   const readers = await digestReaders(
     db,
@@ -45,34 +50,44 @@ export async function surroundings(claimed: Claimed[]): Promise<Surroundings> {
   )
   const around: Surroundings = { readers, news: new Map(), chosen: new Map(), texts: new Map(), editions: new Map() }
   const digests = claimed.filter(({ id, kind }) => kind === 'digest' && readers.has(id))
-  around.editions = await editionsAround(digests.flatMap((digest) => dayOf(digest, readers.get(digest.id))))
+  if (digests.length === 0) return around
+  const [editions, known] = await Promise.all([
+    editionsAround(digests.flatMap((digest) => dayOf(digest, readers.get(digest.id)))),
+    published(),
+  ])
+  around.editions = editions
   for (const conferenceId of new Set(digests.map(({ id }) => readers.get(id)?.conferenceId ?? '')))
-    await readConference(around, conferenceId, digests)
+    await readConference(around, { conferenceId, digests, published: known })
   return around
+}
+
+interface Conference {
+  conferenceId: string
+  digests: Claimed[]
+  published: Published
 }
 
 async function readConference(
   { readers, news, chosen, texts, editions }: Surroundings,
-  conferenceId: string,
-  digests: Claimed[],
+  { conferenceId, digests, published }: Conference,
 ) {
   const here = digests.filter(({ id }) => readers.get(id)?.conferenceId === conferenceId)
   const those = here.flatMap(({ id }) => readers.get(id) ?? [])
-  const published = await newsBetween(db, { conferenceId, ...spanOf(those) })
-  news.set(conferenceId, published)
-  if (!published) return
+  const fresh = await published.news({ conferenceId, ...spanOf(those) })
+  news.set(conferenceId, fresh)
+  if (!fresh) return
   const numbers = new Set<number>()
   for (const digest of here) {
     const { id, rhythms } = digest
     const reader = readers.get(id)
     if (!reader) continue
     const first = editionOf(digest, reader, editions)?.highlights ?? []
-    const own = chosenFor(published, reader, rhythms ?? [])
+    const own = chosenFor(fresh, reader, rhythms ?? [])
     chosen.set(id, own)
     if (typeof own !== 'string') for (const number of withRoom(own, { first })) numbers.add(number)
   }
   const longest = longestFor(here.flatMap(({ rhythms }) => rhythms ?? []))
-  texts.set(conferenceId, await newsTexts(db, { conferenceId, numbers: [...numbers], longest }))
+  texts.set(conferenceId, await published.texts({ conferenceId, numbers: [...numbers], longest }))
 }
 
 /** The day of a digest; what comes by itself when it is published is of none. */
@@ -94,7 +109,13 @@ function coveredBy(reader: DigestReader, { sessions }: News, rhythms: Claimed['r
 }
 
 /** A mail of one contribution stands with what it answers; one of several stands with the others of its conference. */
-function broughtBy({ chosen, texts }: { chosen: Chosen[]; texts: Map<number, NewsText> }): Pick<Letter, 'about'> {
+function broughtBy({
+  chosen,
+  texts,
+}: {
+  chosen: Chosen[]
+  texts: ReadonlyMap<number, NewsText>
+}): Pick<Letter, 'about'> {
   const [only, ...others] = chosen
   const text = only && others.length === 0 && texts.get(only.item.number)
   return text ? { about: text.about } : {}
