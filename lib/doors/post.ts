@@ -33,6 +33,9 @@ const BATCHES = 2
 const BATCH = { slow: 12, quick: 40 }
 /** Milliseconds within which a batch is over where it is quick. */
 const QUICK = 5000
+
+/** How many to take next: never so many that a domain's mails of a minute would be overdrawn by much. */
+const sizeAfter = (ms: number): number => (ms < QUICK && config.mailRate >= 10 * BATCH.quick ? BATCH.quick : BATCH.slow)
 const SIGN_IN_MINUTES = 15
 // No vowels and nothing that reads as something else: no words, no 0 and O, no 1 and I.
 const CODE_LETTERS = 'BCDFGHJKLMNPQRSTVWXZ23456789'
@@ -66,7 +69,7 @@ async function postInTurn({ mailer, stopping, published }: Run): Promise<number>
     const settled = await postAll({ mailer, published }, claimed)
     await settle(settled)
     await heed(settled)
-    size = performance.now() - begun < QUICK ? BATCH.quick : BATCH.slow
+    size = sizeAfter(performance.now() - begun)
     sent += settled.filter(({ state }) => state === 'sent').length
   }
   return sent
