@@ -28,7 +28,7 @@ function nameOf(words: string): string {
 
 /**
  * A short name for all that a contribution says, the same for two that say the same. Looked up by the object, since most
- * are one object for many readers: to compare their words each time would take longer than to put a digest together.
+ * are one object for many readers, and to look up by all their words takes longer the more they say.
  */
 export function keyOf(data: object): string {
   const known = keys.get(data)
