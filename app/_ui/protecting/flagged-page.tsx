@@ -94,9 +94,14 @@ function Flagged({ locale, item, slug, now }: { locale: Locale; item: Item; slug
         <section className="waiting">
           <h3 className="mt-0">{wordsIn(locale)('flagged.correction')}</h3>
           <p className="soft small">{wordsIn(locale)('flagged.correction-text')}</p>
-          <RenderedText {...item.correction} />
+          {item.correction.html && <RenderedText {...item.correction} />}
         </section>
       )}
+      <p>
+        <a href={`${base}/desk/${item.id}`}>
+          {wordsIn(locale)(item.correction ? 'flagged.decide-correction' : 'flagged.open')}
+        </a>
+      </p>
       <Decide locale={locale} item={item} path={`${base}/desk/flags`} />
     </section>
   )

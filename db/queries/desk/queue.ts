@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import type { Channel, DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { expertName } from '../experts/asks'
+import { takenBack } from '../protecting/flags'
 import { isHeld } from '../protecting/holdings'
 import { contributionTables, plainShown, readJson, relayName, relayNameOf } from '../views'
 import type { Claimed } from './due'
@@ -50,7 +51,7 @@ const hasNothingPublished = sql`(select e.number from contribution e where e.aut
 
 export const itemFields = sql`'id', k.id, 'revision', coalesce(v.revision, k.revision),
   'corrects', case when ${corrects} then k.number end, 'language', coalesce(v.language, k.language),
-  'channel', k.channel, 'title', case when k.withdrawn_at is null then case when ${corrects} then v.title else k.title end end,
+  'channel', k.channel, 'title', case when not ${takenBack} then case when ${corrects} then v.title else k.title end end,
   'submittedAt', ${waitingSince}, 'late', k.submitted_at >= s.closes_at, 'early', s.opens_at > diwan_now(),
   'changedAt', case when ${corrects} then case when v.written_at > k.proposed_at then v.written_at end else k.changed_at end,
   'author', json_build_object('id', coalesce(y.id, p.id), 'relayedBy', ${relayName}, 'shownAs', p.name, 'country', p.country,
