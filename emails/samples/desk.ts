@@ -48,8 +48,7 @@ export const deskSamples = {
   'queue-waiting': ({ title, count, origin }) => ({
     conferenceTitle: title,
     waiting: count,
-    documents: 1,
-    proposals: 1,
+    ...{ documents: 1, proposals: 1, flagged: 1, heldMails: 1, registrations: 1, unanswered: count },
     oldestAt: '2026-11-28T22:59:00.000Z',
     languages: [{ of: 'ary-Latn', count }],
     url: `${origin}/desk`,

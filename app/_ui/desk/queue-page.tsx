@@ -13,6 +13,7 @@ import { Keys } from './keys/keys'
 import { isNarrowed, Narrowed, QueueChoice } from './queue/choice'
 import { DueDecisions } from './queue/due'
 import { Target } from './queue/target'
+import { Unanswered } from './queue/unanswered'
 import { QueueItem } from './queue-item'
 import type { ShownQueue } from './shown'
 
@@ -57,6 +58,7 @@ export function QueuePage({ locale, queue, mayCoordinate, refused, children }: P
         say={words('desk.queue-changed')}
         href={path}
       />
+      <Unanswered locale={locale} queue={queue} path={path} />
       {queue.waiting === 0 && (
         <Empty title={words('desk.empty-title')}>
           <p>{words('desk.empty-text')}</p>

@@ -20,6 +20,29 @@ export const messagesAbout = sql`coalesce((
   select json_agg(json_build_object('side', e.side, 'text', e.text, 'at', e.at, 'by', w.name) order by e.at, e.id)
   from message e join participant w on w.id = e.by_id where e.contribution_id = k.id and not ${takenBack}), '[]')`
 
+/** What an author wrote to the desk last, which nobody of it has answered, nor decided on the text since. */
+export interface Unanswered {
+  contributionId: string
+  /** Who wrote it: the author, or their relay. */
+  shownAs: string
+  at: string
+  beginning: string
+}
+
+/** In a conference `c`. */
+const unanswered = sql`from (
+    select distinct on (k.id) k.id, e.side, e.at, e.text, e.by_id from message e
+      join contribution k on k.id = e.contribution_id where k.conference_id = c.id and not ${takenBack}
+    order by k.id, e.at desc, e.id desc) l join participant w on w.id = l.by_id
+  where l.side = 'author' and not exists (select from decision d where d.contribution_id = l.id and d.at > l.at)`
+
+export const unansweredCount = sql`(select count(*) ${unanswered})`
+
+/** Whoever has waited longest first; more than these are read once these are answered. */
+export const unansweredFirst = sql`coalesce((select json_agg(view) from (
+  select json_build_object('contributionId', l.id, 'shownAs', w.name, 'at', l.at, 'beginning', left(l.text, 600)) as view
+  ${unanswered} order by l.at limit 20) x), '[]')`
+
 export async function insertMessage(tx: Tx, written: typeof exchange.$inferInsert): Promise<string> {
   const [row] = await tx.insert(exchange).values(written).returning({ id: exchange.id })
   if (!row) throw new Error('a message was not inserted')

@@ -7,6 +7,7 @@ import { takenBack } from '../protecting/flags'
 import { isHeld } from '../protecting/holdings'
 import { contributionTables, plainShown, readJson, relayName, relayNameOf } from '../views'
 import type { Claimed } from './due'
+import { type Unanswered, unansweredFirst } from './exchange'
 import { undecided, undecidedIn, type WaitingBeside, waitingBeside, waitingSince } from './waiting'
 
 /** What waits for a decision, as moderators see it: its author as they chose to be shown, never their address. */
@@ -109,6 +110,7 @@ export interface Queue {
   /** The last one first. */
   due: DueDecision[]
   waitingBeside: WaitingBeside
+  unanswered: Unanswered[]
   /** The last number of the desk's stream in this same snapshot. */
   heardTo: number
   items: WaitingItem[]
@@ -173,7 +175,7 @@ export function readQueue(db: Db, { slug, personId, after, limit }: Page): Promi
       'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'title', s.title) order by s.position)
         from session s where s.conference_id = c.id), '[]'),
       'due', coalesce((${due}), '[]'),
-      'waitingBeside', ${waitingBeside},
+      'waitingBeside', ${waitingBeside}, 'unanswered', ${unansweredFirst},
       'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0),
       'items', coalesce((select json_agg(item order by since, id) from page), '[]')) as json
     from conference c where c.slug = ${slug}`,
