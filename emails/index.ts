@@ -16,6 +16,7 @@ import { queueWaiting } from './desk/queue-waiting'
 import { revisionReminder } from './desk/revision-reminder'
 import { roleChanged } from './desk/role-changed'
 import { secondAsked } from './desk/second-asked'
+import { synthesisReturned } from './desk/synthesis-returned'
 import { testMail } from './desk/test-mail'
 import { digest } from './digest/digest'
 import { documentAccepted } from './document-accepted'
@@ -57,6 +58,7 @@ const mails = {
   'queue-waiting': queueWaiting,
   'role-changed': roleChanged,
   'second-asked': secondAsked,
+  'synthesis-returned': synthesisReturned,
   'test-mail': testMail,
   'contribution-published': contributionPublished,
   'contribution-returned': contributionReturned,

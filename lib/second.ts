@@ -8,7 +8,7 @@ interface Asked {
   conferenceTitle: InLocales
   slug: string
   /** What needs two people, and which of these it is. */
-  of: 'letter' | 'suspension'
+  of: 'letter' | 'suspension' | 'synthesis'
   id: string
   /** Who has agreed already. */
   byId: string

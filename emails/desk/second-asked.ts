@@ -4,7 +4,7 @@ import { letter } from '../letter'
 
 export interface SecondAskedData {
   conferenceTitle: string
-  of: 'letter' | 'suspension'
+  of: 'letter' | 'suspension' | 'synthesis'
   /** Who has agreed already. */
   by: string
   url: string

@@ -59,5 +59,11 @@ export const deskSamples = {
     by: name,
     url: `${origin}/desk`,
   }),
+  'synthesis-returned': ({ title, name, text, origin }) => ({
+    conferenceTitle: title,
+    by: name,
+    note: text,
+    url: `${origin}/desk`,
+  }),
   'test-mail': ({ origin }) => ({ url: `${origin}/desk` }),
 } satisfies Partial<SamplesOf>

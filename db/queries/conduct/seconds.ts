@@ -21,3 +21,16 @@ export async function mailOthers(tx: Tx, { conferenceId, byId, cause, data }: Se
     on conflict (cause) do nothing returning 1`)
   return put.length
 }
+
+/** One mail to whoever put a synthesis before a second reader, in their language, with the name of who sends it back. */
+export async function mailReturned(
+  tx: Tx,
+  { toId, byId, cause, data }: Omit<Seconds, 'conferenceId'> & { toId: string },
+): Promise<void> {
+  await tx.execute(sql`
+    insert into delivery (kind, cause, participant_id, address, locale, data, state, next_at, created_at)
+    select 'synthesis-returned', ${cause}, p.id, n.email, p.language,
+      ${JSON.stringify(data)}::jsonb -> p.language || jsonb_build_object('by', b.name), 'due', diwan_now(), diwan_now()
+    from participant p join person n on n.id = p.person_id join participant b on b.id = ${byId}
+    where p.id = ${toId} and p.role in ('moderator', 'coordinator') on conflict (cause) do nothing`)
+}
