@@ -16,6 +16,7 @@ import { queueWaiting } from './desk/queue-waiting'
 import { revisionReminder } from './desk/revision-reminder'
 import { roleChanged } from './desk/role-changed'
 import { secondAsked } from './desk/second-asked'
+import { suspensionAnswered } from './desk/suspension-answered'
 import { synthesisReturned } from './desk/synthesis-returned'
 import { testMail } from './desk/test-mail'
 import { digest } from './digest/digest'
@@ -58,6 +59,7 @@ const mails = {
   'queue-waiting': queueWaiting,
   'role-changed': roleChanged,
   'second-asked': secondAsked,
+  'suspension-answered': suspensionAnswered,
   'synthesis-returned': synthesisReturned,
   'test-mail': testMail,
   'contribution-published': contributionPublished,

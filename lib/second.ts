@@ -26,5 +26,6 @@ export async function askSecond({ tx, now, enqueue }: Setting, asked: Asked): Pr
   // Asked anew, after the words were changed, it is said anew.
   const cause = `second:${of}:${id}:${now.toISOString()}`
   const data = Object.fromEntries(inEach) as Record<Locale, object>
-  if ((await mailOthers(tx, { conferenceId, byId, cause, data })) > 0) await enqueue('send-mail', {})
+  if ((await mailOthers(tx, { kind: 'second-asked', conferenceId, byId, cause, data })) > 0)
+    await enqueue('send-mail', {})
 }

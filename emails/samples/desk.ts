@@ -59,6 +59,7 @@ export const deskSamples = {
     by: name,
     url: `${origin}/desk`,
   }),
+  'suspension-answered': ({ title, origin }) => ({ conferenceTitle: title, url: `${origin}/desk` }),
   'synthesis-returned': ({ title, name, text, origin }) => ({
     conferenceTitle: title,
     by: name,
