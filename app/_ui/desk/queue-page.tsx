@@ -58,13 +58,13 @@ export function QueuePage({ locale, queue, mayCoordinate, refused, children }: P
         say={words('desk.queue-changed')}
         href={path}
       />
-      <Unanswered locale={locale} queue={queue} path={path} />
       {queue.waiting === 0 && (
         <Empty title={words('desk.empty-title')}>
           <p>{words('desk.empty-text')}</p>
         </Empty>
       )}
       {queue.waiting > 0 && <p className="soft">{words('desk.target', { hours: queue.targetHours })}</p>}
+      <Unanswered locale={locale} queue={queue} path={path} />
       <QueueChoice locale={locale} queue={queue} path={path} />
       {isNarrowed(queue) && <Narrowed locale={locale} queue={queue} path={path} />}
       <ol className="queue">
