@@ -117,7 +117,7 @@ function Why({ locale, item: { hidden, flags }, now }: { locale: Locale; item: I
           {hidden.by
             ? words('flagged.hidden-by', { by: isolated(hidden.by), when })
             : words('flagged.hidden-by-flags', { when })}
-          {hidden.reason && ` ${words(`reason.${hidden.reason}.name`)}`}
+          {hidden.reason && ` – ${words(`reason.${hidden.reason}.name`)}`}
         </li>
       )}
       {flags.map(({ reason, count }) => (

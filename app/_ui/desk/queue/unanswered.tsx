@@ -10,7 +10,7 @@ export function Unanswered({ locale, queue, path }: { locale: Locale; queue: Sho
   const { unanswered, now } = queue
   if (unanswered.length === 0) return null
   return (
-    <section className="card flow mb-4" aria-labelledby="unanswered">
+    <section className="card flow my-4" aria-labelledby="unanswered">
       <h2 id="unanswered" className="mt-0">
         {words('exchange.unanswered', { count: unanswered.length })}
       </h2>
