@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
-import { letter } from '../letter'
+import { letter } from '../../letter'
 
 export interface SuspensionAnsweredData {
   conferenceTitle: string
