@@ -15,7 +15,9 @@ import { queueItem } from './desk/queue-item'
 import { queueWaiting } from './desk/queue-waiting'
 import { revisionReminder } from './desk/revision-reminder'
 import { roleChanged } from './desk/role-changed'
-import { secondAsked } from './desk/second-asked'
+import { secondAsked } from './desk/seconds/second-asked'
+import { suspensionAnswered } from './desk/seconds/suspension-answered'
+import { synthesisReturned } from './desk/seconds/synthesis-returned'
 import { testMail } from './desk/test-mail'
 import { digest } from './digest/digest'
 import { documentAccepted } from './document-accepted'
@@ -57,6 +59,8 @@ const mails = {
   'queue-waiting': queueWaiting,
   'role-changed': roleChanged,
   'second-asked': secondAsked,
+  'suspension-answered': suspensionAnswered,
+  'synthesis-returned': synthesisReturned,
   'test-mail': testMail,
   'contribution-published': contributionPublished,
   'contribution-returned': contributionReturned,

@@ -8,7 +8,7 @@ interface Asked {
   conferenceTitle: InLocales
   slug: string
   /** What needs two people, and which of these it is. */
-  of: 'letter' | 'suspension'
+  of: 'letter' | 'suspension' | 'synthesis'
   id: string
   /** Who has agreed already. */
   byId: string
@@ -26,5 +26,6 @@ export async function askSecond({ tx, now, enqueue }: Setting, asked: Asked): Pr
   // Asked anew, after the words were changed, it is said anew.
   const cause = `second:${of}:${id}:${now.toISOString()}`
   const data = Object.fromEntries(inEach) as Record<Locale, object>
-  if ((await mailOthers(tx, { conferenceId, byId, cause, data })) > 0) await enqueue('send-mail', {})
+  if ((await mailOthers(tx, { kind: 'second-asked', conferenceId, byId, cause, data })) > 0)
+    await enqueue('send-mail', {})
 }

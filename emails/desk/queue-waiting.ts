@@ -1,3 +1,4 @@
+import { type Waiting, waitingIn } from '@/lib/conduct/rules/waiting'
 import type { ContributionLanguage, Locale } from '@/lib/text/locales'
 import { momentWords } from '@/lib/text/moment-words'
 import { momentText } from '@/lib/text/moments'
@@ -5,12 +6,8 @@ import { wordsIn } from '@/lib/text/words'
 import { letter, type Part } from '../letter'
 import { type Instant, lineOf } from '../mail'
 
-export interface QueueWaitingData {
+export interface QueueWaitingData extends Waiting {
   conferenceTitle: string
-  waiting: number
-  documents: number
-  /** Threads that participants propose. */
-  proposals: number
   oldestAt: Instant | null
   languages: { of: string; count: number }[]
   url: string
@@ -19,7 +16,16 @@ export interface QueueWaitingData {
 /** What waits at the desk, in figures. */
 export function queueWaiting(data: QueueWaitingData, locale: Locale) {
   const say = wordsIn(locale)
-  const { waiting, documents, proposals, oldestAt } = data
+  const {
+    waiting,
+    documents,
+    proposals,
+    flagged = 0,
+    heldMails = 0,
+    registrations = 0,
+    unanswered = 0,
+    oldestAt,
+  } = data
   const languages = data.languages.map(({ of, count }) =>
     say('mail.queue.language', { count, language: say(`languages.${of as ContributionLanguage}`) }),
   )
@@ -29,12 +35,16 @@ export function queueWaiting(data: QueueWaitingData, locale: Locale) {
     oldestAt !== null && { say: say('mail.queue.oldest', { at: momentText(new Date(oldestAt), momentWords(locale)) }) },
     documents > 0 && { say: say('library.waiting-title', { count: documents }) },
     proposals > 0 && { say: say('threads.waiting', { count: proposals }) },
+    unanswered > 0 && { say: say('exchange.unanswered', { count: unanswered }) },
+    flagged > 0 && { say: say('mail.queue.flagged', { count: flagged }) },
+    heldMails > 0 && { say: say('mail.queue.held-mails', { count: heldMails }) },
+    registrations > 0 && { say: say('mail.queue.registrations', { count: registrations }) },
     { deed: say('mail.queue.deed'), url: data.url },
   ]
   return letter(
     {
       subject: say('mail.queue.subject', {
-        count: waiting + documents + proposals,
+        count: waitingIn(data),
         title: lineOf(data.conferenceTitle),
       }),
       about: data.conferenceTitle,

@@ -48,8 +48,7 @@ export const deskSamples = {
   'queue-waiting': ({ title, count, origin }) => ({
     conferenceTitle: title,
     waiting: count,
-    documents: 1,
-    proposals: 1,
+    ...{ documents: 1, proposals: 1, flagged: 1, heldMails: 1, registrations: 1, unanswered: count },
     oldestAt: '2026-11-28T22:59:00.000Z',
     languages: [{ of: 'ary-Latn', count }],
     url: `${origin}/desk`,
@@ -58,6 +57,13 @@ export const deskSamples = {
     conferenceTitle: title,
     of: 'letter',
     by: name,
+    url: `${origin}/desk`,
+  }),
+  'suspension-answered': ({ title, origin }) => ({ conferenceTitle: title, url: `${origin}/desk` }),
+  'synthesis-returned': ({ title, name, text, origin }) => ({
+    conferenceTitle: title,
+    by: name,
+    note: text,
     url: `${origin}/desk`,
   }),
   'test-mail': ({ origin }) => ({ url: `${origin}/desk` }),

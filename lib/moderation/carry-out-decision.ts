@@ -23,7 +23,8 @@ export const carryOutDecision = defineUseCase({
     const { tx, now, record } = setting
     const due = await dueOn(tx, contributionId)
     if (!due) return { carriedOut: 0 }
-    const holds = !contribution.withdrawnAt && revisionWaiting(contribution) === due.revision
+    const stands = !contribution.withdrawnAt && !isHiddenSince(contribution, due)
+    const holds = stands && revisionWaiting(contribution) === due.revision
     if (holds && now < new Date(due.dueAt)) return { carriedOut: 0 }
     if (holds && due.mayDecide && waitsForOpening({ ...contribution, ...due }, now)) {
       await keepForOpening(setting, contribution)
@@ -38,9 +39,13 @@ export const carryOutDecision = defineUseCase({
   },
 })
 
+/** Whoever decided on the correction had not seen that the published text is hidden: it would be shown again with it. */
+const isHiddenSince = ({ hiddenAt }: ToDecide, { at }: Due) => hiddenAt !== null && new Date(hiddenAt) > new Date(at)
+
 /** Does it, or says why it cannot be done any more; then nothing of it is done. */
 async function reasonAgainst(setting: Setting, contribution: ToDecide, due: Due): Promise<string | null> {
   if (!due.mayDecide) return 'contribution.role-ended'
+  if (isHiddenSince(contribution, due)) return 'contribution.hidden-since'
   try {
     await setting.tx.transaction(async (tx) => {
       await insistOnWaiting(tx, contribution, due.revision)

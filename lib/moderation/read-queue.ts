@@ -14,10 +14,11 @@ export const readQueue = defineReading({
   load: (db, { slug, after }, caller) =>
     query(db, { slug, after, personId: caller.kind === 'person' ? caller.personId : null, limit: PAGE }),
   may: 'desk.read',
-  show: ({ items, now, due, chosen, ...queue }, caller) => ({
+  show: ({ items, now, due, chosen, unanswered, ...queue }, caller) => ({
     ...queue,
     chosen: chosen === null ? null : { count: Math.min(chosen, COUNTED), more: chosen > COUNTED },
     now,
+    unanswered: unanswered.map((one) => ({ ...one, beginning: firstLines(one.beginning, BEGINNING) })),
     participantId: participationIn(caller, queue.conferenceId)?.participantId ?? '',
     due: due.map(({ byId, ...one }) => ({
       ...one,

@@ -40,7 +40,8 @@ export const readOwnText = defineReading({
       state,
       decision: returnedAt ? own.decision : null,
       /** Whether they can write to the desk about it now. */
-      mayWrite: withdrawn === null && mayWriteToDesk(counted(own.messages), returnedAt !== null) === null,
+      mayWrite:
+        (hidden || withdrawn === null) && mayWriteToDesk(counted(own.messages), hidden || returnedAt !== null) === null,
       toRevise: isToRevise(state),
       shut: shutToAuthor(text, boxOf(own), new Date(own.now)),
     }

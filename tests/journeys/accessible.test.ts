@@ -69,10 +69,13 @@ describe('every page is accessible, in every language', () => {
       ['p06@example.org', [`/${locale}/me/contributions/${returned?.id}`]],
       ['claire@example.org', [`${conference}/desk/${waits?.id}`]],
       ['claire@example.org', [`${conference}/desk`, `${conference}/desk/log`, `${conference}/library`]],
+      ['claire@example.org', ['flags', 'unread', 'mails'].map((page) => `${conference}/desk/${page}`)],
       ['claire@example.org', [`${conference}/desk/threads`, `${conference}/threads/8/manage`]],
       [
         'paolo@example.org',
-        ['', '/checklist', '/duty', '/letters', '/promises'].map((page) => `${conference}/desk/conduct${page}`),
+        ['', '/checklist', '/duty', '/letters', '/mails', '/promises'].map(
+          (page) => `${conference}/desk/conduct${page}`,
+        ),
       ],
       [
         'claire@example.org',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { mailQueue } from '@/lib/conduct/duty/mail-queue'
 import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import { askColleague } from '@/lib/moderation/exchange/ask-colleague'
@@ -6,10 +7,12 @@ import { remindReturned } from '@/lib/moderation/exchange/remind-returned'
 import { writeToAuthor } from '@/lib/moderation/exchange/write-to-author'
 import { writeToDesk } from '@/lib/moderation/exchange/write-to-desk'
 import { readItem } from '@/lib/moderation/read-item'
+import { readQueue } from '@/lib/moderation/read-queue'
 import { returnContribution } from '@/lib/moderation/return-contribution'
 import { readMe } from '@/lib/people/read-me'
 import { readOwnText } from '@/lib/people/read-own-text'
 import { everything } from '../support/callers'
+import { onlyThisConference } from '../support/conduct'
 import { heardIn, mailsTo, revisionOf, waitingFrom, withKey } from '../support/desk'
 import { publishedNow } from '../support/published'
 import { lateUntil, onStage, refusedAs, type Stage } from '../support/stage'
@@ -151,5 +154,31 @@ describe('a colleague who is asked', () => {
       expect((await refusedAs(asked, 'refusal.invalid')).fields).toEqual({ colleague: 'field.colleague' })
     }
     expect(await everything()).toBe(before)
+  })
+})
+
+describe('an author’s message', () => {
+  test('is listed at the desk and told to those on duty, until somebody answers it or decides', async () => {
+    const scene = await stage()
+    const { amina, claire, conference, at } = scene
+    await onlyThisConference(scene)
+    const contributionId = await returned(scene)
+    const listed = async () => (await claire.does(readQueue, { slug: conference.slug })).unanswered
+    const write = () => amina.does(writeToDesk, withKey({ contributionId, text: 'Je ne comprends pas le motif.' }))
+    await write()
+    expect(await listed()).toMatchObject([
+      { contributionId, shownAs: 'amina', beginning: 'Je ne comprends pas le motif.' },
+    ])
+    await at('2026-11-05T07:10:00Z')
+    await mailQueue({ kind: 'clock' }, {})
+    const mails = await mailsTo(claire, 'queue-waiting')
+    expect(mails).toMatchObject([{ state: 'due', data: { waiting: 0, unanswered: 1 } }])
+    expect(JSON.stringify(mails)).not.toContain('comprends')
+    await claire.does(writeToAuthor, withKey({ contributionId, text: 'Il manque un exemple.' }))
+    expect(await listed()).toEqual([])
+    await write()
+    expect(await listed()).toHaveLength(1)
+    await amina.does(withdrawContribution, withKey({ contributionId }))
+    expect(await listed()).toEqual([])
   })
 })

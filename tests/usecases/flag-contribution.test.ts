@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { readThread } from '@/lib/contributions/read-thread'
-import { reviseContribution } from '@/lib/contributions/revise-contribution'
 import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import { changeModeration } from '@/lib/moderation/protecting/change-moderation'
 import { flagContribution } from '@/lib/moderation/protecting/flag-contribution'
 import { hideContribution } from '@/lib/moderation/protecting/hide-contribution'
 import { readFlagged } from '@/lib/moderation/protecting/read-flagged'
 import { restoreContribution } from '@/lib/moderation/protecting/restore-contribution'
-import { publishContribution } from '@/lib/moderation/publish-contribution'
-import { readQueue } from '@/lib/moderation/read-queue'
 import { readLog } from '@/lib/moderation/record/read-log'
-import { readOwnText } from '@/lib/people/read-own-text'
 import { searchContributions } from '@/lib/search/search-contributions'
-import { mailsTo, revisionOf, withKey } from '../support/desk'
+import { mailsTo, withKey } from '../support/desk'
 import { newsIn } from '../support/news'
 import { publishedNow } from '../support/published'
 import { onStage, type Player, refusedAs, type Stage } from '../support/stage'
@@ -87,21 +83,6 @@ describe('what readers flag', () => {
     expect(await shown(at)).toMatchObject([{ withdrawn: false }])
     await flagged(at, at.bruno, number)
     expect(await shown(at)).toMatchObject([{ withdrawn: 'hidden' }])
-  })
-
-  test('can be corrected by its author while it is hidden, which the desk reads there and decides on afterwards', async () => {
-    const at = await stage()
-    const { contributionId, number } = await publishedNow(at, { by: at.amina })
-    await at.claire.does(hideContribution, withKey({ contributionId, reason: 'third-person' }))
-    expect(await at.amina.does(readOwnText, { id: contributionId })).toMatchObject({ toRevise: true, shut: null })
-    await at.amina.does(reviseContribution, revisionOf({ contributionId }, 'Sans le nom de personne.'))
-    const { slug } = at.conference
-    const { contributions } = await at.claire.does(readFlagged, { slug })
-    expect(contributions).toMatchObject([{ number, correction: { html: '<p>Sans le nom de personne.</p>' } }])
-    expect((await at.claire.does(readQueue, { slug })).waiting).toBe(0)
-    await at.claire.does(restoreContribution, withKey({ contributionId, reason: 'settled' }))
-    await at.claire.does(publishContribution, withKey({ contributionId, revision: 2 }))
-    expect(await shown(at)).toMatchObject([{ number, html: expect.stringContaining('Sans le nom') }])
   })
 
   test('is in the record as hidden by readers, where nobody of the desk has taken it up', async () => {

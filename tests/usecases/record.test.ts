@@ -3,6 +3,8 @@ import { withdrawContribution } from '@/lib/contributions/withdraw-contribution'
 import { extendSession } from '@/lib/coordination/extend-session'
 import { acceptDocument } from '@/lib/library/accept-document'
 import { declineContribution } from '@/lib/moderation/decline-contribution'
+import { hideContribution } from '@/lib/moderation/protecting/hide-contribution'
+import { restoreContribution } from '@/lib/moderation/protecting/restore-contribution'
 import { readLog } from '@/lib/moderation/record/read-log'
 import { readModeration } from '@/lib/moderation/record/read-moderation'
 import { returnContribution } from '@/lib/moderation/return-contribution'
@@ -126,4 +128,21 @@ test('anybody may know how often was decided what, but nothing that points at so
   ])
   expect(reasons).toEqual(expect.arrayContaining([{ name: 'copied', count: null }]))
   expect(medianHours).toBeLessThan(1)
+})
+
+test('anybody may know how often something was hidden and shown again, like what else was decided', async () => {
+  const scene = await stage()
+  const { amina, anonymous, claire, conference } = scene
+  for (let i = 0; i < 6; i += 1) {
+    const { contributionId } = await publishedNow(scene, { by: amina })
+    await claire.does(hideContribution, withKey({ contributionId, reason: 'copied' }))
+    await claire.does(restoreContribution, withKey({ contributionId, reason: 'settled' }))
+  }
+  const { kinds, reasons } = await anonymous.does(readModeration, { slug: conference.slug })
+  expect(kinds.map(({ name, count }) => [name, count]).toSorted()).toEqual([
+    ['hidden', 6],
+    ['published', 6],
+    ['shown-again', 6],
+  ])
+  expect(reasons).toEqual([{ name: 'copied', count: 6 }])
 })

@@ -121,6 +121,8 @@ test('its person answers once, to the desk alone, and is let in again when it is
   await refusedAs(bruno.does(answerSuspension, answered(suspensionId)), 'refusal.not-found')
   await she.does(answerSuspension, answered(suspensionId))
   await refusedAs(she.does(answerSuspension, answered(suspensionId, 'Encore.')), 'suspension.answered')
+  const [told, ...more] = await mailsTo(claire, 'suspension-answered')
+  expect([told, more]).toMatchObject([{ data: { url: expect.stringMatching(/desk\/suspensions$/) } }, []])
   const shown = await driss.does(readSuspensions, { slug })
   expect(shown.suspensions).toMatchObject([{ shownAs: 'amina', answer: 'Je ne visais personne.', by: 'claire' }])
   await driss.does(liftSuspension, withKey({ suspensionId }))

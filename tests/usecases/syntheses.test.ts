@@ -9,7 +9,7 @@ import { proposeSynthesis } from '@/lib/outcomes/syntheses/propose-synthesis'
 import { readDraft } from '@/lib/outcomes/syntheses/read-draft'
 import { returnSynthesis } from '@/lib/outcomes/syntheses/return-synthesis'
 import { writeStatement } from '@/lib/outcomes/syntheses/write-statement'
-import { heardIn, withKey } from '../support/desk'
+import { heardIn, mailsTo, withKey } from '../support/desk'
 import { messageRows } from '../support/messages'
 import { publishedNow } from '../support/published'
 import { lateUntil, onStage, refusedAs, type Stage } from '../support/stage'
@@ -145,6 +145,9 @@ test('a second reader sends it back with a note, which stands beside it until it
   const back = { ...(await asItStands(scene)), note: 'Il manque la formation.' }
   await refusedAs(claire.does(returnSynthesis, back), 'synthesis.own-return')
   await driss.does(returnSynthesis, { ...back, key: crypto.randomUUID() })
+  expect(await mailsTo(driss, 'second-asked')).toMatchObject([{ data: { of: 'synthesis', by: 'claire' } }])
+  const told = { note: 'Il manque la formation.', by: 'driss', url: expect.stringMatching(/desk\/syntheses\/1$/) }
+  expect(await mailsTo(claire)).toMatchObject([{ kind: 'synthesis-returned', data: told }])
   const read = () => claire.does(readDraft, { slug: conference.slug, position: 1 })
   expect((await read()).draft).toMatchObject({
     reading: 'unread',

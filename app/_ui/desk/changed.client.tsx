@@ -25,6 +25,7 @@ const arrivals = new Set([
   'decision.undone',
   'decision.lapsed',
   'mail.held',
+  'exchange.written',
 ])
 
 /** Says that what is shown has changed, and leaves it to the reader when to look: nothing moves while they read. */

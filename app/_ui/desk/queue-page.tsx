@@ -13,6 +13,7 @@ import { Keys } from './keys/keys'
 import { isNarrowed, Narrowed, QueueChoice } from './queue/choice'
 import { DueDecisions } from './queue/due'
 import { Target } from './queue/target'
+import { Unanswered } from './queue/unanswered'
 import { QueueItem } from './queue-item'
 import type { ShownQueue } from './shown'
 
@@ -63,6 +64,7 @@ export function QueuePage({ locale, queue, mayCoordinate, refused, children }: P
         </Empty>
       )}
       {queue.waiting > 0 && <p className="soft">{words('desk.target', { hours: queue.targetHours })}</p>}
+      <Unanswered locale={locale} queue={queue} path={path} />
       <QueueChoice locale={locale} queue={queue} path={path} />
       {isNarrowed(queue) && <Narrowed locale={locale} queue={queue} path={path} />}
       <ol className="queue">

@@ -94,9 +94,14 @@ function Flagged({ locale, item, slug, now }: { locale: Locale; item: Item; slug
         <section className="waiting">
           <h3 className="mt-0">{wordsIn(locale)('flagged.correction')}</h3>
           <p className="soft small">{wordsIn(locale)('flagged.correction-text')}</p>
-          <RenderedText {...item.correction} />
+          {item.correction.html && <RenderedText {...item.correction} />}
         </section>
       )}
+      <p>
+        <a href={`${base}/desk/${item.id}`}>
+          {wordsIn(locale)(item.correction ? 'flagged.decide-correction' : 'flagged.open')}
+        </a>
+      </p>
       <Decide locale={locale} item={item} path={`${base}/desk/flags`} />
     </section>
   )
@@ -112,7 +117,7 @@ function Why({ locale, item: { hidden, flags }, now }: { locale: Locale; item: I
           {hidden.by
             ? words('flagged.hidden-by', { by: isolated(hidden.by), when })
             : words('flagged.hidden-by-flags', { when })}
-          {hidden.reason && ` ${words(`reason.${hidden.reason}.name`)}`}
+          {hidden.reason && ` – ${words(`reason.${hidden.reason}.name`)}`}
         </li>
       )}
       {flags.map(({ reason, count }) => (

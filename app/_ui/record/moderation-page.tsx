@@ -1,7 +1,7 @@
 import '@/app/_style/record.css'
 import { Said } from '@/app/_ui/conference/said'
 import { Empty } from '@/app/_ui/page/empty'
-import { type RecordedOfText, SMALLEST_CELL } from '@/lib/moderation/record/rules'
+import { type CountedKind, SMALLEST_CELL } from '@/lib/moderation/record/rules'
 import { reasonSaid } from '@/lib/moderation/record/said'
 import { directionOf, type Locale, locales } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
@@ -86,7 +86,7 @@ function Figures({ locale, moderation: { kinds, reasons, medianHours, notSentAga
         <p>{words('moderated.none-text')}</p>
       </Empty>
     )
-  const named = kinds.map(({ name, count }) => ({ name: words(`record.kind.${name as RecordedOfText}`), count }))
+  const named = kinds.map(({ name, count }) => ({ name: words(`record.kind.${name as CountedKind}`), count }))
   const whys = reasons.map(({ name, count }) => ({ name: reasonSaid(name, locale), count }))
   return (
     <>

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import type { Role } from '@/lib/caller'
 import type { InLocales, Locale } from '@/lib/text/locales'
 import type { NewDelivery } from '../deliveries'
+import { unansweredCount } from '../desk/exchange'
 import { undecided, type WaitingBeside, waitingBeside, waitingSince } from '../desk/waiting'
 import { readJson } from '../views'
 
@@ -59,6 +60,8 @@ export interface WaitingNow {
   waiting: number
   /** Documents of the library, and threads that are proposed. */
   beside: WaitingBeside
+  /** Authors whose message nobody has answered. */
+  unanswered: number
   /** Since when the oldest waits. */
   oldestAt: string | null
   languages: { of: string; count: number }[]
@@ -71,7 +74,7 @@ export function waitingNow(tx: Tx, conferenceId: string): Promise<WaitingNow | u
     sql`
     with held as (select ${waitingSince} as since, k.language from contribution k
       where k.conference_id = ${conferenceId} and ${undecided})
-    select json_build_object('slug', c.slug, 'title', c.title, 'beside', ${waitingBeside},
+    select json_build_object('slug', c.slug, 'title', c.title, 'beside', ${waitingBeside}, 'unanswered', ${unansweredCount},
       'waiting', (select count(*) from held), 'oldestAt', (select min(since) from held),
       'languages', coalesce((select json_agg(json_build_object('of', language, 'count', n) order by n desc, language)
         from (select language, count(*) as n from held group by language) x), '[]')) as json

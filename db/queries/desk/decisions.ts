@@ -32,7 +32,10 @@ export interface ToDecide {
   publishedAt: string | null
   returnedAt: string | null
   declinedAt: string | null
+  /** When its author took it back. */
   withdrawnAt: string | null
+  /** Since when it is hidden; its author can correct it, and the correction is decided on like any other. */
+  hiddenAt: string | null
   /** The opening of its session, and the end of its late window. */
   opensAt: string
   lateUntil: string
@@ -52,7 +55,7 @@ export async function holdToDecide(tx: Tx, contributionId: string): Promise<ToDe
       'sessionId', t.session_id, 'authorId', p.id, 'revision', k.revision, 'number', k.number,
       'proposedRevision', k.proposed_revision, 'language', k.language, 'plain', ${plainShown}, 'held', ${isHeld}, 'line', r.root_number,
       'title', k.title, 'wordLimit', c.word_limit, 'asks', exists (select from ask a where a.contribution_id = k.id), 'publishedAt', k.published_at, 'returnedAt', k.returned_at,
-      'declinedAt', k.declined_at, 'withdrawnAt', k.withdrawn_at, 'opensAt', s.opens_at, 'lateUntil', s.late_until, 'slug', c.slug, 'conferenceTitle', c.title,
+      'declinedAt', k.declined_at, 'withdrawnAt', case when h.id is null then k.withdrawn_at end, 'hiddenAt', h.at, 'opensAt', s.opens_at, 'lateUntil', s.late_until, 'slug', c.slug, 'conferenceTitle', c.title,
       'threadTitle', coalesce(t.title, q.text),
       'author', json_build_object('address', n.email, 'locale', p.language)) as json
     from contribution k join thread t on t.id = k.thread_id join session s on s.id = t.session_id
@@ -61,6 +64,7 @@ export async function holdToDecide(tx: Tx, contributionId: string): Promise<ToDe
       join participant a on a.id = k.author_id join participant p on p.id = coalesce(a.relayed_by_id, a.id)
       left join person n on n.id = p.person_id
       left join contribution r on r.id = k.reply_to_id
+      left join hiding h on h.contribution_id = k.id and h.restored_at is null
     where k.id = ${contributionId} for no key update of k`,
   )
   // Sent together, and read in this order: the second statement sees what the first has waited for.

@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { colleagueAsked, exchange } from '@/db/schema'
 import type { Side } from '@/lib/moderation/rules'
 import type { InLocales, Locale } from '@/lib/text/locales'
+import { takenBack } from '../protecting/flags'
 import { readJson } from '../views'
 
 /** One message between the desk and an author. */
@@ -14,10 +15,33 @@ export interface Message {
   by: string
 }
 
-/** What was written about contribution `k`, in order; nothing once it was withdrawn. */
+/** What was written about contribution `k`, in order; nothing once its author took it back. */
 export const messagesAbout = sql`coalesce((
   select json_agg(json_build_object('side', e.side, 'text', e.text, 'at', e.at, 'by', w.name) order by e.at, e.id)
-  from message e join participant w on w.id = e.by_id where e.contribution_id = k.id and k.withdrawn_at is null), '[]')`
+  from message e join participant w on w.id = e.by_id where e.contribution_id = k.id and not ${takenBack}), '[]')`
+
+/** What an author wrote to the desk last, which nobody of it has answered, nor decided on the text since. */
+export interface Unanswered {
+  contributionId: string
+  /** Who wrote it: the author, or their relay. */
+  shownAs: string
+  at: string
+  beginning: string
+}
+
+/** In a conference `c`. */
+const unanswered = sql`from (
+    select distinct on (k.id) k.id, e.side, e.at, e.text, e.by_id from message e
+      join contribution k on k.id = e.contribution_id where k.conference_id = c.id and not ${takenBack}
+    order by k.id, e.at desc, e.id desc) l join participant w on w.id = l.by_id
+  where l.side = 'author' and not exists (select from decision d where d.contribution_id = l.id and d.at > l.at)`
+
+export const unansweredCount = sql`(select count(*) ${unanswered})`
+
+/** Whoever has waited longest first; more than these are read once these are answered. */
+export const unansweredFirst = sql`coalesce((select json_agg(view) from (
+  select json_build_object('contributionId', l.id, 'shownAs', w.name, 'at', l.at, 'beginning', left(l.text, 600)) as view
+  ${unanswered} order by l.at limit 20) x), '[]')`
 
 export async function insertMessage(tx: Tx, written: typeof exchange.$inferInsert): Promise<string> {
   const [row] = await tx.insert(exchange).values(written).returning({ id: exchange.id })
@@ -79,7 +103,7 @@ export async function returnedToRemind(tx: Tx, days: number): Promise<ToRemind[]
       join session s on s.id = t.session_id join conference c on c.id = k.conference_id
       join participant a on a.id = k.author_id join participant p on p.id = coalesce(a.relayed_by_id, a.id)
       join person n on n.id = p.person_id
-    where d.at <= diwan_now() - make_interval(days => ${days}) and k.withdrawn_at is null and k.declined_at is null
+    where d.at <= diwan_now() - make_interval(days => ${days}) and not ${takenBack} and k.declined_at is null
       and s.late_until > diwan_now() and c.archived_at is null
       and not exists (select from delivery l where l.cause = 'reminder:' || d.id)`,
   )

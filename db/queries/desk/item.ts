@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import type { DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { Doc } from '@/lib/text/document'
 import type { ContributionLanguage, InLocales, Locale } from '@/lib/text/locales'
+import { hiddenNow, takenBack } from '../protecting/flags'
 import type { BoxTexts } from '../threads'
 import { htmlShown, plainShown, readJson, relayNameOf } from '../views'
 import { itemFields, itemTables, type WaitingItem } from './queue'
@@ -44,7 +45,9 @@ export interface DeskItem extends Omit<WaitingItem, 'beginning' | 'replyTo'>, Bo
   publishedAt: string | null
   returnedAt: string | null
   declinedAt: string | null
+  /** When its author took it back. */
   withdrawnAt: string | null
+  hidden: boolean
   /** The language the author reads, in which the reason is told them. */
   authorReads: Locale
   /** How many contributions of this author are published in the conference. */
@@ -85,15 +88,15 @@ export function readItem(db: Db, { slug, contributionId, since }: Asked) {
     select json_build_object(${itemFields}, 'now', diwan_now(), 'conferenceId', c.id, 'slug', c.slug,
       'conferenceTitle', c.title, 'waitingBeside', ${waitingBeside},
       'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0),
-      'html', case when k.withdrawn_at is null then coalesce(diwan_named_html(v.html, v.mentions), ${htmlShown}) end,
-      'plain', case when k.withdrawn_at is null then coalesce(diwan_named(v.plain, v.mentions), ${plainShown}) end,
-      'before', case when k.withdrawn_at is null then ${before(since)} end, 'number', k.number,
-      'doc', case when k.withdrawn_at is null and (k.number is null or k.proposed_at is not null) then coalesce(v.doc, k.doc) end,
+      'html', case when not ${takenBack} then coalesce(diwan_named_html(v.html, v.mentions), ${htmlShown}) end,
+      'plain', case when not ${takenBack} then coalesce(diwan_named(v.plain, v.mentions), ${plainShown}) end,
+      'before', case when not ${takenBack} then ${before(since)} end, 'number', k.number,
+      'doc', case when not ${takenBack} and (k.number is null or k.proposed_at is not null) then coalesce(v.doc, k.doc) end,
       'names', (select json_agg(m.name order by u.n) from unnest(coalesce(v.mentions, k.mentions)) with ordinality as u (id, n) join participant m on m.id = u.id),
       'wordLimit', c.word_limit, 'asked', exists (select from ask where contribution_id = k.id),
       'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at, 'archivedAt', c.archived_at,
       'publishedAt', k.published_at, 'returnedAt', k.returned_at, 'declinedAt', k.declined_at,
-      'withdrawnAt', k.withdrawn_at, 'authorReads', coalesce(y.language, p.language),
+      'withdrawnAt', case when ${takenBack} then k.withdrawn_at end, 'hidden', ${hiddenNow}, 'authorReads', coalesce(y.language, p.language),
       'authorPublished', (select count(*) from contribution e where e.author_id = p.id and e.number is not null),
       'replyTo', case when r.id is not null and r.withdrawn_at is null then json_build_object('number', r.number,
         'shownAs', a.name, 'relayedBy', ${relayNameOf(sql`z`)}, 'language', r.language, 'html', diwan_named_html(r.html, r.mentions)) end,

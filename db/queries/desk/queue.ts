@@ -3,9 +3,11 @@ import type { Db } from '@/db/client'
 import type { Channel, DecisionKind, ReasonCode } from '@/lib/moderation/rules'
 import type { ContributionLanguage, InLocales } from '@/lib/text/locales'
 import { expertName } from '../experts/asks'
+import { takenBack } from '../protecting/flags'
 import { isHeld } from '../protecting/holdings'
 import { contributionTables, plainShown, readJson, relayName, relayNameOf } from '../views'
 import type { Claimed } from './due'
+import { type Unanswered, unansweredFirst } from './exchange'
 import { undecided, undecidedIn, type WaitingBeside, waitingBeside, waitingSince } from './waiting'
 
 /** What waits for a decision, as moderators see it: its author as they chose to be shown, never their address. */
@@ -50,7 +52,7 @@ const hasNothingPublished = sql`(select e.number from contribution e where e.aut
 
 export const itemFields = sql`'id', k.id, 'revision', coalesce(v.revision, k.revision),
   'corrects', case when ${corrects} then k.number end, 'language', coalesce(v.language, k.language),
-  'channel', k.channel, 'title', case when k.withdrawn_at is null then case when ${corrects} then v.title else k.title end end,
+  'channel', k.channel, 'title', case when not ${takenBack} then case when ${corrects} then v.title else k.title end end,
   'submittedAt', ${waitingSince}, 'late', k.submitted_at >= s.closes_at, 'early', s.opens_at > diwan_now(),
   'changedAt', case when ${corrects} then case when v.written_at > k.proposed_at then v.written_at end else k.changed_at end,
   'author', json_build_object('id', coalesce(y.id, p.id), 'relayedBy', ${relayName}, 'shownAs', p.name, 'country', p.country,
@@ -108,6 +110,7 @@ export interface Queue {
   /** The last one first. */
   due: DueDecision[]
   waitingBeside: WaitingBeside
+  unanswered: Unanswered[]
   /** The last number of the desk's stream in this same snapshot. */
   heardTo: number
   items: WaitingItem[]
@@ -172,7 +175,7 @@ export function readQueue(db: Db, { slug, personId, after, limit }: Page): Promi
       'sessions', coalesce((select json_agg(json_build_object('id', s.id, 'position', s.position, 'title', s.title) order by s.position)
         from session s where s.conference_id = c.id), '[]'),
       'due', coalesce((${due}), '[]'),
-      'waitingBeside', ${waitingBeside},
+      'waitingBeside', ${waitingBeside}, 'unanswered', ${unansweredFirst},
       'heardTo', coalesce((select last_number from stream where name = 'desk:' || c.id), 0),
       'items', coalesce((select json_agg(item order by since, id) from page), '[]')) as json
     from conference c where c.slug = ${slug}`,

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type MailsStopped, stoppedNow } from '../mails/stops'
+import { takenBack } from '../protecting/flags'
 
 /**
  * What the desk has to decide: a text that nobody has decided, or the correction of a published one. `k` contribution;
@@ -24,7 +25,7 @@ export const proposalWaits = sql`w.taken_back_at is null and w.accepted_at is nu
 
 /**
  * What waits at the desk beside the queue: documents of the library, threads that are proposed, what readers ask it to look
- * at, who would like to take part, mails that are held; and the letters and suspensions that need a second person.
+ * at or was hidden and corrected since, who would like to take part, mails that are held; and the letters and suspensions that need a second person.
  */
 export interface WaitingBeside {
   documents: number
@@ -43,9 +44,11 @@ export interface WaitingBeside {
 export const waitingBeside = sql`json_build_object('documents', (select count(*) from document l
     where l.conference_id = c.id and l.accepted_at is null and l.declined_at is null and l.removed_at is null),
   'proposals', (select count(*) from thread_proposal w where w.conference_id = c.id and ${proposalWaits}),
-  'flagged', (select count(distinct f.contribution_id) from flag f join contribution k on k.id = f.contribution_id
-    where f.settled_at is null and k.conference_id = c.id and (k.withdrawn_at is null
-      or exists (select from hiding h where h.contribution_id = k.id and h.restored_at is null))),
+  'flagged', (select count(*) from (
+    select k.id from flag f join contribution k on k.id = f.contribution_id
+      where f.settled_at is null and k.conference_id = c.id and not ${takenBack}
+    union select k.id from hiding h join contribution k on k.id = h.contribution_id
+      where h.restored_at is null and k.conference_id = c.id and k.proposed_at is not null) y),
   'registrations', (select count(*) from registration r where r.conference_id = c.id and r.decided_at is null),
   'letters', (select count(*) from letter l where l.conference_id = c.id and l.first_by_id is not null
     and l.sent_at is null and l.dropped_at is null),

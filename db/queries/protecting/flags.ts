@@ -53,6 +53,9 @@ export function holdPublished(tx: Tx, of: { conferenceId: string; number: number
 /** Whether contribution `k` is hidden, and not withdrawn by its author. */
 export const hiddenNow = sql`exists (select from hiding h where h.contribution_id = k.id and h.restored_at is null)`
 
+/** Whether its author took contribution `k` back; what is hidden is not shown either, and still theirs to mend. */
+export const takenBack = sql`(k.withdrawn_at is not null and not ${hiddenNow})`
+
 /** Counts once for each person, however often they ask; and anew once the desk has looked. How many ask now. */
 export async function putFlag(
   tx: Tx,

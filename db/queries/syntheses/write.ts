@@ -10,6 +10,7 @@ export interface SessionToSum extends BoxTexts {
   id: string
   conferenceId: string
   slug: string
+  conferenceTitle: InLocales
   position: number
   threadIds: string[]
 }
@@ -18,7 +19,7 @@ export function sessionToSum(tx: Tx, sessionId: string): Promise<SessionToSum | 
   return readJson<SessionToSum>(
     tx,
     sql`
-    select json_build_object('id', s.id, 'conferenceId', s.conference_id, 'slug', c.slug, 'position', s.position,
+    select json_build_object('id', s.id, 'conferenceId', s.conference_id, 'slug', c.slug, 'conferenceTitle', c.title, 'position', s.position,
       'opensAt', s.opens_at, 'closesAt', s.closes_at, 'lateUntil', s.late_until, 'synthesisedAt', s.synthesised_at,
       'archivedAt', c.archived_at,
       'threadIds', coalesce((select json_agg(t.id order by t.position) from thread t where t.session_id = s.id), '[]'))

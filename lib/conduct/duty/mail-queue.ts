@@ -6,6 +6,7 @@ import { inLocale, type Locale } from '@/lib/text/locales'
 import { defineUseCase } from '@/lib/usecase'
 import { notify } from '../notices'
 import { onDutyOf } from '../rules/duty'
+import { waitingIn } from '../rules/waiting'
 
 /** Morning and evening, tells those on duty what waits for a decision; nothing is sent where nothing waits. */
 export const mailQueue = defineUseCase({
@@ -25,9 +26,9 @@ async function whatWaits(tx: Tx, conferenceId: string) {
   const here = await waitingNow(tx, conferenceId)
   if (!here) return undefined
   const { slug, title, beside, ...queue } = here
-  const { documents, proposals } = beside
-  const figures = { ...queue, documents, proposals }
-  if (queue.waiting + documents + proposals === 0) return undefined
+  const { documents, proposals, flagged, heldMails, registrations } = beside
+  const figures = { ...queue, documents, proposals, flagged, heldMails, registrations }
+  if (waitingIn(figures) === 0) return undefined
   return (locale: Locale) => ({
     conferenceTitle: inLocale(title, locale).text,
     ...figures,

@@ -1,6 +1,7 @@
 import { insertDelivery } from '@/db/queries/deliveries'
 import { numberContribution, type ToDecide } from '@/db/queries/desk/decisions'
 import { type Answered, settleAnswer } from '@/db/queries/experts/asks'
+import { restore, settleFlags } from '@/db/queries/protecting/flags'
 import { calledBy } from '@/db/queries/reading/references'
 import { countPublished } from '@/db/queries/reading/voices'
 import { publishRevision, withholdEarlier } from '@/db/queries/revisions/write'
@@ -20,8 +21,9 @@ export const publish: CarryOut = async (setting, contribution, { revision, byId,
   const shown = edited?.revision ?? revision
   const number = contribution.number ?? (await publishText(setting, contribution))
   if (contribution.number !== null) await publishCorrection(setting, contribution, { revision: shown, number })
-  if (contribution.number !== null && details.withhold)
+  if (contribution.number !== null && (details.withhold || contribution.hiddenAt))
     await withholdEarlier(tx, { contributionId, revision: shown, now })
+  if (contribution.hiddenAt) await showAgain(setting, contribution, { number, byId })
   await tellCalled(setting, contribution)
   if (config.translation) await enqueue('draft-renderings', { contributionId })
   await settle(setting, {
@@ -58,6 +60,18 @@ async function tellAsker({ tx, record, enqueue }: Setting, answered: Answered): 
   const mail = { kind: 'ask-answered', cause, aboutId: contributionId, data: ofAnswer(answered) }
   await insertDelivery(tx, { ...mail, participantId: authorId, address: author.address, locale: author.locale })
   await enqueue('send-mail', {})
+}
+
+/** What was hidden is shown again, corrected; what stood there before is read by nobody any more. */
+async function showAgain(
+  { tx, now, record }: Setting,
+  { id: contributionId, conferenceId, threadId, sessionId, authorId }: ToDecide,
+  { number, byId }: { number: number; byId: string },
+): Promise<void> {
+  await settleFlags(tx, contributionId, now)
+  await restore(tx, { contributionId, reason: 'settled', byId, now })
+  await settleAnswer(tx, contributionId)
+  await record({ type: 'contribution.restored', conferenceId, threadId, sessionId, contributionId, number, authorId })
 }
 
 async function publishCorrection(

@@ -43,7 +43,8 @@ export type RecordedKind = (typeof recordedKinds)[number]
 
 /** A decision that the record could not name does not compile. */
 type Named<Kind extends RecordedKind> = Kind
-export type RecordedOfText = Named<DecisionKind>
+/** What anybody may know the number of. */
+export type CountedKind = Named<DecisionKind | 'hidden' | 'shown-again'>
 export type RecordedOfThread = Named<`thread-${ThreadDecisionKind}`>
 
 /** Fewer than these could tell who it was about. */

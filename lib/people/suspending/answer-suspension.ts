@@ -5,6 +5,7 @@ import { locales } from '@/lib/text/locales'
 import { longText } from '@/lib/text/names'
 import { defineUseCase } from '@/lib/usecase'
 import { suspensionState } from './rules'
+import { tellAnswered } from './telling'
 
 /** Whoever is suspended answers the desk, once. */
 export const answerSuspension = defineUseCase({
@@ -20,7 +21,9 @@ export const answerSuspension = defineUseCase({
   },
   may: 'suspension.answer',
 
-  async run({ tx, now, record }, { text, language }, { id, conferenceId, ...suspension }) {
+  async run(setting, { text, language }, suspension) {
+    const { tx, now, record } = setting
+    const { id, conferenceId } = suspension
     const state = suspensionState(suspension, now)
     // Of what is only proposed they know nothing.
     if (state === 'proposed') throw new Refusal('not-found', 'refusal.not-found')
@@ -28,6 +31,7 @@ export const answerSuspension = defineUseCase({
     if (suspension.answeredAt) throw new Refusal('conflict', 'suspension.answered')
     await changeSuspension(tx, id, { answer: text, answerLanguage: language, answeredAt: now })
     await record({ type: 'suspension.answered', conferenceId, suspensionId: id })
+    await tellAnswered(setting, suspension, id)
     return { suspensionId: id }
   },
 })

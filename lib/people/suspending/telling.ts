@@ -1,9 +1,10 @@
+import { mailOthers } from '@/db/queries/conduct/seconds'
 import { insertDelivery } from '@/db/queries/deliveries'
 import type { Whose } from '@/db/queries/people/standing/suspensions'
 import { participationIn } from '@/lib/caller'
 import { config } from '@/lib/config'
 import { Refusal } from '@/lib/refusal'
-import { inLocale } from '@/lib/text/locales'
+import { inLocale, type Locale, locales } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
 import type { Setting } from '@/lib/usecase'
 import type { SuspensionReason } from './rules'
@@ -41,6 +42,18 @@ export async function tellRestored(setting: Setting, whose: Whose, id: string): 
   const { conferenceId, participantId } = whose
   await setting.record({ type: 'participant.restored', conferenceId, participantId, suspensionId: id })
   await write(setting, whose, { kind: 'participant-restored', cause: `suspension:${id}:ended`, data: {} })
+}
+
+/** The desk, in one mail to each of it: that somebody has answered, who and what being read there. */
+export async function tellAnswered({ tx, enqueue }: Setting, whose: Whose, id: string): Promise<void> {
+  const { conferenceId, participantId: byId, slug, conferenceTitle } = whose
+  const inEach = locales.map((locale) => {
+    const url = `${config.origin}/${locale}/conferences/${slug}/desk/suspensions`
+    return [locale, { conferenceTitle: inLocale(conferenceTitle, locale).text, url }] as const
+  })
+  const data = Object.fromEntries(inEach) as Record<Locale, object>
+  const mail = { kind: 'suspension-answered', conferenceId, byId, cause: `suspension:${id}:answered`, data } as const
+  if ((await mailOthers(tx, mail)) > 0) await enqueue('send-mail', {})
 }
 
 async function write(

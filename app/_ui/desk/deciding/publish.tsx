@@ -17,7 +17,7 @@ export function Publish({ locale, item, path }: OfItem) {
         {!item.early &&
           (item.corrects === null
             ? words('decision.publish-hint')
-            : words('decision.correct-hint', { number: item.corrects }))}
+            : words(item.hidden ? 'decision.correct-hidden' : 'decision.correct-hint', { number: item.corrects }))}
       </p>
       <Withhold locale={locale} item={item} id="publish-withhold" />
       <Button aria-describedby="publish-hint" aria-keyshortcuts="p" data-key="p">

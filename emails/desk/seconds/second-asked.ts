@@ -1,10 +1,10 @@
 import type { Locale } from '@/lib/text/locales'
 import { wordsIn } from '@/lib/text/words'
-import { letter } from '../letter'
+import { letter } from '../../letter'
 
 export interface SecondAskedData {
   conferenceTitle: string
-  of: 'letter' | 'suspension'
+  of: 'letter' | 'suspension' | 'synthesis'
   /** Who has agreed already. */
   by: string
   url: string
