@@ -55,7 +55,7 @@ journey(
     await claire.waitForURL(/done=publish-contribution/)
 
     const shown = reader.page.locator(`#c${number}`)
-    await shown.getByText('Le train part à minuit de Turin.').waitFor({ timeout: 5000 })
+    await shown.getByText('Le train part à minuit de Turin.').waitFor()
     expect(await isStillTheSame(reader.page)).toBe(true)
     await shown.locator('a', { hasText: 'corretto' }).click()
     await reader.page.locator('ins', { hasText: 'minuit' }).waitFor()

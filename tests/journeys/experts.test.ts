@@ -38,7 +38,7 @@ journey(
     await moderator.locator('form[action="/do/assign-ask"] select').selectOption({ label: 'Khadija Mernoui' })
     await press(moderator, 'assign-ask')
     await moderator.waitForURL(/done=assign-ask/)
-    await question.locator('[data-standing=assigned]', { hasText: 'Khadija Mernoui' }).waitFor({ timeout: 5000 })
+    await question.locator('[data-standing=assigned]', { hasText: 'Khadija Mernoui' }).waitFor()
 
     const expert = await comes('p15@example.org', { locale: 'it', javaScriptEnabled: false })
     await expert.goto(`${product.origin}/it/me`)
@@ -49,7 +49,7 @@ journey(
     await expert.waitForURL(/done=submit-contribution/)
     await publishes(moderator, product.origin, 'Lo accompagna una mediatrice.')
 
-    await question.locator('[data-standing=answered]', { hasText: 'Khadija Mernoui' }).waitFor({ timeout: 5000 })
+    await question.locator('[data-standing=answered]', { hasText: 'Khadija Mernoui' }).waitFor()
     expect(await isStillTheSame(asker)).toBe(true)
     await asker.goto(`${product.origin}/ar/me`)
     await asker.locator('.notice', { hasText: 'وصل جواب عن سؤالكم' }).locator('a', { hasText: 'mediatrice' }).click()

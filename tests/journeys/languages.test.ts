@@ -81,7 +81,7 @@ describe('an Arabic reader and an Italian writer', () => {
     await samira.goto(`${product.origin}/ar${conference}/translations?language=ar`)
     await samira.locator('main').getByText('Chi può leggere').waitFor()
     await checks(samira, { number: asked, language: 'ar', text: 'من يستطيع أن يقرأ مسودات الطالبات؟' })
-    await said(amina, asked).getByText('من يستطيع أن يقرأ مسودات الطالبات؟').waitFor({ timeout: 5000 })
+    await said(amina, asked).getByText('من يستطيع أن يقرأ مسودات الطالبات؟').waitFor()
     expect(await marked(amina, asked).count()).toBe(0)
     expect(await amina.locator(`#c${asked} > .rendered`).first().textContent()).toContain('سميرة العلمي')
     await amina.locator(`#c${asked} details summary`).click()
@@ -95,7 +95,7 @@ describe('an Arabic reader and an Italian writer', () => {
     const answered = await writes('amina@example.org', answers)
     await said(aziz, answered).getByText(`Io posso, un’ora ogni settimana. (${asked})`).waitFor({ timeout: 10_000 })
     await checks(samira, { number: answered, language: 'it' })
-    await aziz.locator(`#c${answered} > .rendered small`).waitFor({ timeout: 5000 })
+    await aziz.locator(`#c${answered} > .rendered small`).waitFor()
 
     await aziz.locator(`#c${answered} details summary`).click()
     await aziz.locator(`#c${answered} details a.cited`).focus()

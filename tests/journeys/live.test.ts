@@ -31,12 +31,12 @@ describe('what is published', () => {
     const count = programme.locator('li', { has: programme.locator('a[href$="/threads/8"]') }).last()
     const before = Number(/(\d+) contribution/.exec((await count.textContent()) ?? '')?.[1])
     const number = await publishes(product, { position: 8, text: 'Vu aussitôt.' })
-    await shown(page, number).waitFor({ timeout: 2000 })
+    await shown(page, number).waitFor()
     expect(await shown(page, number).getAttribute('class')).toContain('fresh')
     await programme
       .getByText(`${before + 1} contributions`)
       .first()
-      .waitFor({ timeout: 3000 })
+      .waitFor()
     expect(await isStillTheSame(page)).toBe(true)
     expect(await page.locator('p.said[role=status]').textContent()).toContain(String(number))
   })
@@ -50,7 +50,7 @@ describe('what is published', () => {
     const at = await shown(page, last).boundingBox()
     const answer = await publishes(product, { position: 7, text: 'Une réponse au-dessus.', replyTo: root })
     const button = page.locator('.arrivals button')
-    await button.waitFor({ timeout: 3000 })
+    await button.waitFor()
     expect(await button.textContent()).toBe('1 nouvelle contribution')
     expect(await shown(page, answer).count()).toBe(0)
     expect((await shown(page, last).boundingBox())?.y).toBe(at?.y)
@@ -71,7 +71,7 @@ describe('what is published', () => {
     ])
     await shown(page, number).getByText('À reprendre').waitFor()
     await acts(product, 'amina@example.org', ['withdraw-contribution', { contributionId: id }])
-    await page.locator(`#c${number}.gone`).waitFor({ timeout: 3000 })
+    await page.locator(`#c${number}.gone`).waitFor()
     expect(await shown(page, number).textContent()).not.toContain('reprendre')
   })
 
@@ -85,7 +85,7 @@ describe('what is published', () => {
     const badge = page.locator('summary .badge')
     const before = (await badge.count()) > 0 ? Number.parseInt((await badge.textContent()) ?? '', 10) : 0
     await acts(product, 'claire@example.org', ['publish-contribution', { contributionId: id, revision: 1 }])
-    await page.locator('.contribution', { hasText: 'Ma carte en attente' }).waitFor({ timeout: 3000 })
+    await page.locator('.contribution', { hasText: 'Ma carte en attente' }).waitFor()
     await page.locator('.waiting', { hasText: 'Ma carte en attente' }).waitFor({ state: 'detached' })
     expect(Number.parseInt((await badge.textContent()) ?? '', 10)).toBe(before + 1)
   })
@@ -139,7 +139,7 @@ describe('a page that heard nothing for a while', () => {
     await vi.waitFor(() => expect(tried).toHaveBeenCalled(), { timeout: 20_000 })
     const number = await publishes(product, { position: 8, text: 'Au retour.' })
     await page.evaluate(() => dispatchEvent(new Event('online')))
-    await shown(page, number).waitFor({ timeout: 3000 })
+    await shown(page, number).waitFor()
   })
 })
 
@@ -173,7 +173,7 @@ describe('at the instant', () => {
           key: randomUUID(),
         },
       ])
-      await form.waitFor({ timeout: 5000 })
+      await form.waitFor()
       expect(await form.locator('[contenteditable=true]').textContent()).toContain('la clôture ne perd pas')
       expect(await page.locator('.door').count()).toBe(0)
       await page.getByText('Beaucoup écrivent encore.').waitFor()

@@ -26,7 +26,7 @@ journey(
     expect(await text.inputValue()).toBe('Ripartiamo da #18 ')
     await press(moderator, 'write-message')
     await moderator.waitForURL(/done=write-message/)
-    await reader.locator('#m6 a.cited', { hasText: '(18)' }).waitFor({ timeout: 5000 })
+    await reader.locator('#m6 a.cited', { hasText: '(18)' }).waitFor()
     expect(await isStillTheSame(reader)).toBe(true)
   },
 )

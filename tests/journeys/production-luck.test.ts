@@ -113,7 +113,10 @@ describe('the database gone for a while', () => {
       timeout: 10_000,
       interval: 100,
     })
-    await vi.waitFor(async () => expect((await server.ask(page())).status).toBe(200), { timeout: 5000, interval: 100 })
+    await vi.waitFor(async () => expect((await server.ask(page())).status).toBe(200), {
+      timeout: 20_000,
+      interval: 100,
+    })
     await asker.stop()
     expect(asker.seen.map(({ status }) => status).filter((status) => ![200, 503].includes(status))).toEqual([])
     expect(asker.seen.filter(({ status, retry }) => status === 503 && !retry)).toEqual([])
@@ -151,7 +154,7 @@ describe('asked to stop', () => {
     )
     const begun = Date.now()
     server.signal('SIGTERM')
-    await vi.waitFor(() => expect(left).toHaveBeenCalled(), { timeout: 5000 })
+    await vi.waitFor(() => expect(left).toHaveBeenCalled(), { timeout: 20_000 })
     await expect(server.ask('/healthz')).rejects.toThrow('ECONNREFUSED')
     await held`rollback`
     held.release()

@@ -68,7 +68,7 @@ describe('what was read', () => {
     await open
     expect(await programme.locator('.new[href*="/threads/9/"]').count()).toBe(0)
     await publishes(product, { position: 9, text: 'Nouvelle aussitôt.' })
-    await programme.locator('.new[href*="/threads/9/"]', { hasText: '1 nouvelle pour vous' }).waitFor({ timeout: 4000 })
+    await programme.locator('.new[href*="/threads/9/"]', { hasText: '1 nouvelle pour vous' }).waitFor()
   })
 
   journey('without scripts is said with one press, page by page, and never by looking', async () => {

@@ -45,7 +45,7 @@ describe('the main story', () => {
       await publishesAsModerator(moderator.page, product, 'وقد عدت مرتين')
 
       for (const open of [reader.page, page]) {
-        await open.locator('#c25', { hasText: 'وقد عدت مرتين' }).waitFor({ timeout: 5000 })
+        await open.locator('#c25', { hasText: 'وقد عدت مرتين' }).waitFor()
         expect(await open.evaluate(() => 'sameDocument' in window)).toBe(true)
       }
       expect(await page.locator('#c25').getAttribute('class')).toContain('contribution')

@@ -36,31 +36,31 @@ describe('two who read the same thread', () => {
     const amina = await opens({ path: threadPath('fr', 8), email: 'amina@example.org' })
     expect((await here(amina).textContent())?.trim()).toBe('')
     const claire = await opens({ path: threadPath('ar', 8), email: 'claire@example.org' })
-    await here(amina).getByText('2 personnes lisent ici').waitFor({ timeout: 5000 })
-    await here(claire).getByText('شخصان يقرآن هنا').waitFor({ timeout: 5000 })
+    await here(amina).getByText('2 personnes lisent ici').waitFor()
+    await here(claire).getByText('شخصان يقرآن هنا').waitFor()
     const names = await here(amina).locator('bdi').allTextContents()
     expect(names).toHaveLength(2)
     const nobody = await opens({ path: threadPath('it', 8) })
-    await here(nobody).getByText('3 persone leggono qui').waitFor({ timeout: 5000 })
+    await here(nobody).getByText('3 persone leggono qui').waitFor()
     expect(await here(nobody).locator('bdi').count()).toBe(0)
 
     const form = amina.locator('form[action="/do/submit-contribution"]')
     await form.locator('textarea').click()
     await form.locator('[contenteditable=true]').click()
     await amina.keyboard.type('Je commence une phrase')
-    await nobody.locator('.writing', { hasText: 'Qualcuno sta scrivendo' }).waitFor({ timeout: 5000 })
-    await claire.locator('.writing bdi').waitFor({ timeout: 5000 })
+    await nobody.locator('.writing', { hasText: 'Qualcuno sta scrivendo' }).waitFor()
+    await claire.locator('.writing bdi').waitFor()
     expect(await amina.locator('.writing').count()).toBe(0)
     expect(await barriers(claire)).toEqual([])
     await nobody.locator('.writing').waitFor({ state: 'detached', timeout: 20_000 })
     await amina.close()
-    await here(nobody).getByText('2 persone leggono qui').waitFor({ timeout: 5000 })
+    await here(nobody).getByText('2 persone leggono qui').waitFor()
   })
 
   journey('of whom one takes back the name are seen as two without it', async () => {
     const amina = await opens({ path: threadPath('fr', 9), email: 'amina@example.org' })
     const claire = await opens({ path: threadPath('fr', 9), email: 'claire@example.org' })
-    await vi.waitFor(async () => expect(await here(claire).locator('bdi').count()).toBe(2), { timeout: 8000 })
+    await vi.waitFor(async () => expect(await here(claire).locator('bdi').count()).toBe(2), { timeout: 20_000 })
     const me = await amina.context().newPage()
     await me.goto(`${product.origin}/fr/me`)
     await me.locator('input[name=named]').first().uncheck()
@@ -78,10 +78,10 @@ describe('what arrives', () => {
     const numbers: number[] = []
     for (const text of ['Un.', 'Deux.', 'Trois.']) numbers.push(await publishes(product, { position: 8, text }))
     const [first = 0] = numbers
-    await page.locator(`#c${numbers.at(-1)}`).waitFor({ timeout: 5000 })
+    await page.locator(`#c${numbers.at(-1)}`).waitFor()
     expect(await told(page).textContent()).toContain(`numéro ${first}`)
     expect(await told(page).getAttribute('role')).toBe('status')
-    await told(page).getByText('2 nouvelles contributions').waitFor({ timeout: 8000 })
+    await told(page).getByText('2 nouvelles contributions').waitFor()
 
     await page.locator('.here input[type=checkbox]').uncheck()
     expect(await told(page).textContent()).toBe('')
@@ -92,7 +92,7 @@ describe('what arrives', () => {
     await page.locator('.here label').waitFor()
     expect(await page.locator('.here input[type=checkbox]').isChecked()).toBe(false)
     const number = await publishes(product, { position: 8, text: 'En silence.' })
-    await page.locator(`#c${number}`).waitFor({ timeout: 5000 })
+    await page.locator(`#c${number}`).waitFor()
     expect(await told(page).textContent()).toBe('')
   })
 
@@ -134,11 +134,11 @@ describe.each(['fr', 'ar'])('what is read stays where it is, on a phone (%s)', (
     const stays = async () => expect(Math.abs((await topOf(page, read)) - before)).toBeLessThanOrEqual(1)
 
     await acts(product, 'amina@example.org', ['withdraw-contribution', { contributionId: gone }])
-    await page.locator(`#c${above}.gone`).waitFor({ timeout: 5000 })
+    await page.locator(`#c${above}.gone`).waitFor()
     await stays()
 
     await publishes(product, { position, text: 'Une réponse plus haut.', replyTo: above })
-    await page.locator('.arrivals button').waitFor({ timeout: 5000 })
+    await page.locator('.arrivals button').waitFor()
     await stays()
 
     const { id, until } = await session(position)
@@ -146,7 +146,7 @@ describe.each(['fr', 'ar'])('what is read stays where it is, on a phone (%s)', (
       'extend-session',
       { sessionId: id, closesAt: until, reason: 'Beaucoup écrivent encore.', language: 'fr' },
     ])
-    await page.getByText('Beaucoup écrivent encore.').waitFor({ state: 'attached', timeout: 5000 })
+    await page.getByText('Beaucoup écrivent encore.').waitFor({ state: 'attached' })
     await stays()
     // Why the ribbon has changed, and, when that was heard out, what it says now.
     const heard = async (sentence: RegExp) =>
