@@ -38,7 +38,7 @@ describe('what is published', () => {
       .first()
       .waitFor()
     expect(await isStillTheSame(page)).toBe(true)
-    expect(await page.locator('p.said[role=status]').textContent()).toContain(String(number))
+    await page.locator('p.said[role=status]', { hasText: String(number) }).waitFor({ state: 'attached' })
   })
 
   journey('is held back where it would move what is read, and shown when asked for', async () => {
