@@ -25,7 +25,7 @@ export function contributionMoved(data: ContributionMovedData, locale: Locale) {
         { say: say('mail.moved.text', { count, numbers: numbers.join(locale === 'ar' ? '، ' : ', ') }) },
         { label: say('mail.thread'), shown: threadTitle },
         { deed: say('mail.published.deed'), url },
-        { label: say('mail.digest.unsubscribe'), shown: unsubscribeUrl, dir: 'ltr' as const },
+        { link: say('mail.digest.unsubscribe'), url: unsubscribeUrl },
       ],
       why: say('mail.published.why'),
     },

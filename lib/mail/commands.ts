@@ -34,7 +34,7 @@ export const commandWords: Record<Command, Record<Locale, readonly string[]>> = 
     ar: ['ما يخصني', 'يخصني'],
     en: ['concerns me', 'what concerns me', 'mine'],
   },
-  pause: { fr: ['pause', 'suspendre'], it: ['pausa', 'sospendi'], ar: ['توقيف', 'توقف', 'إيقاف مؤقت'], en: ['pause'] },
+  pause: { fr: ['pause', 'suspendre'], it: ['pausa', 'sospendi'], ar: ['إيقاف مؤقت', 'توقيف', 'توقف'], en: ['pause'] },
   leave: {
     fr: ['quitter', 'désinscription', 'me désinscrire', 'stop'],
     it: ['lasciare', 'disiscrizione', 'cancellami', 'basta'],
