@@ -98,12 +98,15 @@ export function commandIn(line: string): Asked | null {
   return found ? { command: found.command, language: found.language } : pauseIn(withoutPrefix(line))
 }
 
-/** «Pause jusqu’au 15 décembre»: the one word that something may stand beside. */
+/** «Pause jusqu’au 15 décembre»: the one command that something may stand beside. */
 function pauseIn(line: string): Asked | null {
-  const [, first = '', rest = ''] = /^\s*(\p{L}+)\s+(.{1,40})$/u.exec(line.trim()) ?? []
-  const found = known.get(plainWords(first))
-  const until = found?.command === 'pause' && dayIn(rest, plainWords)
-  return found && until ? { command: 'pause', language: found.language, until } : null
+  for (const form of [/^(\p{L}+)\s+(.{1,40})$/u, /^(\p{L}+\s+\p{L}+)\s+(.{1,40})$/u]) {
+    const [, words = '', rest = ''] = form.exec(line.trim()) ?? []
+    const found = known.get(plainWords(words))
+    const until = found?.command === 'pause' && dayIn(rest, plainWords)
+    if (found && until) return { command: 'pause', language: found.language, until }
+  }
+  return null
 }
 
 /** The command in the local part of an address: its words without spaces, accents and signs. */
